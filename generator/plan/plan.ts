@@ -1,0 +1,259 @@
+/**
+ * The plan: what a checked manual means, as plain JSON. Everything but documents is made from it; nothing else reads the AST for meaning.
+ *
+ * Named promises (tests in test/plan/invariants.test.ts):
+ * - closed: every record, field, parameter, calendar and rule that an expression names exists in the plan;
+ * - typed: every expression carries its type, and operands fit their operator;
+ * - exact: every number is a decimal string, in the base unit of its dimension; there is no binary floating point;
+ * - placed: every rule, record, settlement and scenario has an id that is unique in its list, and the place it was written at;
+ * - acyclic: computed fields and `overrides` have no cycles; computed fields stand after what they read;
+ * - plain: JSON.parse(JSON.stringify(plan)) equals the plan.
+ */
+export interface Plan {
+  format: 'postil-plan';
+  version: 1;
+  /** The language of generated text (verdicts' `because`, documents). */
+  language: PlanLanguage;
+  manual: ManualPlan;
+  calendars: CalendarPlan[];
+  parameters: ParameterPlan[];
+  records: RecordPlan[];
+  rules: RulePlan[];
+  settlements: SettlementPlan[];
+  scenarios: ScenarioPlan[];
+}
+
+export type PlanLanguage = 'zh' | 'en';
+
+/** Where an element was written: file relative to the manual's folder, 0-based line and character (UTF-16). */
+export interface SourcePlace {
+  file: string;
+  line: number;
+  character: number;
+}
+
+/** A clause: the source's name, the clause id, and the printed place where it differs from the id. Printed as `办法 §ASM-159`. */
+export interface CitationPlan {
+  source: string;
+  clause: string;
+  place?: string;
+}
+
+export interface ManualPlan {
+  name: string;
+  title?: string;
+  version?: string;
+  /** ISO date: no rule is in force before it. */
+  effective?: string;
+  timezone: string;
+  currency: 'CNY';
+  rounding: RoundingPlan;
+}
+
+export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';
+
+/** Money is rounded once, at the verdict: to a multiple of `step` (a decimal string in yuan, e.g. "0.01"). */
+export interface RoundingPlan {
+  mode: RoundingMode;
+  step: string;
+}
+
+/** A working calendar with the years it knows; a day of any other year makes the verdict `undecided`. */
+export interface CalendarPlan {
+  name: string;
+  /** ISO weekdays that are worked, 1 = Monday .. 7 = Sunday. */
+  week: number[];
+  /** Statutory holidays; absent: the week alone decides, and every year is known. */
+  years?: CalendarYearPlan[];
+}
+
+export interface CalendarYearPlan {
+  year: number;
+  /** The official notice the year's days rest on, e.g. "国办发明电〔2024〕12号". */
+  notice: string;
+  /** ISO dates off work by the notice. */
+  off: string[];
+  /** ISO dates worked by the notice although they are weekend days. */
+  work: string[];
+}
+
+/**
+ * The base dimensions of a quantity with their exponents, zero exponents left out, keys sorted:
+ * `money` (yuan), `day` (calendar days), `minute` (clock time), `workday`, `month` (calendar months), and each count unit by its
+ * measure's name. `{}` is a plain number; `{ money: 1, 件: -1 }` is yuan a piece.
+ */
+export type Dimension = Record<string, number>;
+
+export type ValueType =
+  | { kind: 'text' }
+  | { kind: 'person' }
+  | { kind: 'unit' }
+  | { kind: 'boolean' }
+  | { kind: 'enum'; values: string[]; ordered: boolean }
+  /** `unit` is how a value is printed behind the number: 元, 日, 件; absent: nothing. */
+  | { kind: 'quantity'; dimension: Dimension; unit?: string }
+  /** A share: 80% is 0.8; printed as a percentage. */
+  | { kind: 'ratio' }
+  /** A difference of shares: 1.6 pp is 0.016; printed in pp. */
+  | { kind: 'points' }
+  | { kind: 'date' }
+  | { kind: 'datetime' }
+  | { kind: 'month' }
+  | { kind: 'time' };
+
+export interface ParameterPlan {
+  name: string;
+  type: ValueType;
+  /** Absent: unbound; whatever rests on it is `undecided`. */
+  value?: ConstantExpression;
+}
+
+export interface RecordPlan {
+  name: string;
+  title?: string;
+  fields: FieldPlan[];
+  /** In an order in which each stands after what it reads. */
+  computed: ComputedPlan[];
+  /** The field that identifies a record, where one is declared. */
+  key?: string;
+  /** The field (date, datetime or month) that decides which rules are in force. */
+  occurs?: string;
+  source: SourcePlace;
+}
+
+export interface FieldPlan {
+  name: string;
+  title?: string;
+  type: ValueType;
+  optional: boolean;
+  default?: ConstantExpression;
+}
+
+export interface ComputedPlan {
+  name: string;
+  title?: string;
+  type: ValueType;
+  value: Expression;
+  /** True where the value can be missing. */
+  optional: boolean;
+}
+
+/** Numbers: a decimal string in base units ("0.8" for 80%); booleans: true or false; dates "2024-09-01"; months "2024-09"; datetimes
+ * "2024-09-01T08:30:00"; times "08:30"; text, enum values, persons and units: the string itself. */
+export interface ConstantExpression {
+  op: 'constant';
+  type: ValueType;
+  value: string | boolean;
+  /** As written, normalised: `50 元/袋/日`, `80%`, `总包`. */
+  text: string;
+}
+
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+export type ArithmeticOperator = '+' | '-' | '×' | '÷';
+
+/**
+ * `max min`: any ordered type, two or more arguments. `floor ceil abs`: one number.
+ * `workdays(from, to)`: working days after `from` up to and including `to`, 0 where `to` is not later, in {workday: 1}.
+ * `workday(day, n)`: the nth working day after `day` (before it for a negative n; for 0 the day itself, or the next working day).
+ * `monthOf dateOf`: the month of a date, the date of a datetime.
+ */
+export type FunctionName = 'max' | 'min' | 'floor' | 'ceil' | 'abs' | 'workdays' | 'workday' | 'monthOf' | 'dateOf';
+
+export type Expression =
+  | ConstantExpression
+  /** A declared or computed field of the rule's record. */
+  | { op: 'field'; type: ValueType; name: string }
+  | { op: 'parameter'; type: ValueType; name: string }
+  | { op: 'not'; type: ValueType; of: Expression }
+  | { op: 'and' | 'or'; type: ValueType; of: Expression[] }
+  /** False where an operand is missing. Enums compare by position where ordered. */
+  | { op: 'compare'; type: ValueType; comparison: Comparison; left: Expression; right: Expression }
+  | { op: 'in'; type: ValueType; left: Expression; values: ConstantExpression[] }
+  | { op: 'present' | 'missing'; type: ValueType; of: Expression }
+  /** date - date = {day: 1}; date ± days = date; date ± months = date (clamped to the month's end); datetime - datetime = {minute: 1};
+   *  datetime ± minutes = datetime; ratio - ratio = points. `calendar`: date ± workdays. */
+  | { op: 'arithmetic'; type: ValueType; operator: ArithmeticOperator; left: Expression; right: Expression; calendar?: string }
+  | { op: 'negate'; type: ValueType; of: Expression }
+  | { op: 'if'; type: ValueType; condition: Expression; then: Expression; else: Expression }
+  /** The left value, or the right one where the left is missing. */
+  | { op: 'default'; type: ValueType; left: Expression; right: Expression }
+  | { op: 'call'; type: ValueType; function: FunctionName; /** As written, for explanations. */ text: string; arguments: Expression[]; calendar?: string };
+
+/**
+ * A norm judged on one record. It applies when it is in force on the record's day, `when` holds, no `unless` holds and no rule that
+ * overrides it applies to the same record. Where it applies but a `needs` does not hold, its verdict is `undecided`.
+ */
+export interface RulePlan {
+  /** Unique: the name, with `@from` behind it where several versions share the name. */
+  id: string;
+  name: string;
+  title?: string;
+  /** ISO dates, both inclusive; absent: not bounded. */
+  from?: string;
+  until?: string;
+  record: string;
+  when?: Expression;
+  unless: Expression[];
+  needs: Expression[];
+  /** Ids of the rules that do not apply where this one does. */
+  overrides: string[];
+  effects: EffectPlan[];
+  cites: CitationPlan[];
+  source: SourcePlace;
+}
+
+/** Who a charge or sanction falls on: a field of the record (person, unit or text), or a role, unit or group by name. */
+export type SubjectPlan = { field: string } | { name: string };
+
+export type EffectPlan =
+  | { kind: 'charge'; subject: SubjectPlan; amount: Expression }
+  /** The amount is decided by a person: the field `discretion`, which must lie in [min, max]; no max: unbounded above. */
+  | { kind: 'charge-range'; subject: SubjectPlan; min: Expression; max?: Expression; discretion?: string }
+  /** What is imposed, and by whom where it is said. */
+  | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string };
+
+/** Deductions of a month against an amount that each person has in that month. */
+export interface SettlementPlan {
+  id: string;
+  name: string;
+  title?: string;
+  /** The record that holds the amounts, and its fields. */
+  record: string;
+  person: string;
+  month: string;
+  amount: string;
+  /** What is not covered goes to later months, oldest first: for at most so many months; 'unlimited'; 'none'. */
+  carryOver: number | 'unlimited' | 'none';
+  cites: CitationPlan[];
+  source: SourcePlace;
+}
+
+export interface ScenarioPlan {
+  id: string;
+  name: string;
+  given: GivenPlan[];
+  expect: ExpectationPlan[];
+  source: SourcePlace;
+}
+
+/** A record as a data file would hold it. */
+export interface GivenPlan {
+  record: string;
+  values: Record<string, string | boolean>;
+}
+
+export type ExpectationPlan = { source: SourcePlace; text: string } & (
+  /** A verdict of the rule with this amount (decimal strings); with `min`/`max` the range instead. `key` and `subject` narrow it. */
+  | { kind: 'charges'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
+  | { kind: 'sanctions'; rule: string; key?: string; subject?: string; sanction?: string }
+  | { kind: 'undecided'; rule: string; key?: string; missing?: string }
+  /** No verdict of the rule at all. */
+  | { kind: 'no'; rule: string; key?: string; subject?: string }
+  /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */
+  | { kind: 'total'; subject?: string; amount?: string; min?: string; max?: string }
+  | { kind: 'rejected'; key?: string }
+  /** A settlement line; only the amounts that are named are compared. */
+  | { kind: 'settles'; settlement: string; subject: string; month: string; amounts: Partial<Record<SettlementAmount, string>> }
+);
+
+export type SettlementAmount = 'due' | 'bonus' | 'deducted' | 'carriedOver' | 'carriedIn' | 'lapsed' | 'paid';
