@@ -1,0 +1,129 @@
+import type { IToken, TokenType } from 'chevrotain';
+import { DefaultLexer, type LexerResult, type LangiumCoreServices, type TokenizeOptions } from 'langium';
+import { keywordOf, symbolOf } from './keywords.js';
+import { PostilTerminals } from './generated/ast.js';
+import { isPhrase } from './token-builder.js';
+import { parseChineseNumeral } from './values/chinese-numerals.js';
+import { builtinUnits } from './values/units.js';
+
+/**
+ * Reads words in their place, in one pass over the tokens:
+ * - a word right behind a number on the same line is its unit (`500 元/袋`, `15 days`), unless it is a keyword and no unit;
+ * - a Chinese numeral with a unit is two tokens (`十五日`, `三百元`), a numeral alone is a number (`三`); `三日妥投率` and `一级` stay names;
+ * - a word of the keyword table, in either language, is that keyword.
+ *
+ * The image of a keyword or symbol becomes the grammar's spelling (`penalty`, `>=`); what was written stays in `payload`.
+ */
+export class PostilLexer extends DefaultLexer {
+  private readonly keywords = new Map<string, TokenType>();
+  private readonly terminals: Set<TokenType | undefined>;
+  private readonly id: TokenType;
+  private readonly number: TokenType;
+  private readonly unit: TokenType;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    const type = (name: string): TokenType => {
+      const found = this.tokenTypes[name];
+      if (found === undefined) throw new Error(`The grammar has no terminal ${name}`);
+      return found;
+    };
+    this.terminals = new Set(Object.keys(PostilTerminals).map((name) => this.tokenTypes[name]));
+    this.id = type('ID');
+    this.number = type('NUMBER');
+    this.unit = type('UNIT');
+  }
+
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const result = super.tokenize(text, options);
+    const tokens: IToken[] = [];
+    for (const token of result.tokens) {
+      if (token.tokenType === this.id) {
+        this.placeWord(token, tokens);
+        continue;
+      }
+      if (!this.terminals.has(token.tokenType)) spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
+      tokens.push(token);
+    }
+    result.tokens = tokens;
+    return result;
+  }
+
+  private placeWord(token: IToken, before: IToken[]): void {
+    const keyword = this.keywordType(token.image);
+    if (this.isUnitPlace(token, before) && (keyword === undefined || builtinUnits.has(token.image))) {
+      retype(token, this.unit);
+    } else if (keyword !== undefined) {
+      retype(token, keyword);
+      spell(token, keyword.name);
+    } else {
+      const length = numeralLength(token.image);
+      if (length === token.image.length) {
+        retype(token, this.number);
+      } else if (length > 0) {
+        const [number, unit] = split(token, length);
+        retype(number, this.number);
+        before.push(number);
+        retype(unit, this.unit);
+        token = unit;
+      }
+    }
+    before.push(token);
+  }
+
+  /** Behind a number on its line, or behind `/` without space behind a unit. */
+  private isUnitPlace(token: IToken, before: IToken[]): boolean {
+    const last = before[before.length - 1];
+    if (last === undefined) return false;
+    if (last.tokenType === this.number) return last.endLine === token.startLine;
+    return last.image === '/' && isAdjacent(last, token) && before[before.length - 2]?.tokenType === this.unit;
+  }
+
+  private keywordType(image: string): TokenType | undefined {
+    const known = this.keywords.get(image);
+    if (known !== undefined) return known;
+    const keyword = keywordOf(image);
+    const type = keyword === undefined ? undefined : this.tokenTypes[keyword];
+    if (type !== undefined) this.keywords.set(image, type);
+    return type;
+  }
+}
+
+function retype(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
+}
+
+function spell(token: IToken, image: string): void {
+  if (token.image === image) return;
+  token.payload = token.image;
+  token.image = image;
+}
+
+function isAdjacent(left: IToken, right: IToken): boolean {
+  return left.endOffset !== undefined && left.endOffset + 1 === right.startOffset;
+}
+
+const numeral = /^[〇零一二两三四五六七八九十百千万亿]+/;
+const classifiers = new Set('件袋份本次台处种班人个户张枚辆名场'.split(''));
+
+/** How many characters of the word are a number: 0 where it is a name. `十五日` 2, `三` 1, `一级` 0. */
+function numeralLength(image: string): number {
+  const digits = numeral.exec(image)?.[0];
+  if (digits === undefined) return 0;
+  for (let length = digits.length; length > 0; length--) {
+    const rest = image.slice(length);
+    if (rest !== '' && !builtinUnits.has(rest) && !classifiers.has(rest)) continue;
+    if (parseChineseNumeral(image.slice(0, length)) !== undefined) return length;
+  }
+  return 0;
+}
+
+function split(token: IToken, length: number): [IToken, IToken] {
+  const cut = token.startOffset + length;
+  const column = (token.startColumn ?? 1) + length;
+  return [
+    { ...token, image: token.image.slice(0, length), endOffset: cut - 1, endColumn: column - 1 },
+    { ...token, image: token.image.slice(length), startOffset: cut, startColumn: column },
+  ];
+}

@@ -1,0 +1,41 @@
+import { isAstNode, isReference, type AstNode, type GenericAstNode, type ReferenceInfo } from 'langium';
+
+/** A tree as lists: every node, parents first, and every cross-reference, in the order of the text. */
+export interface FlatAst {
+  nodes: AstNode[];
+  references: ReferenceInfo[];
+}
+
+const cache = new WeakMap<AstNode, FlatAst>();
+
+/** The flat form of a document's tree. Made once a tree: linking, the reference index and the checks share it. */
+export function flatAst(root: AstNode): FlatAst {
+  let flat = cache.get(root);
+  if (flat === undefined) {
+    flat = { nodes: [], references: [] };
+    collect(root, flat);
+    cache.set(root, flat);
+  }
+  return flat;
+}
+
+function collect(node: AstNode, flat: FlatAst): void {
+  flat.nodes.push(node);
+  for (const property in node) {
+    if (property.charCodeAt(0) === 36 /* $ */) continue;
+    const value = (node as GenericAstNode)[property];
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) value.forEach((item, index) => visit(item, node, property, flat, index));
+    else visit(value, node, property, flat);
+  }
+}
+
+function visit(value: unknown, container: AstNode, property: string, flat: FlatAst, index?: number): void {
+  if (isAstNode(value)) collect(value, flat);
+  else if (isReference(value)) flat.references.push(index === undefined ? { reference: value, container, property } : { reference: value, container, property, index });
+}
+
+/** All nodes of one type (exact), in the order of the text. */
+export function nodesOfType<T extends AstNode>(root: AstNode, type: T['$type']): T[] {
+  return flatAst(root).nodes.filter((node): node is T => node.$type === type);
+}

@@ -1,0 +1,128 @@
+import { CancellationToken, DefaultIndexManager, UriUtils, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
+
+/**
+ * The names of each manual. A manual is a folder: the nearest one above a file that declares a `manual`, or else the file's own folder.
+ * Kept up to date file by file, with the files that refer to each file, so that an edit looks at nothing but what it touches.
+ */
+export class ManualIndex extends DefaultIndexManager {
+  /** Folder -> name -> what bears it. */
+  private readonly names = new Map<string, Map<string, AstNodeDescription[]>>();
+  /** Folder -> how many manuals its files declare. */
+  private readonly manuals = new Map<string, number>();
+  /** File -> the files that refer to it. */
+  private readonly dependents = new Map<string, Set<string>>();
+  private readonly roots = new Map<string, string>();
+
+  /** What bears this name in the manual that the file belongs to. */
+  named(uri: URI, name: string): AstNodeDescription[] {
+    const folders = this.foldersOf(this.manualRoot(uri));
+    if (folders.length === 1) return this.names.get(folders[0] ?? '')?.get(name) ?? [];
+    return folders.flatMap((folder) => this.names.get(folder)?.get(name) ?? []);
+  }
+
+  /** Everything that is declared in the manual that the file belongs to. */
+  *declared(uri: URI): Iterable<AstNodeDescription> {
+    for (const folder of this.foldersOf(this.manualRoot(uri))) for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
+  }
+
+  /** The folder of the manual that the file belongs to. */
+  manualRoot(uri: URI): string {
+    const folder = folderOf(uri);
+    let root = this.roots.get(folder);
+    if (root === undefined) {
+      root = this.rootOfFolder(folder);
+      this.roots.set(folder, root);
+    }
+    return root;
+  }
+
+  override async updateContent(document: LangiumDocument, cancelToken = CancellationToken.None): Promise<void> {
+    this.forget(document.uri);
+    await super.updateContent(document, cancelToken);
+    const folder = folderOf(document.uri);
+    const names = this.names.get(folder) ?? new Map<string, AstNodeDescription[]>();
+    if (!this.names.has(folder)) {
+      this.names.set(folder, names);
+      this.byRoot = undefined;
+    }
+    for (const description of this.symbolIndex.get(document.uri.toString()) ?? []) {
+      const sameName = names.get(description.name);
+      if (sameName === undefined) names.set(description.name, [description]);
+      else sameName.push(description);
+      if (description.type === 'Manual') this.countManual(folder, 1);
+    }
+  }
+
+  override removeContent(uri: URI): void {
+    this.forget(uri);
+    super.removeContent(uri);
+  }
+
+  override async updateReferences(document: LangiumDocument, cancelToken = CancellationToken.None): Promise<void> {
+    const source = document.uri.toString();
+    await super.updateReferences(document, cancelToken);
+    for (const reference of this.referenceIndex.get(source) ?? []) {
+      if (reference.local) continue;
+      const target = reference.targetUri.toString();
+      const sources = this.dependents.get(target);
+      if (sources === undefined) this.dependents.set(target, new Set([source]));
+      else sources.add(source);
+    }
+  }
+
+  override removeReferences(uri: URI): void {
+    const source = uri.toString();
+    for (const reference of this.referenceIndex.get(source) ?? []) if (!reference.local) this.dependents.get(reference.targetUri.toString())?.delete(source);
+    super.removeReferences(uri);
+  }
+
+  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
+    const source = document.uri.toString();
+    for (const changed of changedUris) if (this.dependents.get(changed)?.has(source)) return true;
+    return false;
+  }
+
+  private forget(uri: URI): void {
+    const folder = folderOf(uri);
+    const names = this.names.get(folder);
+    for (const description of this.symbolIndex.get(uri.toString()) ?? []) {
+      const others = names?.get(description.name)?.filter((other) => !UriUtils.equals(other.documentUri, uri)) ?? [];
+      if (others.length === 0) names?.delete(description.name);
+      else names?.set(description.name, others);
+      if (description.type === 'Manual') this.countManual(folder, -1);
+    }
+    if (names?.size === 0) {
+      this.names.delete(folder);
+      this.byRoot = undefined;
+    }
+  }
+
+  private countManual(folder: string, change: 1 | -1): void {
+    this.manuals.set(folder, (this.manuals.get(folder) ?? 0) + change);
+    this.roots.clear();
+    this.byRoot = undefined;
+  }
+
+  private byRoot: Map<string, string[]> | undefined;
+
+  private foldersOf(root: string): string[] {
+    if (this.byRoot === undefined) {
+      this.byRoot = new Map();
+      for (const folder of this.names.keys()) {
+        const its = this.rootOfFolder(folder);
+        this.byRoot.set(its, [...(this.byRoot.get(its) ?? []), folder]);
+      }
+    }
+    return this.byRoot.get(root) ?? [];
+  }
+
+  private rootOfFolder(folder: string): string {
+    for (let at = folder; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if ((this.manuals.get(at) ?? 0) > 0) return at;
+    return folder;
+  }
+}
+
+function folderOf(uri: URI): string {
+  const text = uri.toString();
+  return text.slice(0, text.lastIndexOf('/'));
+}

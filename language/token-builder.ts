@@ -1,0 +1,36 @@
+import { Lexer, type TokenPattern, type TokenType } from 'chevrotain';
+import { DefaultTokenBuilder, type GrammarAST } from 'langium';
+import { isWordKeyword, symbolSpellings } from './keywords.js';
+
+/**
+ * Gives every keyword its spellings. Symbols match any of theirs. Phrases (`reports to`) are tokens of their own with flexible white
+ * space. Single words have no pattern: the lexer reads them as ID and PostilLexer turns them into keywords by one table lookup, in either
+ * language; as their category is ID, a keyword is still usable wherever a name is expected.
+ */
+export class PostilTokenBuilder extends DefaultTokenBuilder {
+  protected override buildKeywordToken(keyword: GrammarAST.Keyword, terminals: TokenType[], _caseInsensitive: boolean): TokenType {
+    const name = keyword.value;
+    if (!isWordKeyword(name)) return { name, PATTERN: symbolPattern(name), LONGER_ALT: [] };
+    const id = terminals.find((terminal) => terminal.name === 'ID');
+    if (id === undefined) throw new Error('The grammar has no ID terminal');
+    if (!isPhrase(name)) return { name, PATTERN: Lexer.NA, CATEGORIES: [id] };
+    return { name, PATTERN: phrasePattern(name), LINE_BREAKS: true };
+  }
+}
+
+export function isPhrase(keyword: string): boolean {
+  return /[^a-z]/.test(keyword);
+}
+
+function symbolPattern(symbol: string): TokenPattern {
+  const spellings = [symbol, ...(symbolSpellings[symbol]?.also ?? [])];
+  return spellings.length === 1 ? symbol : new RegExp(spellings.map(escapeRegExp).join('|'));
+}
+
+function phrasePattern(phrase: string): RegExp {
+  return new RegExp(`${phrase.split(' ').map(escapeRegExp).join('\\s+')}(?![\\w\\u3400-\\u9fff-])`);
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

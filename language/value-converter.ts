@@ -1,0 +1,29 @@
+import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
+import { normaliseClause } from './values/clause.js';
+import { parseChineseNumeral } from './values/chinese-numerals.js';
+
+/** Token text to value: strings without quotes, clauses normalised, numbers as decimal strings, names as written even
+ * where they are words of the keyword table. */
+export class PostilValueConverter extends DefaultValueConverter {
+  protected override runConverter(rule: GrammarAST.AbstractRule, input: string, node: CstNode): ValueType {
+    switch (rule.name) {
+      case 'STRING':
+        return unquote(input);
+      case 'CLAUSE':
+        return normaliseClause(input);
+      case 'NUMBER':
+        return /^[0-9]/.test(input) ? input : String(parseChineseNumeral(input) ?? input);
+      case 'ID':
+        return node.text;
+      default:
+        return input;
+    }
+  }
+}
+
+function unquote(text: string): string {
+  return text.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|.)/g, (_, escape: string) => {
+    if (escape.length === 5) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return escape === 'n' ? '\n' : escape === 't' ? '\t' : escape;
+  });
+}
