@@ -1,14 +1,14 @@
 /**
  * Working days of a calendar: a week, and for statutory holidays the days off and the days worked of each known year.
  */
-import { firstDayOfMonth, isoWeekday, parseDate, yearOf } from './date.ts';
+import { firstDayOfMonth, isoWeekday, parseDate, yearOf } from './date.js';
 
 /** A working calendar as the plan holds it; without `years` the week alone decides and every year is known. */
 export interface CalendarDays {
   name: string;
   /** ISO weekdays that are worked, 1 = Monday .. 7 = Sunday. */
-  week: number[];
-  years?: CalendarYear[];
+  week: readonly number[];
+  years?: readonly CalendarYear[];
 }
 
 /** One year's holidays: ISO dates off work, and worked although the week says otherwise, by the official notice. */
