@@ -10,12 +10,12 @@ export function parseDate(text: string): number | undefined {
 
 /** The date that stands at `start` (10 characters), whatever follows it. */
 export function parseDateAt(text: string, start: number): number | undefined {
-  const month = parseMonthAt(text, start);
-  if (month === undefined || text.charCodeAt(start + 7) !== HYPHEN) return undefined;
+  const month = monthAt(text, start);
+  if (month < 0 || text.charCodeAt(start + 7) !== HYPHEN) return undefined;
   const dayOfMonth = parseTwoDigits(text, start + 8);
-  if (dayOfMonth < 1) return undefined;
-  if (dayOfMonth > 28 && dayOfMonth > daysInMonth(month)) return undefined;
-  return firstDayOfMonth(month) + dayOfMonth - 1;
+  const first = MONTH_STARTS[month] as number;
+  if (dayOfMonth < 1 || (dayOfMonth > 28 && first + dayOfMonth > (MONTH_STARTS[month + 1] as number))) return undefined;
+  return first + dayOfMonth - 1;
 }
 
 /** 19967 -> `2024-09-01`. */
@@ -43,7 +43,8 @@ export function addMonths(day: number, n: number): number {
 
 /** `2024-09` -> 656; undefined for anything but a month of 1900 to 2199 in exactly this form. */
 export function parseMonth(text: string): number | undefined {
-  return text.length === 7 ? parseMonthAt(text, 0) : undefined;
+  const month = text.length === 7 ? monthAt(text, 0) : -1;
+  return month < 0 ? undefined : month + FIRST_MONTH;
 }
 
 /** 656 -> `2024-09`. */
@@ -75,18 +76,23 @@ export function firstDayOfMonth(month: number): number {
 }
 
 const HYPHEN = 45;
+/** 1900-01 in months since 1970-01. */
+const FIRST_MONTH = -840;
+/** The first day of each month from 1900-01 to 2200-01: parsing looks it up. */
+const MONTH_STARTS = Int32Array.from({ length: 3601 }, (_, month) => firstDayOfMonth(month + FIRST_MONTH));
 
 function daysInMonth(month: number): number {
   return firstDayOfMonth(month + 1) - firstDayOfMonth(month);
 }
 
-function parseMonthAt(text: string, start: number): number | undefined {
-  if (text.charCodeAt(start + 4) !== HYPHEN) return undefined;
+/** Months since 1900-01 of the `2024-09` at `start`, -1 where there is none. */
+function monthAt(text: string, start: number): number {
+  if (text.charCodeAt(start + 4) !== HYPHEN) return -1;
   const century = parseTwoDigits(text, start);
   const yearOfCentury = parseTwoDigits(text, start + 2);
   const monthOfYear = parseTwoDigits(text, start + 5);
-  if (century < 19 || century > 21 || yearOfCentury < 0 || monthOfYear < 1 || monthOfYear > 12) return undefined;
-  return (century * 100 + yearOfCentury - 1970) * 12 + monthOfYear - 1;
+  if (century < 19 || century > 21 || yearOfCentury < 0 || monthOfYear < 1 || monthOfYear > 12) return -1;
+  return ((century - 19) * 100 + yearOfCentury) * 12 + monthOfYear - 1;
 }
 
 /** The number two ASCII digits stand for, -1 where they are none. */
