@@ -1,7 +1,7 @@
 /**
  * Working days of a calendar: a week, and for statutory holidays the days off and the days worked of each known year.
  */
-import { firstDayOfMonth, isoWeekday, parseDate, yearOf } from './date.js';
+import { firstDayOfMonth, isoWeekday, parseDate, yearOf } from './date.ts';
 
 /** A working calendar as the plan holds it; without `years` the week alone decides and every year is known. */
 export interface CalendarDays {

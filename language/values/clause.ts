@@ -1,7 +1,7 @@
 /**
  * References to clauses of a source: one spelling for `§二（一）3` and `§ 二(一)3`, so that citations can be compared.
  */
-import { parseChineseNumeral } from './chinese-numerals.js';
+import { parseChineseNumeral } from './chinese-numerals.ts';
 
 /**
  * The id a clause is looked up by: without the leading `§` and white space, full-width signs, letters and digits as ASCII, ordinals in

@@ -2,8 +2,8 @@
  * Times of day as milliseconds since midnight, and datetimes as milliseconds since 1970-01-01T00:00Z, read and printed in the time
  * zone of a manual (an IANA name such as `Asia/Shanghai`). An unknown zone throws RangeError: ask `isTimezone` first.
  */
-import { formatDate, padded, parseDateAt, parseTwoDigits } from './date.js';
-import { epochOfLocal, localOfEpoch } from './timezone.js';
+import { formatDate, padded, parseDateAt, parseTwoDigits } from './date.ts';
+import { epochOfLocal, localOfEpoch } from './timezone.ts';
 
 export const MILLISECONDS_A_DAY = 86_400_000;
 

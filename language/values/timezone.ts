@@ -2,7 +2,7 @@
  * Local time of IANA time zones, from the zone data that `Intl` carries. Local times are written like epoch milliseconds: the wall
  * clock's reading, taken as if it were UTC.
  */
-import { firstDayOfMonth } from './date.js';
+import { firstDayOfMonth } from './date.ts';
 
 /** True where `Intl` knows the zone: `Asia/Shanghai`; false for `Asia/Peking`. */
 export function isTimezone(name: string): boolean {

@@ -1,8 +1,8 @@
 /**
  * The units that every manual may use without declaring them, in both languages.
  */
-import type { Dimension } from './dimension.js';
-import { ONE, rational, type Rational } from './rational.js';
+import type { Dimension } from './dimension.ts';
+import { ONE, rational, type Rational } from './rational.ts';
 
 /**
  * What one of the unit is in the base unit of its dimension: 1 小时 is 60 in { minute: 1 }, 1% is 1/100 as a ratio, 1 pp is 1/100 as a

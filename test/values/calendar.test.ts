@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type CalendarDays, UnknownYearError, workingDays } from '../../language/values/calendar.js';
-import { builtinHolidays } from '../../language/values/calendars/holidays.js';
-import { formatDate, parseDate } from '../../language/values/date.js';
+import { type CalendarDays, UnknownYearError, workingDays } from '../../language/values/calendar.ts';
+import { builtinHolidays } from '../../language/values/calendars/holidays.ts';
+import { formatDate, parseDate } from '../../language/values/date.ts';
 
 const WEEK = [1, 2, 3, 4, 5];
 const post = workingDays({ name: '邮政工作日', week: WEEK, years: builtinHolidays.get('cn') ?? [] });

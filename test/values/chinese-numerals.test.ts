@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatChineseNumeral, parseChineseNumeral } from '../../language/values/chinese-numerals.js';
+import { formatChineseNumeral, parseChineseNumeral } from '../../language/values/chinese-numerals.ts';
 
 describe('Chinese numerals', () => {
   test.each([

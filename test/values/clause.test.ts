@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { citationText, normaliseClause } from '../../language/values/clause.js';
+import { citationText, normaliseClause } from '../../language/values/clause.ts';
 
 test.each([
   ['§二（一）3', '二(一)3'],

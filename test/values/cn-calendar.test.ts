@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { cnNotices, cnYears, knownYears } from '../../language/values/calendars/cn.js';
-import { isoWeekday, parseDate } from '../../language/values/date.js';
+import { cnNotices, cnYears, knownYears } from '../../language/values/calendars/cn.ts';
+import { isoWeekday, parseDate } from '../../language/values/date.ts';
 
 const weekday = (date: string) => isoWeekday(parseDate(date) ?? NaN);
 const yearNamed = (year: number) => cnYears.find((one) => one.year === year) ?? { year, notice: '', off: [], work: [] };

@@ -10,7 +10,7 @@ import {
   parseDate,
   parseMonth,
   yearOf,
-} from '../../language/values/date.js';
+} from '../../language/values/date.ts';
 
 const FIRST = parseDate('1900-01-01') ?? NaN;
 const LAST = parseDate('2199-12-31') ?? NaN;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { formatDate } from '../../language/values/date.js';
-import { dateOfDateTime, formatDateTime, formatTime, parseDateTime, parseTime } from '../../language/values/datetime.js';
-import { isTimezone } from '../../language/values/timezone.js';
+import { formatDate } from '../../language/values/date.ts';
+import { dateOfDateTime, formatDateTime, formatTime, parseDateTime, parseTime } from '../../language/values/datetime.ts';
+import { isTimezone } from '../../language/values/timezone.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const NEW_YORK = 'America/New_York';

@@ -22,7 +22,7 @@ import {
   toDecimal,
   toFixed,
   ZERO,
-} from '../../language/values/rational.js';
+} from '../../language/values/rational.ts';
 
 const anyRational = fc
   .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 12n }))

@@ -6,9 +6,9 @@ import {
   isPlain,
   multiplyDimensions,
   sameDimension,
-} from '../../language/values/dimension.js';
-import { toDecimal } from '../../language/values/rational.js';
-import { builtinUnits } from '../../language/values/units.js';
+} from '../../language/values/dimension.ts';
+import { toDecimal } from '../../language/values/rational.ts';
+import { builtinUnits } from '../../language/values/units.ts';
 
 describe('units', () => {
   test.each([

@@ -9,8 +9,8 @@
  *   left to the calendar's week.
  * - A notice may reach into the year before: 2018-12-29..31 and 2022-12-31. So the notice for 2027 may yet touch the end of 2026.
  */
-import type { CalendarYear } from '../calendar.js';
-import { formatDate, parseDate } from '../date.js';
+import type { CalendarYear } from '../calendar.ts';
+import { formatDate, parseDate } from '../date.ts';
 
 /** A notice: `off` holds ISO dates and intervals (`2015-01-01/2015-01-03`, both ends off), `work` the make-up working days. */
 export interface HolidayNotice {
