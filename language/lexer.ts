@@ -1,10 +1,10 @@
 import type { IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LangiumCoreServices, type TokenizeOptions } from 'langium';
-import { keywordOf, symbolOf } from './keywords.js';
-import { PostilTerminals } from './generated/ast.js';
-import { isPhrase } from './token-builder.js';
-import { parseChineseNumeral } from './values/chinese-numerals.js';
-import { builtinUnits } from './values/units.js';
+import { keywordOf, symbolOf } from './keywords.ts';
+import { PostilTerminals } from './generated/ast.ts';
+import { isPhrase } from './token-builder.ts';
+import { parseChineseNumeral } from './values/chinese-numerals.ts';
+import { builtinUnits } from './values/units.ts';
 
 /**
  * Reads words in their place, in one pass over the tokens:

@@ -1,6 +1,6 @@
 import { Lexer, type TokenPattern, type TokenType } from 'chevrotain';
 import { DefaultTokenBuilder, type GrammarAST } from 'langium';
-import { isWordKeyword, symbolSpellings } from './keywords.js';
+import { isWordKeyword, symbolSpellings } from './keywords.ts';
 
 /**
  * Gives every keyword its spellings. Symbols match any of theirs. Phrases (`reports to`) are tokens of their own with flexible white

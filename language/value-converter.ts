@@ -1,6 +1,6 @@
 import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
-import { normaliseClause } from './values/clause.js';
-import { parseChineseNumeral } from './values/chinese-numerals.js';
+import { normaliseClause } from './values/clause.ts';
+import { parseChineseNumeral } from './values/chinese-numerals.ts';
 
 /** Token text to value: strings without quotes, clauses normalised, numbers as decimal strings, names as written even
  * where they are words of the keyword table. */

@@ -1,4 +1,5 @@
-import { CancellationToken, DefaultIndexManager, UriUtils, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
+import { AstUtils, Cancellation, DefaultIndexManager, UriUtils, type AstNode, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
+import type { LazyReferenceDescription } from './linker.ts';
 
 /**
  * The names of each manual. A manual is a folder: the nearest one above a file that declares a `manual`, or else the file's own folder.
@@ -7,8 +8,8 @@ import { CancellationToken, DefaultIndexManager, UriUtils, type AstNodeDescripti
 export class ManualIndex extends DefaultIndexManager {
   /** Folder -> name -> what bears it. */
   private readonly names = new Map<string, Map<string, AstNodeDescription[]>>();
-  /** Folder -> how many manuals its files declare. */
-  private readonly manuals = new Map<string, number>();
+  /** Folder -> the manuals that its files declare. */
+  private readonly manuals = new Map<string, AstNodeDescription[]>();
   /** File -> the files that refer to it. */
   private readonly dependents = new Map<string, Set<string>>();
   private readonly roots = new Map<string, string>();
@@ -25,6 +26,34 @@ export class ManualIndex extends DefaultIndexManager {
     for (const folder of this.foldersOf(this.manualRoot(uri))) for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
   }
 
+  /** Whether any file refers to the node. */
+  isReferenced(node: AstNode): boolean {
+    const document = AstUtils.getDocument(node);
+    const own = this.referenced(document.uri.toString());
+    if (own.has(node)) return true;
+    for (const source of this.dependents.get(document.uri.toString()) ?? []) if (this.referenced(source).has(node)) return true;
+    return false;
+  }
+
+  /** The nodes that a file's references lead to. */
+  private referenced(uri: string): Set<AstNode> {
+    const references = this.referenceIndex.get(uri) as LazyReferenceDescription[] | undefined;
+    if (references === undefined) return new Set();
+    let targets = this.targets.get(references);
+    if (targets === undefined) {
+      targets = new Set(references.map((reference) => reference.target));
+      this.targets.set(references, targets);
+    }
+    return targets;
+  }
+
+  private readonly targets = new WeakMap<LazyReferenceDescription[], Set<AstNode>>();
+
+  /** The manual that the file belongs to, where one is declared: the first, should there be several. */
+  manual(uri: URI): AstNodeDescription | undefined {
+    return this.manuals.get(this.manualRoot(uri))?.[0];
+  }
+
   /** The folder of the manual that the file belongs to. */
   manualRoot(uri: URI): string {
     const folder = folderOf(uri);
@@ -36,7 +65,7 @@ export class ManualIndex extends DefaultIndexManager {
     return root;
   }
 
-  override async updateContent(document: LangiumDocument, cancelToken = CancellationToken.None): Promise<void> {
+  override async updateContent(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     this.forget(document.uri);
     await super.updateContent(document, cancelToken);
     const folder = folderOf(document.uri);
@@ -49,7 +78,7 @@ export class ManualIndex extends DefaultIndexManager {
       const sameName = names.get(description.name);
       if (sameName === undefined) names.set(description.name, [description]);
       else sameName.push(description);
-      if (description.type === 'Manual') this.countManual(folder, 1);
+      if (description.type === 'Manual') this.setManuals(folder, [...(this.manuals.get(folder) ?? []), description]);
     }
   }
 
@@ -58,7 +87,7 @@ export class ManualIndex extends DefaultIndexManager {
     super.removeContent(uri);
   }
 
-  override async updateReferences(document: LangiumDocument, cancelToken = CancellationToken.None): Promise<void> {
+  override async updateReferences(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     const source = document.uri.toString();
     await super.updateReferences(document, cancelToken);
     for (const reference of this.referenceIndex.get(source) ?? []) {
@@ -89,7 +118,7 @@ export class ManualIndex extends DefaultIndexManager {
       const others = names?.get(description.name)?.filter((other) => !UriUtils.equals(other.documentUri, uri)) ?? [];
       if (others.length === 0) names?.delete(description.name);
       else names?.set(description.name, others);
-      if (description.type === 'Manual') this.countManual(folder, -1);
+      if (description.type === 'Manual') this.setManuals(folder, (this.manuals.get(folder) ?? []).filter((other) => other !== description));
     }
     if (names?.size === 0) {
       this.names.delete(folder);
@@ -97,8 +126,9 @@ export class ManualIndex extends DefaultIndexManager {
     }
   }
 
-  private countManual(folder: string, change: 1 | -1): void {
-    this.manuals.set(folder, (this.manuals.get(folder) ?? 0) + change);
+  private setManuals(folder: string, manuals: AstNodeDescription[]): void {
+    if (manuals.length === 0) this.manuals.delete(folder);
+    else this.manuals.set(folder, manuals);
     this.roots.clear();
     this.byRoot = undefined;
   }
@@ -117,7 +147,7 @@ export class ManualIndex extends DefaultIndexManager {
   }
 
   private rootOfFolder(folder: string): string {
-    for (let at = folder; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if ((this.manuals.get(at) ?? 0) > 0) return at;
+    for (let at = folder; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if (this.manuals.has(at)) return at;
     return folder;
   }
 }

@@ -1,5 +1,5 @@
 import { DefaultScopeComputation, type AstNode, type AstNodeDescription, type LangiumDocument, type LocalSymbols, MultiMap } from 'langium';
-import { isSpecification } from '../generated/ast.js';
+import { isMeasure, isSpecification } from '../generated/ast.ts';
 
 /**
  * What a file gives to its manual: its declarations that have a name. Fields and enum values are found through their record, so there
@@ -10,7 +10,8 @@ export class PostilScopeComputation extends DefaultScopeComputation {
     const root = document.parseResult.value;
     if (!isSpecification(root)) return [];
     const named = root.declarations.filter((declaration) => declaration.$type !== 'Scenario' && 'name' in declaration && declaration.name);
-    return named.map((node) => this.descriptions.createDescription(node, (node as AstNode & { name: string }).name, document));
+    const aliases = root.declarations.filter(isMeasure).flatMap((measure) => measure.aliases);
+    return [...named, ...aliases].map((node) => this.descriptions.createDescription(node, (node as AstNode & { name: string }).name, document));
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {

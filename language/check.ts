@@ -1,0 +1,143 @@
+import {
+  Cancellation,
+  CstUtils,
+  DefaultDocumentValidator,
+  GrammarUtils,
+  interruptAndCheck,
+  type AstNode,
+  type LangiumDocument,
+  type LangiumCoreServices,
+  type ParseResult,
+  type ReferenceInfo,
+} from 'langium';
+import type { IToken } from 'chevrotain';
+import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
+import type { CheckContext, Check } from './concept.ts';
+import { concepts } from './concepts/index.ts';
+import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
+import { languageOfDocument } from './message-language.ts';
+import { nearest } from './nearest.ts';
+import { flatAst } from './scope/flat-ast.ts';
+import { nameDiagnostics } from './scope/name.diagnostics.ts';
+import { nameChecks } from './scope/name.checks.ts';
+import { syntaxDiagnostics } from './syntax.diagnostics.ts';
+import type { PostilServices } from './services.ts';
+
+const severities: Record<Severity, 1 | 2 | 3 | 4> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+/** Runs the checks of all concepts along the flat tree, and says syntax and name faults in plain words. */
+export class PostilValidator extends DefaultDocumentValidator {
+  private readonly services: PostilServices;
+  private readonly checks = new Map<string, Check<AstNode>[]>();
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.services = services as PostilServices;
+    for (const table of [nameChecks, ...concepts.map((concept) => concept.checks)]) {
+      for (const [type, checks] of Object.entries(table)) {
+        const known = this.checks.get(type) ?? [];
+        this.checks.set(type, known.concat(checks as Check<AstNode>[]));
+      }
+    }
+  }
+
+  protected override async validateAst(root: AstNode, _options: unknown, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
+    await interruptAndCheck(cancelToken);
+    const found: Diagnostic[] = [];
+    const document = root.$document as LangiumDocument;
+    const { IndexManager } = this.services.shared.workspace;
+    const context: CheckContext = {
+      report: this.reporter(document, found),
+      index: IndexManager,
+      sources: this.services.shared.postil.Sources,
+      types: this.services.shared.postil.Types,
+    };
+    for (const node of flatAst(root).nodes) for (const check of this.checks.get(node.$type) ?? []) check(node, context);
+    return found;
+  }
+
+  protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
+    for (const error of parseResult.lexerErrors) {
+      const line = (error.line ?? 1) - 1;
+      const character = (error.column ?? 1) - 1;
+      const range = { start: { line, character }, end: { line, character: character + error.length } };
+      const text = parseResult.value.$document?.textDocument.getText().slice(error.offset, error.offset + Math.min(error.length, 20)) ?? '';
+      const entry = /^["“]/.test(text) ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
+      diagnostics.push(this.plain(parseResult, entry, { text }, range));
+    }
+  }
+
+  protected override processParsingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
+    for (const error of parseResult.parserErrors) {
+      const previous = (error as { previousToken?: IToken }).previousToken;
+      const range = tokenRange(error.token) ?? endRange(previous) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const found = error.token.tokenType.name === 'EOF' ? '' : String(error.token.payload ?? error.token.image);
+      const [expected] = /^Expecting(?: token of type '| keyword '|: )(.+?)'/.exec(error.message)?.slice(1) ?? [];
+      const params = expected === undefined ? { found } : { found, expected };
+      diagnostics.push(this.plain(parseResult, found === '' ? syntaxDiagnostics['unexpected-end'] : syntaxDiagnostics['unexpected-word'], params, range));
+    }
+  }
+
+  protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
+    const report = this.reporter(document, diagnostics);
+    for (const { reference, container, property, index } of flatAst(document.parseResult.value).references) {
+      if (!('ref' in reference) || reference.error === undefined || reference.$refText === '') continue;
+      const name = reference.$refText;
+      const suggestion = nearest(name, this.candidates({ reference, container, property }));
+      const params = suggestion === undefined ? { name, type: container.$type } : { name, type: container.$type, suggestion };
+      report(nameDiagnostics.unresolved, params, index === undefined ? { node: container, property } : { node: container, property, index });
+    }
+  }
+
+  private candidates(reference: ReferenceInfo): Iterable<string> {
+    return this.services.references.ScopeProvider.getScope(reference)
+      .getAllElements()
+      .map((description) => description.name);
+  }
+
+  private plain<P>(parseResult: ParseResult, entry: CodedEntry<P>, params: P, range: Range): Diagnostic {
+    const document = parseResult.value.$document as LangiumDocument;
+    return diagnostic(entry, params, range, languageOfDocument(document));
+  }
+
+  private reporter(document: LangiumDocument, found: Diagnostic[]): Report {
+    const language = languageOfDocument(document);
+    return (entry, params, place) => {
+      const related = (place.related ?? []).map((other) => relatedInformation(other, language));
+      found.push({
+        ...diagnostic(entry, params, rangeOf(place), language),
+        ...(related.length > 0 ? { relatedInformation: related } : {}),
+        ...(place.unused === true ? { tags: [1] } : {}),
+      });
+    };
+  }
+}
+
+function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage): Diagnostic {
+  const data: DiagnosticData = { code: entry.code, params };
+  return { source: 'postil', code: entry.code, severity: severities[entry.severity], message: entry.message[language](params), range, data };
+}
+
+function relatedInformation(place: RelatedPlace, language: MessageLanguage): DiagnosticRelatedInformation {
+  const uri = place.node.$cstNode?.root.astNode.$document?.uri.toString() ?? '';
+  return { location: { uri, range: rangeOf(place) }, message: place.message[language] };
+}
+
+/** The text range of a place: the property's, else the node's. */
+export function rangeOf(place: Place): Range {
+  if (place.range !== undefined) return place.range;
+  const node = place.property === undefined ? undefined : GrammarUtils.findNodeForProperty(place.node.$cstNode, place.property, place.index);
+  const cst = node ?? place.node.$cstNode;
+  return cst === undefined ? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } : CstUtils.toDocumentSegment(cst).range;
+}
+
+function tokenRange(token: IToken): Range | undefined {
+  if (token.startLine === undefined || Number.isNaN(token.startLine) || token.endLine === undefined) return undefined;
+  return { start: { line: token.startLine - 1, character: (token.startColumn ?? 1) - 1 }, end: { line: token.endLine - 1, character: token.endColumn ?? 1 } };
+}
+
+function endRange(token: IToken | undefined): Range | undefined {
+  if (token?.endLine === undefined || Number.isNaN(token.endLine)) return undefined;
+  const position = { line: token.endLine - 1, character: token.endColumn ?? 1 };
+  return { start: position, end: position };
+}

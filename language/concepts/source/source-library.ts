@@ -1,0 +1,67 @@
+import { UriUtils, URI, type FileSystemProvider, type LangiumDocument } from 'langium';
+import { isSource, isSpecification, type Source } from '../../generated/ast.ts';
+import { decodeText } from '../../values/decode-text.ts';
+import { readClauses, type ClauseText } from './clause-text.ts';
+
+export type SourceProblem = 'not-found' | 'unreadable' | 'not-a-clause-file' | 'outside';
+
+/** What a source's file came to: its clauses, or why there are none. `undefined` for a source without a file. */
+export type LoadedSource = { uri: URI; text: ClauseText } | { uri: URI; problem: SourceProblem };
+
+/** The clause files of all manuals. They are read before the checks run, so that checks, hovers and documents can ask without waiting. */
+export class SourceLibrary {
+  private readonly loaded = new Map<string, LoadedSource>();
+
+  constructor(private readonly files: FileSystemProvider) {}
+
+  /** Reads the files that the documents' sources name and that are not read yet. */
+  async load(documents: readonly LangiumDocument[]): Promise<void> {
+    const sources = documents.flatMap(({ parseResult: { value } }) => (isSpecification(value) ? value.declarations.filter(isSource) : []));
+    await Promise.all(sources.map((source) => this.read(source)));
+  }
+
+  /** Forgets a file, so that it is read again. */
+  forget(uri: URI): void {
+    this.loaded.delete(uri.toString());
+  }
+
+  of(source: Source | undefined): LoadedSource | undefined {
+    const uri = source === undefined ? undefined : uriOf(source);
+    return uri === undefined ? undefined : this.loaded.get(uri.toString());
+  }
+
+  clauses(source: Source | undefined): ClauseText | undefined {
+    const loaded = this.of(source);
+    return loaded !== undefined && 'text' in loaded ? loaded.text : undefined;
+  }
+
+  private async read(source: Source): Promise<void> {
+    const uri = uriOf(source);
+    if (uri === undefined || this.loaded.has(uri.toString())) return;
+    this.loaded.set(uri.toString(), await this.open(uri));
+  }
+
+  private async open(uri: URI): Promise<LoadedSource> {
+    let bytes: Uint8Array;
+    try {
+      if (!(await this.files.stat(uri)).isFile) return { uri, problem: 'unreadable' };
+      bytes = await this.files.readBinary(uri);
+    } catch {
+      return { uri, problem: 'not-found' };
+    }
+    const text = decodeText(bytes);
+    if (text === undefined) return { uri, problem: 'not-a-clause-file' };
+    try {
+      return { uri, text: readClauses(uri.path, text) };
+    } catch {
+      return { uri, problem: 'not-a-clause-file' };
+    }
+  }
+}
+
+function uriOf(source: Source): URI | undefined {
+  const document = source.$container?.$document;
+  if (source.path === undefined || document === undefined) return undefined;
+  if (/^[a-z][a-z0-9+.-]+:/i.test(source.path)) return undefined;
+  return UriUtils.resolvePath(UriUtils.dirname(document.uri), source.path);
+}

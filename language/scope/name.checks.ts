@@ -1,0 +1,51 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isPenalty, type EnumValue, type Member } from '../generated/ast.ts';
+import type { Check, CheckContext, Checks } from '../concept.ts';
+import { nameDiagnostics as catalogue } from './name.diagnostics.ts';
+
+type Named = AstNode & { name: string };
+
+/** Versions of one penalty share its name; whether their periods overlap is for the penalty's own checks. */
+const declaredNameMustBeUnique: Check<Named> = (node, { index, report }) => {
+  if (!node.name) return;
+  const others = index
+    .named(AstUtils.getDocument(node).uri, node.name)
+    .filter((other) => other.node !== node && !(isPenalty(node) && other.type === 'Penalty'))
+    .map((other) => other.node);
+  const [first] = others;
+  if (first === undefined) return;
+  report(catalogue.duplicate, { name: node.name }, { node, property: 'name', related: others.filter((other) => other !== undefined).map((other) => elsewhere(other)) });
+};
+
+const elsewhere = (node: AstNode) => ({ node, property: 'name', message: { zh: '另一处声明', en: 'also declared here' } });
+
+function siblingsMustDiffer(siblings: readonly (Member | EnumValue)[], { report }: CheckContext): void {
+  const seen = new Map<string, Member | EnumValue>();
+  for (const node of siblings) {
+    const first = seen.get(node.name);
+    if (first === undefined) seen.set(node.name, node);
+    else if (node.name) report(catalogue.duplicate, { name: node.name }, { node, property: 'name', related: [elsewhere(first)] });
+  }
+}
+
+const declaredNameShouldBeUsed: Check<Named> = (node, { index, report }) => {
+  if (node.name && !index.isReferenced(node)) report(catalogue.unused, { name: node.name }, { node, property: 'name', unused: true });
+};
+
+export const nameChecks: Checks = {
+  Source: [declaredNameMustBeUnique],
+  Manual: [declaredNameMustBeUnique],
+  Measure: [declaredNameMustBeUnique],
+  MeasureAlias: [declaredNameMustBeUnique],
+  Term: [declaredNameMustBeUnique],
+  Unit: [declaredNameMustBeUnique],
+  Role: [declaredNameMustBeUnique],
+  Group: [declaredNameMustBeUnique],
+  Calendar: [declaredNameMustBeUnique, declaredNameShouldBeUsed],
+  Record: [declaredNameMustBeUnique, declaredNameShouldBeUsed, (record, context) => siblingsMustDiffer(record.members, context)],
+  EnumType: [(type, context) => siblingsMustDiffer(type.values, context)],
+  Parameter: [declaredNameMustBeUnique, declaredNameShouldBeUsed],
+  Penalty: [declaredNameMustBeUnique],
+  Settlement: [declaredNameMustBeUnique],
+  Checklist: [declaredNameMustBeUnique],
+};

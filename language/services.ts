@@ -1,0 +1,73 @@
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  DocumentState,
+  inject,
+  type DeepPartial,
+  type FileSystemProvider,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+} from 'langium';
+import { PostilGeneratedModule, PostilGeneratedSharedModule } from './generated/module.ts';
+import { PostilValidator } from './check.ts';
+import { SourceLibrary } from './concepts/source/source-library.ts';
+import { PostilLexer } from './lexer.ts';
+import { createPostilParser } from './parser.ts';
+import { PostilLinker, PostilReferenceDescriptions } from './scope/linker.ts';
+import { ManualIndex } from './scope/manual-index.ts';
+import { PostilScopeComputation } from './scope/scope-computation.ts';
+import { PostilScopeProvider } from './scope/scope-provider.ts';
+import { PostilTokenBuilder } from './token-builder.ts';
+import { TypeSystem } from './types/type-system.ts';
+import { PostilValueConverter } from './value-converter.ts';
+
+interface PostilSharedAdditions {
+  workspace: { IndexManager: ManualIndex };
+  postil: { Sources: SourceLibrary; Types: TypeSystem };
+}
+
+export type PostilSharedServices = LangiumSharedCoreServices & PostilSharedAdditions;
+export type PostilServices = LangiumCoreServices & { shared: PostilSharedServices };
+
+/** What makes Langium's services ours; the language server adds its providers to the same modules. */
+export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreServices>> = {
+  parser: {
+    TokenBuilder: () => new PostilTokenBuilder(),
+    Lexer: (services) => new PostilLexer(services),
+    ValueConverter: () => new PostilValueConverter(),
+    LangiumParser: (services) => createPostilParser(services),
+  },
+  references: {
+    ScopeComputation: (services) => new PostilScopeComputation(services),
+    ScopeProvider: (services) => new PostilScopeProvider(services),
+    Linker: (services) => new PostilLinker(services),
+  },
+  workspace: { ReferenceDescriptionProvider: (services) => new PostilReferenceDescriptions(services) },
+  validation: { DocumentValidator: (services) => new PostilValidator(services) },
+};
+
+export const postilSharedModule: Module<PostilSharedServices, DeepPartial<LangiumSharedCoreServices> & PostilSharedAdditions> = {
+  workspace: { IndexManager: (services) => new ManualIndex(services) },
+  postil: {
+    Sources: (services) => new SourceLibrary(services.workspace.FileSystemProvider),
+    Types: (services) => new TypeSystem(services.workspace.IndexManager),
+  },
+};
+
+/** The services without an editor: for the command line and tests. */
+export function createPostilServices(fileSystem: { fileSystemProvider: () => FileSystemProvider }): { shared: PostilSharedServices; postil: PostilServices } {
+  const shared = inject(createDefaultSharedCoreModule(fileSystem), PostilGeneratedSharedModule, postilSharedModule) as PostilSharedServices;
+  const postil = inject(createDefaultCoreModule({ shared }), PostilGeneratedModule, postilModule) as PostilServices;
+  shared.ServiceRegistry.register(postil);
+  prepareBuilds(shared);
+  return { shared, postil };
+}
+
+/** Before checks run: types of an earlier state are forgotten, and the clause files are read. */
+export function prepareBuilds(shared: PostilSharedServices): void {
+  shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, async (documents) => {
+    shared.postil.Types.clear();
+    await shared.postil.Sources.load(documents);
+  });
+}

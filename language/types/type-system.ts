@@ -1,0 +1,141 @@
+import { AstUtils, type AstNode } from 'langium';
+import {
+  isCalendar,
+  isComputedField,
+  isDurationType,
+  isEnumType,
+  isEnumValue,
+  isField,
+  isMeasureAlias,
+  isNumberType,
+  isParameter,
+  isUnit,
+  type DataType,
+  type EnumType,
+  type Expression,
+  type Measure,
+  type Named,
+  type NumberLiteral,
+} from '../generated/ast.ts';
+import type { CodedEntry, Place } from '../diagnostics.ts';
+import type { ManualIndex } from '../scope/manual-index.ts';
+import { builtinUnits, type BuiltinUnit } from '../values/units.ts';
+import { ONE } from '../values/rational.ts';
+import { dimensionText, divideDimensions, multiplyDimensions } from '../values/dimension.ts';
+import { inferExpression } from './infer.ts';
+import { plainNumber, type Typing, type ValueType } from './type.ts';
+
+/** A fault found while typing, to be reported when the checks run. */
+export interface TypeProblem {
+  entry: CodedEntry<never>;
+  params: unknown;
+  place: Place;
+}
+
+export interface TypedExpression extends Typing {
+  problems: TypeProblem[];
+}
+
+/** The types of expressions, fields and parameters; each worked out once. */
+export class TypeSystem {
+  private cache = new WeakMap<AstNode, TypedExpression>();
+  private readonly running = new Set<AstNode>();
+
+  constructor(readonly index: ManualIndex) {}
+
+  /** Forgets all: call it when any file has changed. */
+  clear(): void {
+    this.cache = new WeakMap();
+  }
+
+  of(expression: Expression): TypedExpression {
+    const known = this.cache.get(expression);
+    if (known !== undefined) return known;
+    const problems: TypeProblem[] = [];
+    const typing = inferExpression(expression, this, <P>(entry: CodedEntry<P>, params: P, place: Place) => {
+      problems.push({ entry, params, place } as TypeProblem);
+    });
+    const typed = { ...typing, problems };
+    this.cache.set(expression, typed);
+    return typed;
+  }
+
+  /** The type of what a name stands for; calendars have none. */
+  ofNamed(target: Named | undefined): Typing {
+    if (target === undefined || isCalendar(target)) return { type: undefined, optional: false };
+    if (isField(target)) return { type: this.ofDataType(target.type), optional: target.flags.includes('optional') && target.defaults.length === 0 };
+    if (isParameter(target)) return { type: this.ofParameter(target.type, target.value), optional: false };
+    if (isEnumValue(target)) return { type: this.ofDataType(target.$container as EnumType), optional: false };
+    if (isComputedField(target)) return this.ofComputed(target);
+    return { type: { kind: isUnit(target) ? 'unit' : 'text' }, optional: false };
+  }
+
+  ofDataType(type: DataType | undefined): ValueType | undefined {
+    if (type === undefined) return undefined;
+    if (isEnumType(type)) return { kind: 'enum', values: type.values.map((value) => value.name), ordered: type.separators.includes('<') };
+    if (isNumberType(type) || isDurationType(type)) {
+      const fallback = isDurationType(type) ? '分钟' : undefined;
+      const name = type.unit ?? fallback;
+      if (name === undefined) return plainNumber;
+      const unit = this.unit(name, type);
+      if (unit === undefined) return undefined;
+      return unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind };
+    }
+    if (type.kind === 'yes/no') return { kind: 'boolean' };
+    if (type.kind === 'money') return { kind: 'quantity', dimension: { money: 1 }, unit: '元' };
+    return { kind: type.kind };
+  }
+
+  /** A built-in unit or a measure of the manual, by any of its names. */
+  unit(name: string, at: AstNode): BuiltinUnit | undefined {
+    const builtin = builtinUnits.get(name);
+    if (builtin !== undefined) return builtin;
+    for (const { node, type } of this.index.named(AstUtils.getDocument(at).uri, name)) {
+      const measure = type === 'MeasureAlias' && isMeasureAlias(node) ? (node.$container as Measure) : type === 'Measure' ? (node as Measure) : undefined;
+      if (measure !== undefined) return { kind: 'quantity', dimension: { [measure.name]: 1 }, scale: ONE, canonical: name, english: name };
+    }
+    return undefined;
+  }
+
+  /** The units of `50 元/袋/日` as one: its dimension, and what one of it is in base units. `unknown` where one of them is not known. */
+  unitOf(literal: NumberLiteral): { unit: BuiltinUnit | undefined; unknown?: string; unknownIndex?: number } {
+    let unit: BuiltinUnit | undefined;
+    for (const [index, name] of literal.units.entries()) {
+      const next = this.unit(name, literal);
+      if (next === undefined || (index > 0 && (next.kind !== 'quantity' || unit?.kind !== 'quantity'))) return { unit: undefined, unknown: name, unknownIndex: index };
+      if (unit === undefined) unit = next;
+      else if (unit.kind === 'quantity' && next.kind === 'quantity') {
+        const dimension = divideDimensions(unit.dimension, next.dimension);
+        // 元/周: a rate per 7 days is not a rate per day written otherwise, so only base units stand below the line.
+        if (next.scale.n !== next.scale.d) return { unit: undefined, unknown: name, unknownIndex: index };
+        unit = { kind: 'quantity', dimension, scale: unit.scale, canonical: dimensionText(dimension), english: dimensionText(dimension, 'en') };
+      }
+    }
+    return { unit };
+  }
+
+  product(left: ValueType, right: ValueType, divide: boolean): ValueType | undefined {
+    if (left.kind !== 'quantity' || right.kind !== 'quantity') return undefined;
+    const dimension = divide ? divideDimensions(left.dimension, right.dimension) : multiplyDimensions(left.dimension, right.dimension);
+    const unit = dimensionText(dimension);
+    return unit === '' ? { kind: 'quantity', dimension } : { kind: 'quantity', dimension, unit };
+  }
+
+  private ofParameter(declared: DataType, value: Expression | undefined): ValueType | undefined {
+    // `duration` alone takes the unit of its value: 3 日, 15 分钟.
+    if (isDurationType(declared) && declared.unit === undefined && value !== undefined) return this.of(value).type;
+    return this.ofDataType(declared);
+  }
+
+  private ofComputed(field: { value: Expression } & AstNode): Typing {
+    if (this.running.has(field)) return { type: undefined, optional: false };
+    this.running.add(field);
+    try {
+      const { type, optional } = this.of(field.value);
+      return { type, optional };
+    } finally {
+      this.running.delete(field);
+    }
+  }
+
+}
