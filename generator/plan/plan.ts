@@ -177,7 +177,14 @@ export type Expression =
   | { op: 'if'; type: ValueType; condition: Expression; then: Expression; else: Expression }
   /** The left value, or the right one where the left is missing. */
   | { op: 'default'; type: ValueType; left: Expression; right: Expression }
-  | { op: 'call'; type: ValueType; function: FunctionName; /** As written, for explanations. */ text: string; arguments: Expression[]; calendar?: string };
+  | {
+      op: 'call';
+      type: ValueType;
+      function: FunctionName;
+      /** The function's name as written, for explanations: `取大`. */ text: string;
+      arguments: Expression[];
+      calendar?: string;
+    };
 
 /**
  * A norm judged on one record. It applies when it is in force on the record's day, `when` holds, no `unless` holds and no rule that
@@ -242,18 +249,19 @@ export interface GivenPlan {
   values: Record<string, string | boolean>;
 }
 
-export type ExpectationPlan = { source: SourcePlace; text: string } & (
+export type ExpectationPlan = { source: SourcePlace; text: string } &
   /** A verdict of the rule with this amount (decimal strings); with `min`/`max` the range instead. `key` and `subject` narrow it. */
-  | { kind: 'charges'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
-  | { kind: 'sanctions'; rule: string; key?: string; subject?: string; sanction?: string }
-  | { kind: 'undecided'; rule: string; key?: string; missing?: string }
-  /** No verdict of the rule at all. */
-  | { kind: 'no'; rule: string; key?: string; subject?: string }
-  /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */
-  | { kind: 'total'; subject?: string; amount?: string; min?: string; max?: string }
-  | { kind: 'rejected'; key?: string }
-  /** A settlement line; only the amounts that are named are compared. */
-  | { kind: 'settles'; settlement: string; subject: string; month: string; amounts: Partial<Record<SettlementAmount, string>> }
-);
+  (
+    | { kind: 'charges'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
+    | { kind: 'sanctions'; rule: string; key?: string; subject?: string; sanction?: string }
+    | { kind: 'undecided'; rule: string; key?: string; missing?: string }
+    /** No verdict of the rule at all. */
+    | { kind: 'no'; rule: string; key?: string; subject?: string }
+    /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */
+    | { kind: 'total'; subject?: string; amount?: string; min?: string; max?: string }
+    | { kind: 'rejected'; key?: string }
+    /** A settlement line; only the amounts that are named are compared. */
+    | { kind: 'settles'; settlement: string; subject: string; month: string; amounts: Partial<Record<SettlementAmount, string>> }
+  );
 
 export type SettlementAmount = 'due' | 'bonus' | 'deducted' | 'carriedOver' | 'carriedIn' | 'lapsed' | 'paid';

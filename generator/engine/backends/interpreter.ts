@@ -1,0 +1,2 @@
+/** The reference backend: nothing is compiled. */
+export { createInterpreter } from '../runtime/interpreter.ts';

@@ -1,0 +1,3 @@
+/** The engine room's door. */
+export { createInterpreter } from './backends/interpreter.ts';
+export type { Engine, Fen, Judgement, Ledger, RuleCount, Settlement, Tally } from './runtime/engine.ts';

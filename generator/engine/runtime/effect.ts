@@ -1,0 +1,66 @@
+/** The amounts that an effect imposes where its rule applies. */
+import { compare, type Rational } from '../../../language/values/rational.ts';
+import type { EffectPlan } from '../../plan/plan.ts';
+import { unknownText } from './explain.ts';
+import type { RecordFacts } from './facts.ts';
+import { moneyOf, moneyText, roundMoney } from './money.ts';
+import { show } from './show.ts';
+import type { TextContext } from './text.ts';
+import { isUnknown, union } from './value.ts';
+
+export interface Imposed {
+  amount?: Rational;
+  min?: Rational;
+  max?: Rational;
+  /** What the amount waits for; empty where it is decided. */
+  missing: readonly string[];
+  /** The arithmetic; made when it is asked for. */
+  because(): string[];
+}
+
+type Charge = Extract<EffectPlan, { kind: 'charge' }>;
+type Range = Extract<EffectPlan, { kind: 'charge-range' }>;
+
+/** Undefined where the rounded amount is zero: nothing is imposed. */
+export function imposeCharge({ amount }: Charge, facts: RecordFacts, context: TextContext): Imposed | undefined {
+  const { rounded, missing, text } = moneyOf(amount, facts, context);
+  if (rounded === undefined) return { missing, because: () => [text()] };
+  return rounded.n === 0n ? undefined : { amount: rounded, missing, because: () => [text()] };
+}
+
+/** Undefined where the range ends at zero or zero was decided. */
+export function imposeRange(effect: Range, facts: RecordFacts, context: TextContext): Imposed | undefined {
+  const low = moneyOf(effect.min, facts, context);
+  const high = effect.max === undefined ? undefined : moneyOf(effect.max, facts, context);
+  const text = (): string => (high === undefined ? `≥ ${low.text()}` : `${low.text()} .. ${high.text()}`);
+  const missing = union(low.missing, high?.missing ?? []);
+  const { rounded: min } = low;
+  if (min === undefined || (high !== undefined && high.rounded === undefined)) return { missing, because: () => [text()] };
+  const max = high?.rounded;
+  if (max?.n === 0n) return undefined;
+  return decide(effect, { min, ...(max !== undefined && { max }) }, text, facts, context);
+}
+
+interface Ends {
+  min: Rational;
+  max?: Rational;
+}
+
+function decide(effect: Range, ends: Ends, text: () => string, facts: RecordFacts, context: TextContext): Imposed | undefined {
+  const name = effect.discretion ?? context.words.discretion;
+  const value = effect.discretion === undefined ? undefined : facts.field(effect.discretion);
+  if (value === undefined) return { ...ends, missing: [name], because: () => [text()] };
+  if (isUnknown(value)) return { ...ends, missing: value.missing, because: () => [text(), unknownText(value, context)] };
+  const decided = value as Rational;
+  const shown = (): string => show(decided, effect.min.type, context);
+  if (compare(decided, ends.min) < 0 || (ends.max !== undefined && compare(decided, ends.max) > 0)) {
+    const outside = (): string => context.words.outside(name, shown(), rangeText(effect, ends));
+    return { ...ends, missing: [name], because: () => [text(), outside()] };
+  }
+  const amount = roundMoney(decided, facts.ready.plan.manual);
+  return amount.n === 0n ? undefined : { amount, ...ends, missing: [], because: () => [text(), `${name} = ${shown()}`] };
+}
+
+function rangeText({ min: { type } }: Range, { min, max }: Ends): string {
+  return max === undefined ? `≥ ${moneyText(min, type)}` : `${moneyText(min, type)} .. ${moneyText(max, type)}`;
+}

@@ -1,0 +1,70 @@
+/**
+ * What every backend offers: the interpreter and each compiled module have exactly these functions and give the same bytes.
+ */
+import type { Rejection, SettlementLine, Verdict } from '../../plan/verdict.ts';
+
+export interface Engine {
+  /** The columns that each record type reads, by record name; whatever else a data file holds is ignored. */
+  readonly columns: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Judges one record as a data file holds it (`{ 编号: 'E1', 数量: 2, 发生日: '2024-09-01' }`). A record that cannot be read gives every
+   * reason at once. Throws RangeError where the manual has no such record type.
+   */
+  judge(record: string, raw: unknown, ledger?: Ledger): Judgement;
+  /** The same verdicts as lines of JSON, each ended by a line feed; '' where there are none or the record cannot be read. */
+  judgeLines(record: string, raw: unknown, ledger?: Ledger): string;
+  /** Only the sum and the rules; undefined where the record cannot be read (`judge` says why). */
+  tally(record: string, raw: unknown): Tally | undefined;
+  /** An empty account of a run, to be handed to every `judge` or `judgeLines` of it. */
+  createLedger(): Ledger;
+  /** An empty settlement by its name. Throws RangeError where the manual has no such settlement. */
+  createSettlement(name: string): Settlement;
+}
+
+export type Judgement = { ok: true; verdicts: Verdict[] } | { ok: false; rejections: Rejection[] };
+
+/** `{ amount: 150000, rules: ['总包延误'], undecided: 0 }`. */
+export interface Tally {
+  /** The sum of all decided charges in fen; a bigint only beyond Number.MAX_SAFE_INTEGER. */
+  amount: Fen;
+  /** Ids of the rules that gave a charge or a sanction, in the plan's order. */
+  rules: readonly string[];
+  /** How many verdicts are undecided. */
+  undecided: number;
+}
+
+/** Hundredths of a yuan: an integer, a bigint only where a number would not be exact. */
+export type Fen = number | bigint;
+
+/** The account of a run: what happened to the record judged last, and counts, sums and settlements of all so far. */
+export interface Ledger {
+  /** Why the record judged last could not be read; undefined where it could. */
+  rejections: Rejection[] | undefined;
+  records: number;
+  rejected: number;
+  /** One for each rule, in the plan's order. */
+  readonly rules: readonly RuleCount[];
+  /** One for each settlement, in the plan's order. */
+  readonly settlements: readonly Settlement[];
+}
+
+export interface RuleCount {
+  /** The rule's id. */
+  readonly rule: string;
+  penalties: number;
+  sanctions: number;
+  undecided: number;
+  /** The sum of the penalties, in fen. */
+  amount: Fen;
+}
+
+/** Deductions of each person and month against a bonus; see SettlementPlan. Months count from 1970-01 (0). */
+export interface Settlement {
+  readonly name: string;
+  charge(person: string, month: number, amount: Fen): void;
+  /** A verdict of the month that has no amount yet. */
+  undecided(person: string, month: number): void;
+  bonus(person: string, month: number, amount: Fen): void;
+  /** Sorted by period, then subject by code points. */
+  lines(): SettlementLine[];
+}

@@ -1,0 +1,105 @@
+/** The reference: judges records by walking the plan. Every other backend must give the same bytes. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Rejection } from '../../plan/verdict.ts';
+import { addBonus } from './bonus.ts';
+import { decodeRecord } from './decode.ts';
+import type { Engine, Fen, Judgement, Ledger, Settlement, Tally } from './engine.ts';
+import { readied, type ReadyRecord } from './facts.ts';
+import { judgeRecord, type Finding, type Judged } from './judge-record.ts';
+import { RunLedger } from './ledger.ts';
+import { fenOf } from './money.ts';
+import { createSettlement, plus } from './settlement.ts';
+import type { Known } from './value.ts';
+import { verdictOf } from './verdict-of.ts';
+
+type Read = { ok: true; values: Map<string, Known | undefined>; judged: Judged } | { ok: false; rejections: Rejection[] };
+
+/** Makes an engine of a checked plan. */
+export function createInterpreter(plan: Plan): Engine {
+  const ready = readied(plan);
+  const places = new Map(plan.rules.map(({ id }, place) => [id, place]));
+
+  const recordOf = (name: string): ReadyRecord => {
+    const record = ready.records.get(name);
+    if (record === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${name}.`);
+    return record;
+  };
+
+  const read = (name: string, raw: unknown): Read => {
+    const of = recordOf(name);
+    const decoded = decodeRecord(of.record, raw, ready);
+    return decoded.ok ? { ...decoded, judged: judgeRecord(ready, of, decoded.values) } : decoded;
+  };
+
+  const account = (ledger: RunLedger, name: string, { values, judged }: Extract<Read, { ok: true }>): void => {
+    ledger.read();
+    for (const finding of judged.findings) accountFinding(ledger, places.get(finding.rule.id) ?? 0, finding, judged);
+    plan.settlements.forEach((settlement, place) => {
+      if (settlement.record === name)
+        addBonus(ledger.settlements[place] as Settlement, settlement, { ready, of: recordOf(name), values });
+    });
+  };
+
+  const judge = (name: string, raw: unknown, ledger?: Ledger): Judgement => {
+    const outcome = read(name, raw);
+    if (ledger !== undefined) {
+      if (!(ledger instanceof RunLedger)) throw new TypeError('A ledger belongs to the engine that created it.');
+      if (outcome.ok) account(ledger, name, outcome);
+      else ledger.reject(outcome.rejections);
+    }
+    if (!outcome.ok) return outcome;
+    return { ok: true, verdicts: outcome.judged.findings.map((finding) => verdictOf(finding, outcome.judged, plan.manual)) };
+  };
+
+  const settlement = (name: string): Settlement => {
+    const found = plan.settlements.find((candidate) => candidate.name === name);
+    if (found === undefined) throw new RangeError(`The manual ${plan.manual.name} has no settlement ${name}.`);
+    return createSettlement(found, plan.manual);
+  };
+
+  return {
+    columns: Object.fromEntries(plan.records.map(({ name, fields }) => [name, fields.map((field) => field.name)])),
+    judge,
+    judgeLines(name, raw, ledger) {
+      const judgement = judge(name, raw, ledger);
+      return judgement.ok ? judgement.verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join('') : '';
+    },
+    tally(name, raw) {
+      const outcome = read(name, raw);
+      return outcome.ok ? tallyOf(outcome.judged.findings) : undefined;
+    },
+    createLedger: () =>
+      new RunLedger(
+        plan.rules,
+        plan.settlements.map((entry) => createSettlement(entry, plan.manual)),
+      ),
+    createSettlement: settlement,
+  };
+}
+
+function accountFinding(
+  ledger: RunLedger,
+  place: number,
+  { decided, amount, effect, person }: Finding,
+  { occurrence }: Judged,
+): void {
+  if (effect.kind === 'sanction') {
+    if (decided) ledger.sanction(place);
+    else ledger.undecided(place, undefined, occurrence.month);
+    return;
+  }
+  if (decided && amount !== undefined) ledger.penalty(place, fenOf(amount), person, occurrence.month);
+  else ledger.undecided(place, person, occurrence.month);
+}
+
+function tallyOf(findings: readonly Finding[]): Tally {
+  let amount: Fen = 0;
+  let undecided = 0;
+  const rules = new Set<string>();
+  for (const finding of findings) {
+    if (!finding.decided) undecided++;
+    else rules.add(finding.rule.id);
+    if (finding.decided && finding.amount !== undefined) amount = plus(amount, fenOf(finding.amount));
+  }
+  return { amount, rules: [...rules], undecided };
+}

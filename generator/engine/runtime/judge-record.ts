@@ -1,0 +1,130 @@
+/** One decoded record's verdicts. */
+import type { Rational } from '../../../language/values/rational.ts';
+import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../plan/plan.ts';
+import { Applications } from './applies.ts';
+import { imposeCharge, imposeRange, type Imposed } from './effect.ts';
+import { truth } from './evaluate.ts';
+import { explain } from './explain.ts';
+import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
+import { noticesOf } from './notices.ts';
+import { occurrenceOf, type Occurrence } from './occurrence.ts';
+import { fieldsIn } from './reads.ts';
+import { showBare } from './show.ts';
+import type { TextContext } from './text.ts';
+import { isUnknown, union, type Known } from './value.ts';
+
+/** What an effect of a rule comes to on one record. */
+export interface Finding {
+  rule: RulePlan;
+  effect: EffectPlan;
+  decided: boolean;
+  subject?: string;
+  /** Set where the subject is a field that holds a person. */
+  person?: string;
+  amount?: Rational;
+  min?: Rational;
+  max?: Rational;
+  missing: readonly string[];
+  /** Made when it is asked for. */
+  because(): string[];
+}
+
+export interface Judged {
+  occurrence: Occurrence;
+  key?: string;
+  findings: Finding[];
+}
+
+/** All findings in the plan's order of rules, then effects. */
+export function judgeRecord(ready: Ready, of: ReadyRecord, values: ReadonlyMap<string, Known | undefined>): Judged {
+  const facts = new RecordFacts(ready, of, values);
+  const context: TextContext = { facts, timezone: ready.timezone, words: ready.words };
+  const occurrence = occurrenceOf(facts);
+  const applications = new Applications(facts, occurrence.date);
+  const findings = of.rules.flatMap((rule) => findingsOf(rule, applications, facts, context));
+  const key = of.record.key === undefined ? undefined : fieldText(of.record.key, facts, context);
+  return { occurrence, ...(key !== undefined && { key }), findings };
+}
+
+function findingsOf(rule: RulePlan, applications: Applications, facts: RecordFacts, context: TextContext): Finding[] {
+  const applies = applications.of(rule);
+  if (applies === false) return [];
+  const held = isUnknown(applies) ? { missing: applies.missing } : unmetNeeds(rule, facts);
+  return rule.effects.flatMap((effect) => {
+    const imposed: Imposed | undefined = held === undefined ? impose(effect, facts, context) : { ...held, because: () => [] };
+    return imposed === undefined ? [] : [findingOf(rule, effect, imposed, { facts, context, isHeld: held !== undefined })];
+  });
+}
+
+function impose(effect: EffectPlan, facts: RecordFacts, context: TextContext): Imposed | undefined {
+  switch (effect.kind) {
+    case 'charge':
+      return imposeCharge(effect, facts, context);
+    case 'charge-range':
+      return imposeRange(effect, facts, context);
+    case 'sanction':
+      return { missing: [], because: () => [] };
+  }
+}
+
+function findingOf(
+  rule: RulePlan,
+  effect: EffectPlan,
+  { because, missing, ...amounts }: Imposed,
+  { facts, context, isHeld }: { facts: RecordFacts; context: TextContext; isHeld: boolean },
+): Finding {
+  const subject = subjectOf(effect.subject, facts, context);
+  const isDecided = !isHeld && subject.missing.length === 0 && (effect.kind === 'sanction' || amounts.amount !== undefined);
+  return {
+    rule,
+    effect,
+    decided: isDecided,
+    ...amounts,
+    ...(subject.name !== undefined && { subject: subject.name, ...(subject.isPerson && { person: subject.name }) }),
+    missing: union(missing, subject.missing),
+    because: () =>
+      union(
+        conditionsOf(rule).flatMap((condition) => explain(condition, context)),
+        noticesOf(expressionsOf(rule, effect), facts),
+        because(),
+      ),
+  };
+}
+
+/** What the needs that do not hold wait for; undefined where all hold. */
+function unmetNeeds({ needs }: RulePlan, facts: RecordFacts): { missing: string[] } | undefined {
+  const unmet = needs.flatMap((need) => {
+    const holds = truth(need, facts);
+    if (holds === true) return [];
+    return [isUnknown(holds) ? holds.missing : fieldsIn(need)];
+  });
+  return unmet.length === 0 ? undefined : { missing: union(...unmet) };
+}
+
+interface Subject {
+  name?: string;
+  isPerson: boolean;
+  missing: string[];
+}
+
+function subjectOf(subject: SubjectPlan, facts: RecordFacts, context: TextContext): Subject {
+  if ('name' in subject) return { name: subject.name, isPerson: false, missing: [] };
+  const name = fieldText(subject.field, facts, context);
+  const isPerson = facts.typeOf(subject.field).kind === 'person';
+  return name === undefined ? { isPerson, missing: [subject.field] } : { name, isPerson, missing: [] };
+}
+
+function fieldText(field: string, facts: RecordFacts, context: TextContext): string | undefined {
+  const value = facts.field(field);
+  return value === undefined || isUnknown(value) ? undefined : showBare(value, facts.typeOf(field), context);
+}
+
+function conditionsOf({ when, unless, needs }: RulePlan): Expression[] {
+  return [...(when === undefined ? [] : [when]), ...unless, ...needs];
+}
+
+function expressionsOf(rule: RulePlan, effect: EffectPlan): Expression[] {
+  const amounts =
+    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
+  return [...conditionsOf(rule), ...amounts];
+}

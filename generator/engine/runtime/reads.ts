@@ -1,0 +1,54 @@
+/** What an expression reads, without evaluating it. */
+import type { Expression } from '../../plan/plan.ts';
+
+/** The direct parts of an expression, from left to right. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.op) {
+    case 'constant':
+    case 'field':
+    case 'parameter':
+      return [];
+    case 'not':
+    case 'present':
+    case 'missing':
+    case 'negate':
+      return [expression.of];
+    case 'and':
+    case 'or':
+      return expression.of;
+    case 'compare':
+    case 'arithmetic':
+    case 'default':
+      return [expression.left, expression.right];
+    case 'in':
+      return [expression.left];
+    case 'if':
+      return [expression.condition, expression.then, expression.else];
+    case 'call':
+      return expression.arguments;
+  }
+}
+
+/** The expression and all its parts, each before its own parts. */
+export function* nodesOf(expression: Expression): Generator<Expression> {
+  yield expression;
+  for (const part of partsOf(expression)) yield* nodesOf(part);
+}
+
+/** Names of the fields that are read, computed ones by their own name; unique, in the order met. */
+export function fieldsIn(...expressions: readonly Expression[]): string[] {
+  return namesOf(expressions, (node) => node.op === 'field');
+}
+
+/** Names of the fields and parameters that are read. */
+export function namesIn(...expressions: readonly Expression[]): string[] {
+  return namesOf(expressions, (node) => node.op === 'field' || node.op === 'parameter');
+}
+
+function namesOf(expressions: readonly Expression[], wanted: (node: Expression) => boolean): string[] {
+  const names = new Set<string>();
+  for (const expression of expressions) {
+    for (const node of nodesOf(expression)) if ('name' in node && wanted(node)) names.add(node.name);
+  }
+  return [...names];
+}

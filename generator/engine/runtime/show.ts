@@ -1,0 +1,52 @@
+/** Values as people read them: `300 元`, `15 日`, `97.75%`, `1.6 pp`, `2025-03-16`, `是`. */
+import { formatDate, formatMonth } from '../../../language/values/date.ts';
+import { formatDateTime, formatTime } from '../../../language/values/datetime.ts';
+import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
+import type { ValueType } from '../../plan/plan.ts';
+import type { Known } from './value.ts';
+import type { Words } from './words.ts';
+
+export interface Style {
+  timezone: string;
+  words: Words;
+}
+
+/** With its unit. */
+export function show(value: Known, type: ValueType, style: Style): string {
+  const bare = showBare(value, type, style);
+  return type.kind === 'quantity' && type.unit !== undefined ? `${bare} ${type.unit}` : bare;
+}
+
+/** Inside arithmetic: numbers without their unit, except money. */
+export function showInArithmetic(value: Known, type: ValueType, style: Style): string {
+  return isMoney(type) ? show(value, type, style) : showBare(value, type, style);
+}
+
+/** Without a unit: keys and subjects too. */
+export function showBare(value: Known, type: ValueType, { timezone, words }: Style): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (typeof value === 'object') return showNumber(value, type);
+  switch (type.kind) {
+    case 'month':
+      return formatMonth(value);
+    case 'datetime':
+      return formatDateTime(value, timezone);
+    case 'time':
+      return formatTime(value);
+    default:
+      return formatDate(value);
+  }
+}
+
+export function isMoney(type: ValueType): boolean {
+  return type.kind === 'quantity' && type.dimension['money'] === 1 && Object.keys(type.dimension).length === 1;
+}
+
+const HUNDRED = rational(100);
+
+function showNumber(value: Rational, type: ValueType): string {
+  if (type.kind === 'ratio') return `${toDecimal(multiply(value, HUNDRED))}%`;
+  if (type.kind === 'points') return `${toDecimal(multiply(value, HUNDRED))} pp`;
+  return toDecimal(value);
+}
