@@ -13,7 +13,6 @@ import {
 } from 'langium';
 import {
   isCharge,
-  isComputedField,
   isEnumType,
   isField,
   isGiven,
@@ -130,12 +129,12 @@ function expectedValues(name: Expression): readonly EnumValue[] {
   return [];
 }
 
+/** By name, without following the reference: the other side may be looking at this one. */
 function enumOf(expression: Expression): EnumType | undefined {
   if (isParenthesised(expression)) return enumOf(expression.inner);
   if (!isNameReference(expression)) return undefined;
-  const target = expression.target?.ref;
-  if (isParameter(target)) return isEnumType(target.type) ? target.type : undefined;
-  return isField(target) || isComputedField(target) ? enumOfField(target) : undefined;
+  const name = expression.target?.$refText;
+  return enumOfField(recordAt(expression)?.members.find((member) => member.name === name));
 }
 
 function enumOfField(field: Member | undefined): EnumType | undefined {
