@@ -1,0 +1,38 @@
+import {
+  isEffectiveProperty,
+  isLanguageProperty,
+  isRoundingProperty,
+  isTimezoneProperty,
+  isVersionProperty,
+  type Manual,
+} from '../../../language/generated/ast.ts';
+import { manualProperty } from '../../../language/types/manual-properties.ts';
+import { toDecimal } from '../../../language/values/rational.ts';
+import { literalValue } from '../expression/expression.lower.ts';
+import type { Lowering, ManualFiles } from '../../plan/lowering.ts';
+import type { ManualPlan, PlanLanguage } from '../../plan/plan.ts';
+
+/** The manual's header; what it leaves out is Chinese practice: Shanghai time, yuan, half-up to a fen. */
+export function lowerManualHeader(lowering: Lowering): ManualPlan {
+  const { manual, name } = lowering.files;
+  const version = manualProperty(manual, isVersionProperty)?.value;
+  const effective = manualProperty(manual, isEffectiveProperty)?.value;
+  const rounding = manualProperty(manual, isRoundingProperty);
+  return {
+    name,
+    ...(manual?.title === undefined ? {} : { title: manual.title }),
+    ...(version === undefined ? {} : { version }),
+    ...(effective === undefined ? {} : { effective }),
+    timezone: manualProperty(manual, isTimezoneProperty)?.value ?? 'Asia/Shanghai',
+    currency: 'CNY',
+    rounding: rounding === undefined ? { mode: 'half-up', step: '0.01' } : { mode: rounding.mode, step: toDecimal(literalValue(rounding.step, lowering)) },
+  };
+}
+
+/** The language of generated text: as the header says, else Chinese where the manual's name, title or files have Chinese characters. */
+export function planLanguage({ manual, documents }: Pick<ManualFiles, 'manual' | 'documents'>): PlanLanguage {
+  const declared = manualProperty(manual as Manual | undefined, isLanguageProperty)?.value;
+  if (declared === 'zh' || declared === 'en') return declared;
+  const named = documents.flatMap(({ parseResult: { value } }) => value.declarations.map((declaration) => ('name' in declaration ? declaration.name : '')));
+  return /[\u3400-\u9fff]/.test(`${manual?.title ?? ''}${named.join('')}`) ? 'zh' : 'en';
+}

@@ -1,0 +1,56 @@
+import { AstUtils } from 'langium';
+import { isComputedField, isField, isNameReference, type ComputedField, type Field, type Record } from '../../../language/generated/ast.ts';
+import { placeOf } from '../../plan/place.ts';
+import type { Lowering } from '../../plan/lowering.ts';
+import type { ComputedPlan, FieldPlan, RecordPlan } from '../../plan/plan.ts';
+import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
+
+export function lowerRecord(record: Record, lowering: Lowering): RecordPlan {
+  const fields = record.members.filter(isField);
+  const key = fields.find((field) => field.flags.includes('key'))?.name;
+  const occurs = fields.find((field) => field.flags.includes('occurs'))?.name;
+  return {
+    name: record.name,
+    ...titled(record),
+    fields: fields.map((field) => lowerField(field, lowering)),
+    computed: inOrder(record.members.filter(isComputedField)).map((field) => lowerComputed(field, lowering)),
+    ...(key === undefined ? {} : { key }),
+    ...(occurs === undefined ? {} : { occurs }),
+    source: placeOf(record, lowering),
+  };
+}
+
+function lowerField(field: Field, lowering: Lowering): FieldPlan {
+  const [value] = field.defaults;
+  return {
+    name: field.name,
+    ...titled(field),
+    type: lowering.types.ofDataType(field.type) ?? { kind: 'text' },
+    optional: field.flags.includes('optional') && value === undefined,
+    ...(value === undefined ? {} : { default: lowerConstant(value, lowering) }),
+  };
+}
+
+function lowerComputed(field: ComputedField, lowering: Lowering): ComputedPlan {
+  const { type, optional } = lowering.types.ofNamed(field);
+  return { name: field.name, ...titled(field), type: type ?? { kind: 'text' }, value: lowerExpression(field.value, lowering), optional };
+}
+
+/** Each computed field behind those that it reads. */
+function inOrder(fields: ComputedField[]): ComputedField[] {
+  const ordered = new Set<ComputedField>();
+  const place = (field: ComputedField) => {
+    if (ordered.has(field)) return;
+    for (const node of AstUtils.streamAst(field.value)) {
+      const target = isNameReference(node) ? node.target.ref : undefined;
+      if (isComputedField(target) && target !== field) place(target);
+    }
+    ordered.add(field);
+  };
+  fields.forEach(place);
+  return [...ordered];
+}
+
+function titled(node: { title?: string }): { title?: string } {
+  return node.title === undefined ? {} : { title: node.title };
+}

@@ -1,0 +1,29 @@
+import { isCalendar, isParameter, isPenalty, isRecord, isScenario, isSettlement, type Declaration } from '../../language/generated/ast.ts';
+import type { PostilSharedServices } from '../../language/services.ts';
+import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
+import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
+import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
+import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
+import { lowerRecord } from '../concepts/record/record.lower.ts';
+import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
+import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
+import type { Lowering, ManualFiles } from './lowering.ts';
+import type { Plan } from './plan.ts';
+
+/** A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. */
+export function lowerManual(files: ManualFiles, shared: PostilSharedServices): Plan {
+  const lowering: Lowering = { files, index: shared.workspace.IndexManager, sources: shared.postil.Sources, types: shared.postil.Types, language: planLanguage(files) };
+  const declarations: Declaration[] = files.documents.flatMap(({ parseResult: { value } }) => value.declarations);
+  return {
+    format: 'postil-plan',
+    version: 1,
+    language: lowering.language,
+    manual: lowerManualHeader(lowering),
+    calendars: declarations.filter(isCalendar).map(lowerCalendar),
+    parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
+    records: declarations.filter(isRecord).map((record) => lowerRecord(record, lowering)),
+    rules: lowerPenalties(declarations.filter(isPenalty), lowering),
+    settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),
+    scenarios: declarations.filter(isScenario).map((scenario, index) => lowerScenario(scenario, lowering, `scenario-${index + 1}`)),
+  };
+}

@@ -1,0 +1,21 @@
+import type { LangiumDocument } from 'langium';
+import type { CitationContext } from '../../language/concepts/citation/resolve-citations.ts';
+import type { Manual, Specification } from '../../language/generated/ast.ts';
+import type { TypeSystem } from '../../language/types/type-system.ts';
+import type { PlanLanguage } from './plan.ts';
+
+/** One manual as the workspace has it: its header, where it has one, and its files in order of their paths. */
+export interface ManualFiles {
+  name: string;
+  manual: Manual | undefined;
+  /** Absolute path of the manual's folder; places in the plan are relative to it. */
+  folder: string;
+  documents: LangiumDocument<Specification>[];
+}
+
+/** What lowering needs to know beside the node at hand. Nodes are free of errors: the checker has said so. */
+export interface Lowering extends CitationContext {
+  files: ManualFiles;
+  types: TypeSystem;
+  language: PlanLanguage;
+}
