@@ -14,6 +14,11 @@ export function languageOfDocument(document: LangiumDocument): MessageLanguage {
   return language;
 }
 
+/** Findings on this state of the file are said in the given language, whatever it is written in. */
+export function speak(document: LangiumDocument, language: MessageLanguage): void {
+  cache.set(document.parseResult, language);
+}
+
 export function messageLanguageOf(node: AstNode): MessageLanguage {
   return languageOfDocument(AstUtils.getDocument(node));
 }

@@ -11,6 +11,8 @@ export interface ManualFiles {
   /** Absolute path of the manual's folder; places in the plan are relative to it. */
   folder: string;
   documents: LangiumDocument<Specification>[];
+  /** The language that generated text is asked for in; absent: the manual's own. */
+  language?: PlanLanguage;
 }
 
 /** What lowering needs to know beside the node at hand. Nodes are free of errors: the checker has said so. */

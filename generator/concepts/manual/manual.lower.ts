@@ -29,8 +29,9 @@ export function lowerManualHeader(lowering: Lowering): ManualPlan {
   };
 }
 
-/** The language of generated text: as the header says, else Chinese where the manual's name, title or files have Chinese characters. */
-export function planLanguage({ manual, documents }: Pick<ManualFiles, 'manual' | 'documents'>): PlanLanguage {
+/** The language of generated text: as it is asked for, else as the header says, else Chinese where the manual's name, title or files have Chinese characters. */
+export function planLanguage({ manual, documents, language }: Pick<ManualFiles, 'manual' | 'documents' | 'language'>): PlanLanguage {
+  if (language !== undefined) return language;
   const declared = manualProperty(manual as Manual | undefined, isLanguageProperty)?.value;
   if (declared === 'zh' || declared === 'en') return declared;
   const named = documents.flatMap(({ parseResult: { value } }) => value.declarations.map((declaration) => ('name' in declaration ? declaration.name : '')));
