@@ -51,6 +51,7 @@ export class PostilValidator extends DefaultDocumentValidator {
       index: IndexManager,
       sources: this.services.shared.postil.Sources,
       types: this.services.shared.postil.Types,
+      coverage: this.services.shared.postil.Coverage,
     };
     for (const node of flatAst(root).nodes) for (const check of this.checks.get(node.$type) ?? []) check(node, context);
     return found;

@@ -2,6 +2,7 @@ import type { PostilAstType } from './generated/ast.ts';
 import type { Catalogue, Report, Words } from './diagnostics.ts';
 import type { EnglishKeyword } from './keywords.ts';
 import type { ManualIndex } from './scope/manual-index.ts';
+import type { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import type { SourceLibrary } from './concepts/source/source-library.ts';
 import type { TypeSystem } from './types/type-system.ts';
 
@@ -11,6 +12,7 @@ export interface CheckContext {
   index: ManualIndex;
   sources: SourceLibrary;
   types: TypeSystem;
+  coverage: CoverageLibrary;
 }
 
 export type Check<Node> = (node: Node, context: CheckContext) => void;

@@ -11,6 +11,8 @@ import {
 } from 'langium';
 import { PostilGeneratedModule, PostilGeneratedSharedModule } from './generated/module.ts';
 import { PostilValidator } from './check.ts';
+import { resolveCitations } from './concepts/citation/resolve-citations.ts';
+import { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import { SourceLibrary } from './concepts/source/source-library.ts';
 import { PostilLexer } from './lexer.ts';
 import { createPostilParser } from './parser.ts';
@@ -24,7 +26,7 @@ import { PostilValueConverter } from './value-converter.ts';
 
 interface PostilSharedAdditions {
   workspace: { IndexManager: ManualIndex };
-  postil: { Sources: SourceLibrary; Types: TypeSystem };
+  postil: { Sources: SourceLibrary; Types: TypeSystem; Coverage: CoverageLibrary };
 }
 
 export type PostilSharedServices = LangiumSharedCoreServices & PostilSharedAdditions;
@@ -52,6 +54,7 @@ export const postilSharedModule: Module<PostilSharedServices, DeepPartial<Langiu
   postil: {
     Sources: (services) => new SourceLibrary(services.workspace.FileSystemProvider),
     Types: (services) => new TypeSystem(services.workspace.IndexManager),
+    Coverage: (services) => new CoverageLibrary(services.workspace.IndexManager, services.postil.Sources, resolveCitations),
   },
 };
 

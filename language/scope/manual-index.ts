@@ -13,6 +13,14 @@ export class ManualIndex extends DefaultIndexManager {
   /** File -> the files that refer to it. */
   private readonly dependents = new Map<string, Set<string>>();
   private readonly roots = new Map<string, string>();
+  /** Folder -> its files. */
+  private readonly files = new Map<string, Map<string, LangiumDocument>>();
+  private changes = 0;
+
+  /** Grows with every change of any file: what was worked out at the same version still holds. */
+  get version(): number {
+    return this.changes;
+  }
 
   /** What bears this name in the manual that the file belongs to. */
   named(uri: URI, name: string): AstNodeDescription[] {
@@ -24,6 +32,24 @@ export class ManualIndex extends DefaultIndexManager {
   /** Everything that is declared in the manual that the file belongs to. */
   *declared(uri: URI): Iterable<AstNodeDescription> {
     for (const folder of this.foldersOf(this.manualRoot(uri))) for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
+  }
+
+  /** What is declared of one type (`Source`) in the manual that the file belongs to. Sorted out once for each state of the files. */
+  declaredOfType(uri: URI, type: string): AstNodeDescription[] {
+    const root = this.manualRoot(uri);
+    let sorted = this.byType.get(root);
+    if (sorted?.version !== this.changes) {
+      sorted = { version: this.changes, types: Map.groupBy(this.declared(uri), (description) => description.type) };
+      this.byType.set(root, sorted);
+    }
+    return sorted.types.get(type) ?? [];
+  }
+
+  private readonly byType = new Map<string, { version: number; types: Map<string, AstNodeDescription[]> }>();
+
+  /** The files of the manual that the file belongs to, by folder. */
+  documentsOf(uri: URI): LangiumDocument[] {
+    return this.foldersOf(this.manualRoot(uri)).flatMap((folder) => [...(this.files.get(folder)?.values() ?? [])]);
   }
 
   /** Whether any file refers to the node. */
@@ -70,10 +96,11 @@ export class ManualIndex extends DefaultIndexManager {
     await super.updateContent(document, cancelToken);
     const folder = folderOf(document.uri);
     const names = this.names.get(folder) ?? new Map<string, AstNodeDescription[]>();
-    if (!this.names.has(folder)) {
-      this.names.set(folder, names);
-      this.byRoot = undefined;
-    }
+    this.names.set(folder, names);
+    const files = this.files.get(folder);
+    if (files === undefined) this.byRoot = undefined;
+    this.files.set(folder, (files ?? new Map<string, LangiumDocument>()).set(document.uri.toString(), document));
+    this.changes++;
     for (const description of this.symbolIndex.get(document.uri.toString()) ?? []) {
       const sameName = names.get(description.name);
       if (sameName === undefined) names.set(description.name, [description]);
@@ -84,6 +111,13 @@ export class ManualIndex extends DefaultIndexManager {
 
   override removeContent(uri: URI): void {
     this.forget(uri);
+    const folder = folderOf(uri);
+    const files = this.files.get(folder);
+    if (files?.delete(uri.toString()) === true && files.size === 0) {
+      this.files.delete(folder);
+      this.byRoot = undefined;
+    }
+    this.changes++;
     super.removeContent(uri);
   }
 
@@ -120,10 +154,7 @@ export class ManualIndex extends DefaultIndexManager {
       else names?.set(description.name, others);
       if (description.type === 'Manual') this.setManuals(folder, (this.manuals.get(folder) ?? []).filter((other) => other !== description));
     }
-    if (names?.size === 0) {
-      this.names.delete(folder);
-      this.byRoot = undefined;
-    }
+    if (names?.size === 0) this.names.delete(folder);
   }
 
   private setManuals(folder: string, manuals: AstNodeDescription[]): void {
@@ -138,7 +169,7 @@ export class ManualIndex extends DefaultIndexManager {
   private foldersOf(root: string): string[] {
     if (this.byRoot === undefined) {
       this.byRoot = new Map();
-      for (const folder of this.names.keys()) {
+      for (const folder of this.files.keys()) {
         const its = this.rootOfFolder(folder);
         this.byRoot.set(its, [...(this.byRoot.get(its) ?? []), folder]);
       }
@@ -152,7 +183,14 @@ export class ManualIndex extends DefaultIndexManager {
   }
 }
 
+const folders = new WeakMap<URI, string>();
+
 function folderOf(uri: URI): string {
-  const text = uri.toString();
-  return text.slice(0, text.lastIndexOf('/'));
+  let folder = folders.get(uri);
+  if (folder === undefined) {
+    const text = uri.toString();
+    folder = text.slice(0, text.lastIndexOf('/'));
+    folders.set(uri, folder);
+  }
+  return folder;
 }

@@ -6,11 +6,12 @@ import { readClauses, type ClauseText } from './clause-text.ts';
 export type SourceProblem = 'not-found' | 'unreadable' | 'not-a-clause-file' | 'outside';
 
 /** What a source's file came to: its clauses, or why there are none. `undefined` for a source without a file. */
-export type LoadedSource = { uri: URI; text: ClauseText } | { uri: URI; problem: SourceProblem };
+export type LoadedSource = { uri: URI; text: ClauseText } | { uri?: URI; problem: SourceProblem };
 
 /** The clause files of all manuals. They are read before the checks run, so that checks, hovers and documents can ask without waiting. */
 export class SourceLibrary {
   private readonly loaded = new Map<string, LoadedSource>();
+  private changes = 0;
 
   constructor(private readonly files: FileSystemProvider) {}
 
@@ -23,11 +24,18 @@ export class SourceLibrary {
   /** Forgets a file, so that it is read again. */
   forget(uri: URI): void {
     this.loaded.delete(uri.toString());
+    this.changes++;
+  }
+
+  /** Grows with every file that is read or forgotten. */
+  get version(): number {
+    return this.changes;
   }
 
   of(source: Source | undefined): LoadedSource | undefined {
-    const uri = source === undefined ? undefined : uriOf(source);
-    return uri === undefined ? undefined : this.loaded.get(uri.toString());
+    if (source?.path === undefined) return undefined;
+    const uri = uriOf(source);
+    return uri === undefined ? { problem: 'outside' } : this.loaded.get(uri.toString());
   }
 
   clauses(source: Source | undefined): ClauseText | undefined {
@@ -39,15 +47,22 @@ export class SourceLibrary {
     const uri = uriOf(source);
     if (uri === undefined || this.loaded.has(uri.toString())) return;
     this.loaded.set(uri.toString(), await this.open(uri));
+    this.changes++;
   }
 
   private async open(uri: URI): Promise<LoadedSource> {
-    let bytes: Uint8Array;
+    let isFile: boolean;
     try {
-      if (!(await this.files.stat(uri)).isFile) return { uri, problem: 'unreadable' };
-      bytes = await this.files.readBinary(uri);
+      isFile = (await this.files.stat(uri)).isFile;
     } catch {
       return { uri, problem: 'not-found' };
+    }
+    let bytes: Uint8Array;
+    try {
+      if (!isFile) return { uri, problem: 'unreadable' };
+      bytes = await this.files.readBinary(uri);
+    } catch {
+      return { uri, problem: 'unreadable' };
     }
     const text = decodeText(bytes);
     if (text === undefined) return { uri, problem: 'not-a-clause-file' };
@@ -59,9 +74,10 @@ export class SourceLibrary {
   }
 }
 
+/** Clause files are read beside the manual only: no address of the net, no absolute path, which another machine would not have. */
 function uriOf(source: Source): URI | undefined {
   const document = source.$container?.$document;
   if (source.path === undefined || document === undefined) return undefined;
-  if (/^[a-z][a-z0-9+.-]+:/i.test(source.path)) return undefined;
+  if (/^([a-z][a-z0-9+.-]*:|[/\\])/i.test(source.path)) return undefined;
   return UriUtils.resolvePath(UriUtils.dirname(document.uri), source.path);
 }
