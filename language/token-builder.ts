@@ -10,7 +10,7 @@ import { isWordKeyword, symbolSpellings } from './keywords.ts';
 export class PostilTokenBuilder extends DefaultTokenBuilder {
   protected override buildKeywordToken(keyword: GrammarAST.Keyword, terminals: TokenType[], _caseInsensitive: boolean): TokenType {
     const name = keyword.value;
-    if (!isWordKeyword(name)) return { name, PATTERN: symbolPattern(name), LONGER_ALT: [] };
+    if (!isWordKeyword(name)) return { name, PATTERN: symbolPattern(name), LONGER_ALT: this.findLongerAlt(keyword, terminals) };
     const id = terminals.find((terminal) => terminal.name === 'ID');
     if (id === undefined) throw new Error('The grammar has no ID terminal');
     if (!isPhrase(name)) return { name, PATTERN: Lexer.NA, CATEGORIES: reserved.has(name) ? [] : [id] };

@@ -6,16 +6,24 @@ import {
   DefaultReferenceDescriptionProvider,
   interruptAndCheck,
   type AstNode,
+  type AstNodeDescription,
   type AstNodeLocator,
   type CstNode,
   type LangiumDocument,
+  type LinkingError,
   type ReferenceDescription,
+  type ReferenceInfo,
   type URI,
 } from 'langium';
 import { flatAst } from './flat-ast.ts';
+import type { PostilScopeProvider } from './scope-provider.ts';
 
 /** Links along the flat tree. */
 export class PostilLinker extends DefaultLinker {
+  override getCandidate(reference: ReferenceInfo): AstNodeDescription | LinkingError {
+    return (this.scopeProvider as PostilScopeProvider).find(reference, reference.reference.$refText) ?? this.createLinkingError(reference);
+  }
+
   override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     await interruptAndCheck(cancelToken);
     for (const reference of flatAst(document.parseResult.value).references) this.doLink(reference, document);

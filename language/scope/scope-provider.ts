@@ -1,6 +1,5 @@
 import {
   AstUtils,
-  EMPTY_SCOPE,
   stream,
   type AstNode,
   type AstNodeDescription,
@@ -12,7 +11,6 @@ import {
   type AstReflection,
 } from 'langium';
 import {
-  isCharge,
   isEnumType,
   isField,
   isGiven,
@@ -25,7 +23,6 @@ import {
   isPenalty,
   isRecord,
   isRelation,
-  isSanction,
   type EnumType,
   type EnumValue,
   type Expression,
@@ -35,13 +32,15 @@ import {
 import type { ManualIndex } from './manual-index.ts';
 
 /**
- * Finds what a name means by looking it up, not by filtering streams: fields of the record at hand, enum values that the place expects,
- * then the names of the manual.
+ * Finds what a name means by looking it up, not by filtering streams: enum values that the place expects, fields of the record at hand,
+ * then the names of the manual, then any enum value of the record (for places whose type the grammar alone does not tell, as in
+ * `if … then 延误`).
  */
 export class PostilScopeProvider implements ScopeProvider {
   private readonly index: ManualIndex;
   private readonly descriptions: AstNodeDescriptionProvider;
   private readonly reflection: AstReflection;
+  private readonly described = new WeakMap<AstNode, AstNodeDescription>();
 
   constructor(services: LangiumCoreServices) {
     this.index = services.shared.workspace.IndexManager as ManualIndex;
@@ -50,58 +49,74 @@ export class PostilScopeProvider implements ScopeProvider {
   }
 
   getScope(context: ReferenceInfo): Scope {
-    const { container } = context;
-    const type = this.reflection.getReferenceType(context);
-    if (isGivenValue(container) && context.property === 'field') return this.nodes(fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined));
-    if (context.property === 'discretion') return this.nodes(fieldsOf(recordAt(container)));
-    if (isCharge(container) || isSanction(container)) {
-      const subjects = context.property === 'subjects' ? (recordAt(container)?.members ?? []) : [];
-      return this.nodes(subjects, this.manualScope(container, type));
-    }
-    if (isNameReference(container)) {
-      const members = recordAt(container)?.members ?? [];
-      const names = this.nodes(members, this.manualScope(container, type));
-      return this.nodes(expectedValues(container), this.fallback(names, members));
-    }
-    return this.manualScope(container, type);
-  }
-
-  /** Values of any enum of the record, for places whose type the grammar alone does not tell (`if … then 延误`). */
-  private fallback(outer: Scope, members: readonly Member[]): Scope {
-    const values = () => members.flatMap((member) => (isField(member) && isEnumType(member.type) ? member.type.values : []));
-    return this.scope(
-      (name) => outer.getElement(name) ?? this.describe(values().find((value) => value.name === name)),
-      () => outer.getAllElements().concat(values().map((value) => this.descriptions.createDescription(value, value.name))),
-    );
-  }
-
-  private nodes(nodes: readonly (Member | EnumValue)[], outer: Scope = EMPTY_SCOPE): Scope {
-    if (nodes.length === 0) return outer;
-    return this.scope(
-      (name) => this.describe(nodes.find((node) => node.name === name)) ?? outer.getElement(name),
-      () => stream(nodes.filter((node) => node.name).map((node) => this.descriptions.createDescription(node, node.name))).concat(outer.getAllElements()),
-    );
-  }
-
-  private manualScope(container: AstNode, type: string): Scope {
-    const uri = AstUtils.getDocument(container).uri;
-    return this.scope(
-      (name) => this.index.named(uri, name).find((description) => this.reflection.isSubtype(description.type, type)),
-      () => stream(this.index.declared(uri)).filter((description) => this.reflection.isSubtype(description.type, type)),
-    );
-  }
-
-  private describe(node: Member | EnumValue | undefined): AstNodeDescription | undefined {
-    return node === undefined ? undefined : this.descriptions.createDescription(node, node.name);
-  }
-
-  private scope(get: (name: string) => AstNodeDescription | undefined, all: () => ReturnType<Scope['getAllElements']>): Scope {
     return {
-      getElement: get,
-      getElements: (name) => stream([get(name)].filter((description) => description !== undefined)),
-      getAllElements: all,
+      getElement: (name) => this.find(context, name),
+      getElements: (name) => stream([this.find(context, name)].filter((description) => description !== undefined)),
+      getAllElements: () => stream(this.all(context)),
     };
   }
+
+  /** What the name means in this place. */
+  find(context: ReferenceInfo, name: string): AstNodeDescription | undefined {
+    const { before, after, onlyNear } = nearbyNodes(context);
+    const near = byName(before, name);
+    if (near !== undefined) return this.describe(near);
+    if (onlyNear) return undefined;
+    const type = this.reflection.getReferenceType(context);
+    const declared = this.index.named(AstUtils.getDocument(context.container).uri, name).find((description) => this.reflection.isSubtype(description.type, type));
+    if (declared !== undefined) return declared;
+    const last = byName(after(), name);
+    return last === undefined ? undefined : this.describe(last);
+  }
+
+  /** All that could stand in this place. */
+  private *all(context: ReferenceInfo): Iterable<AstNodeDescription> {
+    const { before, after, onlyNear } = nearbyNodes(context);
+    for (const nodes of before) for (const node of nodes) if (node.name) yield this.describe(node);
+    if (onlyNear) return;
+    const type = this.reflection.getReferenceType(context);
+    for (const description of this.index.declared(AstUtils.getDocument(context.container).uri)) if (this.reflection.isSubtype(description.type, type)) yield description;
+    for (const nodes of after()) for (const node of nodes) if (node.name) yield this.describe(node);
+  }
+
+  private describe(node: Nearby): AstNodeDescription {
+    let description = this.described.get(node);
+    if (description === undefined) {
+      description = this.descriptions.createDescription(node, node.name);
+      this.described.set(node, description);
+    }
+    return description;
+  }
+}
+
+type Nearby = Member | EnumValue;
+
+interface NearbyNodes {
+  /** Looked through before the manual's names. */
+  before: readonly (readonly Nearby[])[];
+  /** Looked through behind them. */
+  after: () => readonly (readonly Nearby[])[];
+  /** Whether the manual's names do not count here. */
+  onlyNear: boolean;
+}
+
+const nothing = () => [];
+
+function nearbyNodes({ container, property }: ReferenceInfo): NearbyNodes {
+  if (isGivenValue(container) && property === 'field') {
+    return { before: [fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined)], after: nothing, onlyNear: true };
+  }
+  if (property === 'discretion') return { before: [fieldsOf(recordAt(container))], after: nothing, onlyNear: true };
+  if (property === 'subjects') return { before: [recordAt(container)?.members ?? []], after: nothing, onlyNear: false };
+  if (!isNameReference(container)) return { before: [], after: nothing, onlyNear: false };
+  const members = recordAt(container)?.members ?? [];
+  const values = () => members.map((member) => (isField(member) && isEnumType(member.type) ? member.type.values : []));
+  return { before: [expectedValues(container), members], after: values, onlyNear: false };
+}
+
+function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | undefined {
+  for (const nodes of lists) for (const node of nodes) if (node.name === name) return node;
+  return undefined;
 }
 
 /** The record that names in this place are fields of: a rule's, a computed field's own. */

@@ -30,6 +30,8 @@ type Fault = <P>(entry: CodedEntry<P>, params: P, place: Place) => void;
 const unknown: Typing = { type: undefined, optional: false };
 const yesNo: Typing = { type: boolean, optional: false };
 const always = (type: ValueType): Typing => ({ type, optional: false });
+const number = always(plainNumber);
+const text = always({ kind: 'text' });
 
 /** The type of one expression from those of its parts; faults of the parts are theirs. */
 export function inferExpression(expression: Expression, types: TypeSystem, fault: Fault): Typing {
@@ -37,7 +39,7 @@ export function inferExpression(expression: Expression, types: TypeSystem, fault
     case 'NumberLiteral':
       return ofNumber(expression, types, fault);
     case 'TextLiteral':
-      return always({ kind: 'text' });
+      return text;
     case 'BooleanLiteral':
       return yesNo;
     case 'DateLiteral':
@@ -87,7 +89,7 @@ export function inferExpression(expression: Expression, types: TypeSystem, fault
 }
 
 function ofNumber(literal: NumberLiteral, types: TypeSystem, fault: Fault): Typing {
-  if (literal.units.length === 0) return always(plainNumber);
+  if (literal.units.length === 0) return number;
   const { unit, unknown: name, unknownIndex: index } = types.unitOf(literal);
   if (unit === undefined) {
     const suggestion = nearest(name ?? '', [...builtinUnits.keys()]);

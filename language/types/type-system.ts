@@ -32,32 +32,46 @@ export interface TypeProblem {
   place: Place;
 }
 
-export interface TypedExpression extends Typing {
-  problems: TypeProblem[];
-}
+const none: readonly TypeProblem[] = [];
 
 /** The types of expressions, fields and parameters; each worked out once. */
 export class TypeSystem {
-  private cache = new WeakMap<AstNode, TypedExpression>();
+  private readonly cache = new Map<AstNode, Typing>();
+  private readonly faulty = new Map<AstNode, readonly TypeProblem[]>();
+  private readonly dataTypes = new Map<DataType, ValueType | undefined>();
   private readonly running = new Set<AstNode>();
+
+  /** The faults of the expression that is being typed. */
+  private problems: readonly TypeProblem[] = none;
+  private readonly fault = <P>(entry: CodedEntry<P>, params: P, place: Place): void => {
+    this.problems = [...this.problems, { entry, params, place } as TypeProblem];
+  };
 
   constructor(readonly index: ManualIndex) {}
 
   /** Forgets all: call it when any file has changed. */
   clear(): void {
-    this.cache = new WeakMap();
+    this.cache.clear();
+    this.faulty.clear();
+    this.dataTypes.clear();
   }
 
-  of(expression: Expression): TypedExpression {
+  of(expression: Expression): Typing {
     const known = this.cache.get(expression);
     if (known !== undefined) return known;
-    const problems: TypeProblem[] = [];
-    const typing = inferExpression(expression, this, <P>(entry: CodedEntry<P>, params: P, place: Place) => {
-      problems.push({ entry, params, place } as TypeProblem);
-    });
-    const typed = { ...typing, problems };
-    this.cache.set(expression, typed);
-    return typed;
+    const outer = this.problems;
+    this.problems = none;
+    const typing = inferExpression(expression, this, this.fault);
+    if (this.problems.length > 0) this.faulty.set(expression, this.problems);
+    this.problems = outer;
+    this.cache.set(expression, typing);
+    return typing;
+  }
+
+  /** The faults of the expression itself; those of its parts are theirs. */
+  problemsOf(expression: Expression): readonly TypeProblem[] {
+    this.of(expression);
+    return this.faulty.get(expression) ?? none;
   }
 
   /** The type of what a name stands for; calendars have none. */
@@ -72,6 +86,11 @@ export class TypeSystem {
 
   ofDataType(type: DataType | undefined): ValueType | undefined {
     if (type === undefined) return undefined;
+    if (!this.dataTypes.has(type)) this.dataTypes.set(type, this.readDataType(type));
+    return this.dataTypes.get(type);
+  }
+
+  private readDataType(type: DataType): ValueType | undefined {
     if (isEnumType(type)) return { kind: 'enum', values: type.values.map((value) => value.name), ordered: type.separators.includes('<') };
     if (isNumberType(type) || isDurationType(type)) {
       const fallback = isDurationType(type) ? '分钟' : undefined;

@@ -3,7 +3,7 @@ import type { Check, Checks } from '../../concept.ts';
 
 /** Typing finds the faults; here they are said. */
 const expressionMustBeWellTyped: Check<Expression> = (expression, { types, report }) => {
-  for (const { entry, params, place } of types.of(expression).problems) report(entry, params as never, place);
+  for (const { entry, params, place } of types.problemsOf(expression)) report(entry, params as never, place);
 };
 
 const checks = [expressionMustBeWellTyped];

@@ -1,0 +1,22 @@
+import { AstUtils, type AstNode } from 'langium';
+import { isPenalty, type Penalty, type Record } from '../generated/ast.ts';
+import type { ManualIndex } from './manual-index.ts';
+
+/** The penalties of the manual that the node belongs to. */
+export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalty> {
+  for (const { node: penalty } of index.declared(AstUtils.getDocument(node).uri)) if (isPenalty(penalty)) yield penalty;
+}
+
+/** Whether any rule judges the record. */
+export function isJudged(record: Record, index: ManualIndex): boolean {
+  if (!index.isReferenced(record)) return false;
+  for (const penalty of penaltiesOf(record, index)) if (penalty.record?.ref === record) return true;
+  return false;
+}
+
+/** The penalties of this name: its versions in the order of their periods. */
+export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
+  const named = index.named(AstUtils.getDocument(penalty).uri, penalty.name);
+  const versions = named.map(({ node }) => node).filter(isPenalty);
+  return versions.sort((a, b) => Number((a.from ?? '') > (b.from ?? '')) - Number((a.from ?? '') < (b.from ?? '')));
+}
