@@ -73,8 +73,7 @@ export class PostilValidator extends DefaultDocumentValidator {
       const previous = (error as { previousToken?: IToken }).previousToken;
       const range = tokenRange(error.token) ?? endRange(previous) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       const found = error.token.tokenType.name === 'EOF' ? '' : String(error.token.payload ?? error.token.image);
-      const [expected] = /^Expecting(?: token of type '| keyword '|: )(.+?)'/.exec(error.message)?.slice(1) ?? [];
-      const params = expected === undefined ? { found } : { found, expected };
+      const params = error.message === '' ? { found } : { found, expected: error.message };
       diagnostics.push(this.plain(parseResult, found === '' ? syntaxDiagnostics['unexpected-end'] : syntaxDiagnostics['unexpected-word'], params, range));
     }
   }

@@ -126,6 +126,7 @@ export const chineseKeywords = {
   // scenario
   given: '已知',
   expect: '应得',
+  'expect no': '不应得',
   charges: '应扣',
   sanctions: '应处分',
   undecided: '未决',

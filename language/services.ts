@@ -15,6 +15,7 @@ import { resolveCitations } from './concepts/citation/resolve-citations.ts';
 import { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import { SourceLibrary } from './concepts/source/source-library.ts';
 import { PostilLexer } from './lexer.ts';
+import { PostilParserErrors } from './parser-errors.ts';
 import { createPostilParser } from './parser.ts';
 import { PostilLinker, PostilReferenceDescriptions } from './scope/linker.ts';
 import { ManualIndex } from './scope/manual-index.ts';
@@ -38,6 +39,7 @@ export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreService
     TokenBuilder: () => new PostilTokenBuilder(),
     Lexer: (services) => new PostilLexer(services),
     ValueConverter: () => new PostilValueConverter(),
+    ParserErrorMessageProvider: () => new PostilParserErrors(),
     LangiumParser: (services) => createPostilParser(services),
   },
   references: {

@@ -10,7 +10,9 @@ export function gapsBetween(source: string, tokens: readonly FormatToken[], spel
   const gaps = tokens.map((token, index) => {
     if (index === 0) return '';
     const lines = lineBreaks(source, tokens, index, opens);
-    return lines === 0 ? spaceBetween(source, tokens[index - 1], token) : '\n'.repeat(lines) + INDENT.repeat(token.depth + (isContinued(token) ? 1 : 0));
+    return lines === 0
+      ? spaceBetween(source, tokens[index - 1], token)
+      : '\n'.repeat(lines) + INDENT.repeat(token.depth + (isContinued(token) ? 1 : 0));
   });
   alignMembers(tokens, spelled, gaps);
   return [...gaps, tokens.length === 0 ? '' : '\n'];
@@ -49,7 +51,9 @@ function lineBreaks(source: string, tokens: readonly FormatToken[], index: numbe
 
 /** Only comments stand between the token and the `{` of its block. */
 function opensOverLines(tokens: readonly FormatToken[], index: number, braces: Set<FormatToken>): boolean {
-  const last = tokens.slice(0, index).findLast((token) => !token.isComment);
+  let at = index - 1;
+  while (tokens[at]?.isComment) at--;
+  const last = tokens[at];
   return last?.keyword === '{' && braces.has(last);
 }
 
@@ -89,7 +93,7 @@ function isTightUnit(source: string, number: FormatToken, unit: FormatToken): bo
 function alignMembers(tokens: readonly FormatToken[], spelled: readonly string[], gaps: string[]): void {
   let run: { separator: number; width: number }[] = [];
   const close = () => {
-    const widest = Math.max(0, ...run.map(({ width }) => width));
+    const widest = run.reduce((most, { width }) => Math.max(most, width), 0);
     for (const { separator, width } of run) gaps[separator] = ' '.repeat(widest - width + 1);
     run = [];
   };
@@ -99,7 +103,13 @@ function alignMembers(tokens: readonly FormatToken[], spelled: readonly string[]
     if (!token.starts || token.isComment || !(gap.includes('\n') || index === 0)) continue;
     const separator = separatorOf(tokens, gaps, index);
     if (separator === undefined) close();
-    else run.push({ separator, width: textWidth(spelled.slice(index, separator).reduce((line, text, at) => line + (at === 0 ? '' : gaps[index + at]) + text, '')) });
+    else
+      run.push({
+        separator,
+        width: textWidth(
+          spelled.slice(index, separator).reduce((line, text, at) => line + (at === 0 ? '' : gaps[index + at]) + text, ''),
+        ),
+      });
   }
   close();
 }

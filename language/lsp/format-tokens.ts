@@ -1,4 +1,12 @@
-import { AstUtils, GrammarAST, isCompositeCstNode, isLeafCstNode, type CompositeCstNode, type CstNode, type LeafCstNode } from 'langium';
+import {
+  AstUtils,
+  GrammarAST,
+  isCompositeCstNode,
+  isLeafCstNode,
+  type CompositeCstNode,
+  type CstNode,
+  type LeafCstNode,
+} from 'langium';
 
 /** A word, sign or comment of a file, with what the formatter must know of its place. */
 export interface FormatToken {
@@ -53,7 +61,16 @@ function collect(parent: CompositeCstNode, { depth, starts, isBlock }: Situation
 function tokenOf(leaf: LeafCstNode, { depth, starts }: Situation): FormatToken {
   const source = leaf.grammarSource;
   const read = isKeywordSource(source) ? { keyword: leaf.tokenType.name } : leaf.hidden ? {} : { terminal: leaf.tokenType.name };
-  return { offset: leaf.offset, end: leaf.end, text: leaf.text, ...read, isComment: leaf.hidden, rule: ruleOf(source), depth, starts };
+  return {
+    offset: leaf.offset,
+    end: leaf.end,
+    text: leaf.text,
+    ...read,
+    isComment: leaf.hidden,
+    rule: ruleOf(source),
+    depth,
+    starts,
+  };
 }
 
 /** Operators of `infix` rules have the assignment of all operators for their source. */

@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isPenalty, type Penalty, type Record } from '../generated/ast.ts';
+import { isComputedField, isNameReference, isPenalty, type ComputedField, type Named, type Parameter, type Penalty, type Record } from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
 
 /** The penalties of the manual that the node belongs to. */
@@ -19,4 +19,19 @@ export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
   const named = index.named(AstUtils.getDocument(penalty).uri, penalty.name);
   const versions = named.map(({ node }) => node).filter(isPenalty);
   return versions.sort((a, b) => Number((a.from ?? '') > (b.from ?? '')) - Number((a.from ?? '') < (b.from ?? '')));
+}
+
+/** The penalties that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
+export function penaltiesRestingOn(parameter: Parameter, index: ManualIndex): Penalty[] {
+  const reading = new Map<ComputedField, boolean>();
+  const restsOnIt = (node: AstNode): boolean => AstUtils.streamAst(node).some((part) => isNameReference(part) && leadsToIt(part.target?.ref));
+  const leadsToIt = (target: Named | undefined): boolean => {
+    if (!isComputedField(target)) return target === parameter;
+    const known = reading.get(target);
+    if (known !== undefined) return known;
+    reading.set(target, false);
+    reading.set(target, restsOnIt(target));
+    return reading.get(target) ?? false;
+  };
+  return [...penaltiesOf(parameter, index)].filter(restsOnIt);
 }
