@@ -1,0 +1,69 @@
+import type { ByteSource } from './byte-source.ts';
+import { repeatedField, structuralColons } from './duplicate-fields.ts';
+import { jsonRow, spoil } from './json-record.ts';
+import { lineBlocks, MAX_LINE_BYTES } from './line-blocks.ts';
+import type { RawBatch, RawRow, RowsRequest } from './reader.ts';
+import { problemRow, rejection } from './row-problems.ts';
+import { hasBrokenText, utf8Chunks } from './text-decoding.ts';
+
+/** One JSON object a line. Blank lines are passed over; what is no record becomes a row with a problem. */
+export async function* ndjsonRows(
+  source: ByteSource,
+  request: RowsRequest,
+  maxLineBytes = MAX_LINE_BYTES,
+): AsyncIterable<RawBatch> {
+  const { facts, language } = request;
+  const tooLong = rejection('record/too-long', { limit: `${maxLineBytes >> 20} MB` }, language);
+  let line = 0;
+  for await (const block of lineBlocks(utf8Chunks(source, facts), maxLineBytes)) {
+    if ('tooLong' in block) {
+      yield { rows: [problemRow(++line, block.tooLong, tooLong)] };
+      continue;
+    }
+    const rows: RawRow[] = [];
+    let fields = 0;
+    const before = line;
+    const { lines } = block;
+    for (let start = 0, end: number; start < lines.length; start = end + 1) {
+      end = endOfLine(lines, start);
+      line++;
+      const row =
+        end - start > maxLineBytes
+          ? problemRow(line, lines.subarray(start, end), tooLong)
+          : jsonRow(lines.toString('utf8', start, end), line, language);
+      if (row === undefined) continue;
+      rows.push(row);
+      if (row.raw) fields += Object.keys(row.raw).length;
+    }
+    const last = rows.at(-1);
+    if (!block.ended && last?.line === line && last.problem?.code === 'record/bad-json') {
+      last.problem = rejection('record/truncated', {}, language);
+    }
+    const broken = hasBrokenText(lines);
+    if (broken || structuralColons(lines) !== fields) lookTwice({ lines, rows, before, broken }, request);
+    yield { rows };
+  }
+}
+
+/** The dear checks, for blocks that cheap ones have not cleared: fields that stand twice, characters that cannot be read. */
+function lookTwice(block: { lines: Buffer; rows: RawRow[]; before: number; broken: boolean }, { language }: RowsRequest): void {
+  const { lines, rows, broken } = block;
+  let line = block.before;
+  let next = 0;
+  for (let start = 0, end: number; start < lines.length; start = end + 1) {
+    end = endOfLine(lines, start);
+    const row = rows[next];
+    if (row?.line !== ++line) continue;
+    next++;
+    if (!row.raw) continue;
+    const json = lines.toString('utf8', start, end);
+    const field = repeatedField(json);
+    if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));
+    else if (broken && json.includes('\ufffd')) spoil(row, json, rejection('record/bad-encoding', {}, language));
+  }
+}
+
+function endOfLine(lines: Buffer, start: number): number {
+  const end = lines.indexOf(10, start);
+  return end < 0 ? lines.length : end;
+}
