@@ -1,0 +1,59 @@
+import {
+  isBooleanLiteral,
+  isCharge,
+  isParenthesised,
+  isSanction,
+  isWhenClause,
+  type Expression,
+  type NeedsClause,
+  type Penalty,
+  type UnlessClause,
+  type WhenClause,
+} from '../../generated/ast.ts';
+import type { Check, Checks } from '../../concept.ts';
+import { mustBeYesNo } from '../../types/requirements.ts';
+import { penaltyChargeChecks } from './penalty-charge.checks.ts';
+import { penaltyOverridesChecks } from './penalty-overrides.checks.ts';
+import { penaltyVersionChecks } from './penalty-versions.checks.ts';
+import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
+
+type Condition = WhenClause | UnlessClause | NeedsClause;
+
+const penaltyMustHaveAnEffect: Check<Penalty> = (penalty, { report }) => {
+  if (penalty.clauses.some((clause) => isCharge(clause) || isSanction(clause))) return;
+  report(catalogue['no-effect'], { name: penalty.name }, { node: penalty, property: 'name' });
+};
+
+const penaltyShouldHaveOneCondition: Check<Penalty> = (penalty, { report }) => {
+  const [first, ...others] = penalty.clauses.filter(isWhenClause).map(({ condition }) => condition);
+  for (const condition of others) {
+    if (first === undefined || condition === undefined) continue;
+    const related = [{ node: first, message: { zh: '第一个条件', en: 'the first condition' } }];
+    report(catalogue['several-whens'], {}, { node: condition, related });
+  }
+};
+
+const conditionMustBeYesOrNo: Check<Condition> = ({ condition }, context) => mustBeYesNo(condition, context);
+
+const clauses = { WhenClause: 'when', UnlessClause: 'unless', NeedsClause: 'needs' } as const;
+
+/** Only a written yes or no; whether other conditions always hold is for the prover. */
+const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, { report }) => {
+  const literal = bare(condition);
+  if (isBooleanLiteral(literal)) report(catalogue['constant-condition'], { clause: clauses[$type], value: literal.value }, { node: condition });
+};
+
+const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];
+
+export const penaltyChecks: Checks = {
+  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyVersionChecks],
+  WhenClause: conditionChecks,
+  UnlessClause: conditionChecks,
+  NeedsClause: conditionChecks,
+  OverridesClause: penaltyOverridesChecks,
+  Charge: penaltyChargeChecks,
+};
+
+function bare(expression: Expression | undefined): Expression | undefined {
+  return isParenthesised(expression) ? bare(expression.inner) : expression;
+}

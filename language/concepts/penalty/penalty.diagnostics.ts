@@ -1,0 +1,231 @@
+import { defineDiagnostics } from '../../diagnostics.ts';
+import type { Words } from '../../diagnostics.ts';
+
+const record = 'measure 袋\nrecord 事件 { 编号: text key  责任人: person  发生日: date occurs  袋数: number of 袋  裁量额: money optional }';
+const penalty = (body: string) => `${record}\npenalty 迟报 on 事件 {\n  ${body}\n}`;
+const dated = (...periods: string[]) => [record, ...periods.map((period, index) => `penalty 迟报 on 事件 ${period} { charge 责任人 ${5 * (index + 1)} 元 }`)].join('\n');
+
+export const penaltyDiagnostics = defineDiagnostics('penalty', {
+  'no-effect': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string }) => `“${p.name}” imposes nothing: no charge and no sanction.`,
+      zh: (p: { name: string }) => `“${p.name}”既不扣款也不处分。`,
+    },
+    why: { en: 'A penalty without an effect reads like a rule and is none.', zh: '没有后果的扣罚看似规则,其实不是。' },
+    avoid: penalty('when 袋数 > 1 袋'),
+    prefer: penalty('when 袋数 > 1 袋\n  charge 责任人 5 元'),
+  },
+  'not-money': {
+    severity: 'error',
+    message: {
+      en: (p: NotMoney) => `A charge is money, but this is ${p.actual}.${p.per ? ` Multiply it by a number of ${p.per.join(' and of ')}.` : p.number ? ` Write “${p.number} 元”.` : ''}`,
+      zh: (p: NotMoney) => `扣款应为金额,这里是${p.actual}。${p.per ? `请再乘以${p.per.map((unit) => `${unit}数`).join('和')}。` : p.number ? `请写“${p.number} 元”。` : ''}`,
+    },
+    why: {
+      en: 'A rate becomes an amount only with a count; a bare number may be anything.',
+      zh: '费率要乘上数量才是金额;光一个数,什么都可能是。',
+    },
+    avoid: penalty('charge 责任人 500 元/袋'),
+    prefer: penalty('charge 责任人 500 元/袋 × 袋数'),
+  },
+  'not-positive': {
+    severity: 'error',
+    message: {
+      en: (p: { amount: string }) => `“${p.amount}” takes nothing from anybody; a charge is above zero.`,
+      zh: (p: { amount: string }) => `“${p.amount}”等于不扣;扣款额应大于零。`,
+    },
+    why: { en: 'A charge of nothing or less is a slip, or a reward in the wrong place.', zh: '零或负的扣款不是笔误,就是把奖励写错了地方。' },
+    avoid: penalty('charge 责任人 0 元'),
+    prefer: penalty('charge 责任人 5 元'),
+  },
+  'range-reversed': {
+    severity: 'error',
+    message: {
+      en: (p: { min: string; max: string }) => `The range ends (${p.max}) below where it begins (${p.min}).`,
+      zh: (p: { min: string; max: string }) => `区间的上限(${p.max})低于下限(${p.min})。`,
+    },
+    why: { en: 'No amount lies in such a range.', zh: '没有哪个数额落在这样的区间里。' },
+    avoid: penalty('charge 责任人 20 元 .. 10 元 at discretion 裁量额'),
+    prefer: penalty('charge 责任人 10 元 .. 20 元 at discretion 裁量额'),
+  },
+  'no-discretion': {
+    severity: 'warning',
+    message: {
+      en: () => 'Somebody must choose an amount here: add `at discretion` with the field that holds what was decided.',
+      zh: () => '这里的数额要由人来定:请加“裁量”,并写明记裁量结果的字段。',
+    },
+    why: {
+      en: 'Until an amount is chosen the verdict stays undecided; the field is where the choice is written down.',
+      zh: '没有定下数额,结论就是“未决”;字段是记下所定数额的地方。',
+    },
+    avoid: penalty('charge 责任人 10 元 .. 20 元'),
+    prefer: penalty('charge 责任人 10 元 .. 20 元 at discretion 裁量额'),
+  },
+  'discretion-type': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; actual: string }) => `The amount decided is money, but “${p.name}” is ${p.actual}.`,
+      zh: (p: { name: string; actual: string }) => `裁量的结果应为金额,“${p.name}”却是${p.actual}。`,
+    },
+    why: { en: 'What was decided must lie in the range, so it is an amount.', zh: '所定的数要落在区间内,所以必须是金额。' },
+    avoid: penalty('charge 责任人 10 元 .. 20 元 at discretion 袋数'),
+    prefer: penalty('charge 责任人 10 元 .. 20 元 at discretion 裁量额'),
+  },
+  'discretion-without-range': {
+    severity: 'error',
+    message: {
+      en: (p: { amount: string }) => `“${p.amount}” is fixed, so nothing is left to discretion. Give a range (\`10 元 .. 20 元\`) or a minimum (\`at least 10 元\`).`,
+      zh: (p: { amount: string }) => `“${p.amount}”已经定死,没有可裁量的。请写区间(10 元 .. 20 元)或下限(不低于 10 元)。`,
+    },
+    why: { en: 'Either the manual fixes the amount or a person does, not both.', zh: '数额要么由规程定,要么由人定,不能两样都要。' },
+    avoid: penalty('charge 责任人 10 元 at discretion 裁量额'),
+    prefer: penalty('charge 责任人 at least 10 元 at discretion 裁量额'),
+  },
+  subject: {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; actual: string }) => `Nobody can be charged through “${p.name}”: it is ${p.actual}, not a person, unit or text.`,
+      zh: (p: { name: string; actual: string }) => `“${p.name}”是${p.actual},扣不到谁的头上;应为人员、机构或文本字段。`,
+    },
+    why: { en: 'A fine falls on somebody by name.', zh: '罚款总要落到某个人或机构。' },
+    avoid: penalty('charge 袋数 5 元'),
+    prefer: penalty('charge 责任人 5 元'),
+  },
+  'overrides-other-record': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; record: string }) => `“${p.name}” judges “${p.record}”; a rule can only override rules on its own record.`,
+      zh: (p: { name: string; record: string }) => `“${p.name}”针对的是“${p.record}”;只能优先于针对同一种记录的规则。`,
+    },
+    why: { en: 'Which of two rules goes first is asked for one record at a time.', zh: '哪条优先,是就同一条记录而言的。' },
+    avoid: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 投诉 { overrides 迟报 charge 责任人 9 元 }`,
+    prefer: `${record}\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 事件 { when 袋数 > 1 袋 overrides 迟报 charge 责任人 9 元 }`,
+  },
+  'overrides-itself': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string }) => `“${p.name}” cannot override itself.`,
+      zh: (p: { name: string }) => `“${p.name}”不能优先于自己。`,
+    },
+    why: { en: 'It would apply only where it does not.', zh: '那就成了不适用时才适用。' },
+    avoid: penalty('overrides 迟报\n  charge 责任人 5 元'),
+    prefer: penalty('charge 责任人 5 元'),
+  },
+  'override-circle': {
+    severity: 'error',
+    message: {
+      en: (p: { way: string }) => `These rules override one another in a circle: ${p.way}.`,
+      zh: (p: { way: string }) => `这些规则互相优先,成了圈:${p.way}。`,
+    },
+    why: { en: 'Each would keep the other from applying; nobody could say which one holds.', zh: '每一条都让另一条不适用,说不出到底用哪条。' },
+    avoid: `${record}\npenalty 迟报 on 事件 { overrides 漏报 charge 责任人 5 元 }\npenalty 漏报 on 事件 { overrides 迟报 charge 责任人 9 元 }`,
+    prefer: `${record}\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 事件 { when 袋数 > 1 袋 overrides 迟报 charge 责任人 9 元 }`,
+  },
+  'period-reversed': {
+    severity: 'error',
+    message: {
+      en: (p: { from: string; until: string }) => `The period ends on ${p.until}, before it begins on ${p.from}.`,
+      zh: (p: { from: string; until: string }) => `截至 ${p.until},却自 ${p.from} 起:先止后起。`,
+    },
+    why: { en: 'No day lies in such a period.', zh: '没有哪一天在这段时间里。' },
+    avoid: dated('from 2024-12-31 until 2024-01-01'),
+    prefer: dated('from 2024-01-01 until 2024-12-31'),
+  },
+  'overlapping-versions': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; from?: string; until?: string }) => `Two versions of “${p.name}” are in force ${periodText(p).en}.`,
+      zh: (p: { name: string; from?: string; until?: string }) => `${periodText(p).zh},“${p.name}”有两版同时有效。`,
+    },
+    why: { en: 'On a day with two versions, somebody would be fined twice.', zh: '同一天有两版,就会罚两次。' },
+    avoid: dated('until 2024-06-30', 'from 2024-06-30'),
+    prefer: dated('until 2024-06-30', 'from 2024-07-01'),
+  },
+  'version-gap': {
+    severity: 'warning',
+    message: {
+      en: (p: { name: string; from: string; until: string }) => `No version of “${p.name}” is in force ${periodText(p).en}.`,
+      zh: (p: { name: string; from: string; until: string }) => `${periodText(p).zh},“${p.name}”没有有效的版本。`,
+    },
+    why: { en: 'What happens on those days is not fined at all, mostly by mistake.', zh: '这些天发生的事一概不罚,多半是写漏了。' },
+    avoid: dated('until 2024-06-30', 'from 2024-08-01'),
+    prefer: dated('until 2024-06-30', 'from 2024-07-01'),
+  },
+  'versions-on-different-records': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; record: string }) => `Another “${p.name}” judges “${p.record}”; versions of one rule judge one kind of record.`,
+      zh: (p: { name: string; record: string }) => `另一个“${p.name}”针对的是“${p.record}”;同一规则的各版应针对同一种记录。`,
+    },
+    why: { en: 'If they are different rules, they need different names.', zh: '若是两条规则,就该有两个名称。' },
+    avoid: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 迟报 on 投诉 { charge 责任人 9 元 }`,
+    prefer: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 投诉迟报 on 投诉 { charge 责任人 9 元 }`,
+  },
+  'never-in-force': {
+    severity: 'warning',
+    message: {
+      en: (p: { name: string; until: string; effective: string }) => `“${p.name}” ends on ${p.until}, before the manual takes effect on ${p.effective}; it is never in force.`,
+      zh: (p: { name: string; until: string; effective: string }) => `“${p.name}”截至 ${p.until},而规程 ${p.effective} 才生效,这条从未有效。`,
+    },
+    why: { en: 'A rule that never holds only confuses whoever reads it.', zh: '从未有效的规则只会让人误解。' },
+    avoid: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-06-30')}`,
+    prefer: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-12-31')}`,
+  },
+  'several-whens': {
+    severity: 'information',
+    message: {
+      en: () => 'This is a second condition: both must hold for the rule to apply.',
+      zh: () => '这是第二个条件:两个都成立,规则才适用。',
+    },
+    why: {
+      en: 'Whoever expects “one of the two” reads it wrongly; `and` or `or` says it plainly.',
+      zh: '容易误以为满足其一即可;写成“且”或“或”就清楚了。',
+    },
+    avoid: penalty('when 袋数 > 1 袋\n  when 袋数 < 9 袋\n  charge 责任人 5 元'),
+    prefer: penalty('when 袋数 > 1 袋 and 袋数 < 9 袋\n  charge 责任人 5 元'),
+  },
+  'constant-condition': {
+    severity: 'warning',
+    message: {
+      en: (p: ConstantCondition) => outcomes[`${p.clause} ${p.value}`].en,
+      zh: (p: ConstantCondition) => outcomes[`${p.clause} ${p.value}`].zh,
+    },
+    why: { en: 'A condition that cannot change decides nothing.', zh: '不会变的条件,等于没有条件。' },
+    avoid: penalty('when yes\n  charge 责任人 5 元'),
+    prefer: penalty('charge 责任人 5 元'),
+  },
+});
+
+interface NotMoney {
+  actual: string;
+  /** The units that a rate must be multiplied by. */
+  per?: string[];
+  /** A number written without a unit. */
+  number?: string;
+}
+
+interface ConstantCondition {
+  clause: 'when' | 'unless' | 'needs';
+  value: 'yes' | 'no';
+}
+
+const never: Words = { zh: '这样写,规则永远不适用。', en: 'So written, the rule never applies.' };
+const idle: Words = { zh: '这个条件不起作用,可以去掉。', en: 'This condition changes nothing; leave it out.' };
+
+const outcomes: Record<`${ConstantCondition['clause']} ${ConstantCondition['value']}`, Words> = {
+  'when yes': { zh: '这样写,规则总是适用;可以去掉这个条件。', en: 'So written, the rule always applies; leave the condition out.' },
+  'when no': never,
+  'unless yes': never,
+  'unless no': idle,
+  'needs yes': idle,
+  'needs no': { zh: '这样写,结论永远是“未决”。', en: 'So written, the verdict is always undecided.' },
+};
+
+function periodText({ from, until }: { from?: string; until?: string }): Words {
+  if (from !== undefined && from === until) return { zh: from, en: `on ${from}` };
+  if (from === undefined && until === undefined) return { zh: '任何一天', en: 'on every day' };
+  if (until === undefined) return { zh: `自 ${from} 起`, en: `from ${from} on` };
+  if (from === undefined) return { zh: `截至 ${until}`, en: `until ${until}` };
+  return { zh: `${from} 至 ${until}`, en: `from ${from} until ${until}` };
+}

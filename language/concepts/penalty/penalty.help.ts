@@ -1,0 +1,40 @@
+import type { ConceptHelp } from '../../concept.ts';
+
+export const penaltyHelp: ConceptHelp = {
+  keywords: {
+    penalty: {
+      zh: '扣罚:何种情形下,扣谁多少。`扣罚 迟报 针对 事件 { 当 迟到 扣款 责任人 5 元 }`',
+      en: 'In which case whom it costs how much. `penalty late on event { when late charge culprit 5 元 }`',
+    },
+    on: { zh: '针对哪种记录。`扣罚 迟报 针对 事件`', en: 'The kind of record that is judged. `penalty late on event`' },
+    from: { zh: '自某日起有效,含当日。`自 2024-07-01`', en: 'In force from this day on, the day included. `from 2024-07-01`' },
+    until: { zh: '截至某日有效,含当日。`截至 2024-12-31`', en: 'In force up to this day, the day included. `until 2024-12-31`' },
+    when: { zh: '成立时才适用。`当 种类 为 总包`', en: 'Applies only where this holds. `when kind is bag`' },
+    unless: { zh: '成立时不适用。`除非 已补救`', en: 'Does not apply where this holds. `unless remedied`' },
+    needs: {
+      zh: '尚不成立时先不定,结论为“未决”。`须待 责任已清`',
+      en: 'Until this holds, the verdict is undecided. `needs cleared`',
+    },
+    overrides: {
+      zh: '本条适用时,所列规则不再适用。`优先于 给据延误`',
+      en: 'Where this rule applies, the rules named do not. `overrides late_parcel`',
+    },
+    charge: { zh: '扣谁多少。`扣款 责任人 50 元/袋 × 袋数`', en: 'Whom it costs how much. `charge culprit 50 元/袋 × bags`' },
+    'at least': { zh: '只定下限,多少由人裁量。`扣款 责任人 不低于 300 元 裁量 裁量额`', en: 'Only the least amount is fixed. `charge culprit at least 300 元 at discretion decided`' },
+    'at discretion': {
+      zh: '数额由人在区间内定,记在所写的字段里。`10 元 .. 20 元 裁量 裁量额`',
+      en: 'A person chooses within the range; the field holds the choice. `10 元 .. 20 元 at discretion decided`',
+    },
+  },
+  snippets: [
+    {
+      label: { zh: '扣罚:固定数额', en: 'penalty: a fixed amount' },
+      body: '{{penalty}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n  {{charge}} ${6:责任人} ${7:50} 元\n}',
+    },
+    {
+      label: { zh: '扣罚:区间内裁量', en: 'penalty: a range at discretion' },
+      body: '{{penalty}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n  {{charge}} ${6:责任人} ${7:10} 元 .. ${8:20} 元 {{at discretion}} ${9:裁量额}\n}',
+    },
+    { label: { zh: '扣款', en: 'charge' }, body: '{{charge}} ${1:责任人} ${2:50} 元' },
+  ],
+};
