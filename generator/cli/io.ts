@@ -1,0 +1,27 @@
+import type { MessageLanguage } from '../../language/diagnostics.ts';
+
+/** Where text goes: a stream of the process, or a collector in tests. */
+export interface Sink {
+  write(text: string): unknown;
+  isTTY?: boolean;
+}
+
+/** The world as a command sees it. */
+export interface Io {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  stdout: Sink;
+  stderr: Sink;
+  /** Ends a command that goes on by itself (`--watch`). */
+  signal?: AbortSignal;
+}
+
+export function processIo(): Io {
+  return { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+}
+
+/** The language of the surroundings: Chinese where LC_ALL, LC_MESSAGES or LANG say so, or, where none is set, the system. */
+export function localeLanguage({ env }: Pick<Io, 'env'>): MessageLanguage {
+  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  return /^zh/i.test(locale ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'zh' : 'en';
+}
