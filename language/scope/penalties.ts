@@ -4,7 +4,7 @@ import type { ManualIndex } from './manual-index.ts';
 
 /** The penalties of the manual that the node belongs to. */
 export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalty> {
-  for (const { node: penalty } of index.declared(AstUtils.getDocument(node).uri)) if (isPenalty(penalty)) yield penalty;
+  for (const { node: penalty } of index.declaredOfType(AstUtils.getDocument(node).uri, 'Penalty')) if (isPenalty(penalty)) yield penalty;
 }
 
 /** Whether any rule judges the record. */
