@@ -102,6 +102,10 @@ export const messages = {
     (p) => `“${p.field}”在同一条记录里出现了不止一次`,
     (p) => `'${p.field}' stands more than once in the record`,
   ),
+  'record/duplicate-key': message<{ field: string; value: string }>(
+    (p) => `“${p.field}”${p.value} 前面已经有过`,
+    (p) => `'${p.field}' ${p.value} was there before`,
+  ),
   'record/too-long': message<{ limit: string }>(
     (p) => `这条记录超过 ${p.limit}`,
     (p) => `the record is longer than ${p.limit}`,

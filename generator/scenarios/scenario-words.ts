@@ -1,0 +1,79 @@
+import type { PlanLanguage } from '../plan/plan.ts';
+import type { Verdict } from '../plan/verdict.ts';
+
+/** How expectations and verdicts are told, in one language. */
+export interface ScenarioWords {
+  money(amount: string): string;
+  atLeast(amount: string): string;
+  undecided(missing: readonly string[]): string;
+  none: string;
+  /** No verdict of the rule; what there was instead. */
+  noneOf(rule: string, others: readonly string[]): string;
+  total(amount: string, undecided: number): string;
+  rejected: string;
+  accepted: string;
+  /** A record that was to be judged. */
+  readable: string;
+  noLine: string;
+  amounts: Record<string, string>;
+}
+
+export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
+  zh: {
+    money: (amount) => `${amount} 元`,
+    atLeast: (amount) => `不低于 ${amount} 元`,
+    undecided: (missing) => (missing.length === 0 ? '未决' : `未决（缺 ${missing.join('、')}）`),
+    none: '没有判定',
+    noneOf: (rule, others) => (others.length === 0 ? '没有任何判定' : `没有“${rule}”的判定；有：${others.join('；')}`),
+    total: (amount, undecided) => (undecided === 0 ? amount : `${amount}，另有 ${undecided} 项未决`),
+    rejected: '拒收',
+    accepted: '没有记录被拒收',
+    readable: '记录可读',
+    noLine: '没有这一行',
+    amounts: {
+      due: '应扣额',
+      bonus: '奖金',
+      deducted: '实扣',
+      carriedOver: '结转',
+      carriedIn: '转入',
+      lapsed: '作罢',
+      paid: '实发',
+    },
+  },
+  en: {
+    money: (amount) => `${amount} yuan`,
+    atLeast: (amount) => `at least ${amount} yuan`,
+    undecided: (missing) => (missing.length === 0 ? 'undecided' : `undecided (${missing.join(', ')} missing)`),
+    none: 'no verdict',
+    noneOf: (rule, others) =>
+      others.length === 0 ? 'no verdict at all' : `no verdict of ${rule}; there is: ${others.join('; ')}`,
+    total: (amount, undecided) => (undecided === 0 ? amount : `${amount}, and ${undecided} undecided`),
+    rejected: 'rejected',
+    accepted: 'no record was rejected',
+    readable: 'a record that can be read',
+    noLine: 'there is no such line',
+    amounts: {
+      due: 'due',
+      bonus: 'bonus',
+      deducted: 'deducted',
+      carriedOver: 'carried over',
+      carriedIn: 'carried in',
+      lapsed: 'lapsed',
+      paid: 'paid',
+    },
+  },
+};
+
+/** `总包延误 张三 1500.00 元`. */
+export function verdictText({ rule, kind, subject, amount, min, max, sanction, missing }: Verdict, words: ScenarioWords): string {
+  const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
+  const what = amount !== undefined ? words.money(amount) : range;
+  const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
+  return [rule, subject, sanction, what, open].filter((part) => part !== undefined).join(' ');
+}
+
+/** An amount or a range of amounts: `1500 元`, `10 .. 20 元`, `不低于 300 元`. */
+export function rangeText({ amount, min, max }: { amount?: string; min?: string; max?: string }, words: ScenarioWords): string {
+  if (amount !== undefined) return words.money(amount);
+  return max === undefined ? words.atLeast(min ?? '0') : words.money(`${min ?? '0'} .. ${max}`);
+}
