@@ -7,7 +7,8 @@
 export function structuralColons(json: Buffer): number {
   if (!LITTLE_ENDIAN) return -1;
   const head = Math.min((4 - (json.byteOffset & 3)) & 3, json.length);
-  const words = new Int32Array(json.buffer, json.byteOffset + head, (json.length - head) >> 2);
+  const whole = (json.length - head) >> 2;
+  const words = whole > 0 ? new Int32Array(json.buffer, json.byteOffset + head, whole) : new Int32Array(0);
   let count = 0;
   let unsure = 0;
   const see = (at: number) => {
