@@ -1,21 +1,23 @@
 import type { FieldPlan, ValueType } from '../plan/plan.ts';
+import type { ReaderFacts } from './reader.ts';
 import { isoOfSerial } from './xlsx/cell-values.ts';
 
 /** Rewrites the values of a record in place, field by field. */
 export type Normaliser = (raw: Record<string, unknown>) => void;
 
 /**
- * What people type into tables, as the engine reads it: only for CSV and XLSX, and only where there is one way to read it; everything
- * else stays as it is, and the engine rejects it. By the field's type:
+ * What people type into tables, as the engine reads it: only for CSV and XLSX (JSON stays as it is), and only where there is one way to
+ * read it; everything else stays, and the engine rejects it. `source` is the reader. By the field's type:
  * - date, month, datetime, time: `2024/9/1`, `2024.9.1`, `2024年9月1日`, `20240901`, `2024/9/1 8:30` to ISO; a date cell to what the field
  *   wants; a number of Excel's calendar (45536) to its date;
  * - quantities: `1,234.50`, `￥500`, `500元` (money) to the plain number;
  * - text, person, unit, enum: a number cell to its digits;
  * - full-width digits and signs to plain ones in dates and numbers.
  */
-export function normaliser(fields: readonly FieldPlan[], source: { date1904?: boolean } = {}): Normaliser {
+export function normaliser(fields: readonly FieldPlan[], source: TableSource): Normaliser {
+  if (source.format === 'ndjson' || source.format === 'json') return () => undefined;
   const steps = fields.flatMap((field) => {
-    const normal = normalValue(field.type, source.date1904 ?? false);
+    const normal = normalValue(field.type, source);
     return normal ? [{ name: field.name, normal }] : [];
   });
   return (raw) => {
@@ -25,13 +27,16 @@ export function normaliser(fields: readonly FieldPlan[], source: { date1904?: bo
   };
 }
 
-function normalValue(type: ValueType, date1904: boolean): ((value: unknown) => unknown) | undefined {
+/** What a file's reader knows; looked at with each value, because the beginning of a workbook is read with its first rows. */
+type TableSource = Pick<ReaderFacts, 'format' | 'date1904'>;
+
+function normalValue(type: ValueType, source: TableSource): ((value: unknown) => unknown) | undefined {
   switch (type.kind) {
     case 'date':
     case 'month':
     case 'datetime':
     case 'time':
-      return (value) => normalMoment(value, type.kind, date1904);
+      return (value) => normalMoment(value, type.kind, source);
     case 'quantity':
       return (value) => (typeof value === 'string' ? normalNumber(value, 'money' in type.dimension) : value);
     case 'ratio':
@@ -56,8 +61,8 @@ const COMPACT_MONTH = /^(\d{4})(\d{2})$/;
 const TIME = /^(\d{1,2})(?::|时)(\d{1,2})(?:(?::|分)(\d{1,2})秒?|分)?$/;
 
 /** ISO for the field's type; unchanged where it is not clear. Whether the day exists is for the engine to say. */
-function normalMoment(value: unknown, kind: Moment, date1904: boolean): unknown {
-  if (typeof value === 'number') return normalSerial(value, kind, date1904);
+function normalMoment(value: unknown, kind: Moment, source: TableSource): unknown {
+  if (typeof value === 'number') return normalSerial(value, kind, source);
   if (typeof value !== 'string') return value;
   const text = narrow(value).trim();
   if (kind === 'time') return timeOf(text) ?? value;
@@ -66,19 +71,18 @@ function normalMoment(value: unknown, kind: Moment, date1904: boolean): unknown 
   const date = dayOf(day);
   if (date === undefined || more.length > 0) return value;
   if (kind === 'date') return time === undefined || /^0?0:00(:00)?$/.test(time) ? date : value;
-  const clock = time === undefined ? undefined : timeOf(time);
+  // Excel has no dates without a time: a day alone is its midnight.
+  const clock = time === undefined ? (source.format === 'xlsx' ? '00:00' : undefined) : timeOf(time);
   return clock === undefined ? value : `${date}T${clock.length === 5 ? `${clock}:00` : clock}`;
 }
 
 /** Numbers in a date column are days of Excel's calendar that lost their format, or `20240901`. */
-function normalSerial(value: number, kind: Moment, date1904: boolean): unknown {
-  if (kind === 'time') return value >= 0 && value < 1 ? normalMoment(isoOfSerial(value, false), kind, false) : value;
+function normalSerial(value: number, kind: Moment, source: TableSource): unknown {
   const digits = String(value);
-  if (/^\d{8}$/.test(digits) || (kind === 'month' && /^\d{6}$/.test(digits))) return normalMoment(digits, kind, date1904);
-  if (value < FIRST_SERIAL || value > LAST_SERIAL) return value;
-  const iso = isoOfSerial(value, date1904);
-  if (typeof iso !== 'string') return value;
-  return normalMoment(kind === 'datetime' && iso.length === 10 ? `${iso}T00:00:00` : iso, kind, date1904);
+  if (/^\d{8}$/.test(digits) || (kind === 'month' && /^\d{6}$/.test(digits))) return normalMoment(digits, kind, source);
+  const meant = kind === 'time' ? value >= 0 && value < 1 : value >= FIRST_SERIAL && value <= LAST_SERIAL;
+  const iso = meant ? isoOfSerial(value, kind !== 'time' && (source.date1904 ?? false)) : value;
+  return typeof iso === 'string' ? normalMoment(iso, kind, source) : value;
 }
 
 /** 1950 to 2100: smaller numbers in a date column are more likely something else. */

@@ -40,6 +40,8 @@ export interface ReaderFacts {
   sheet?: string;
   /** Rows of the sheet that were passed over because they are hidden. */
   hiddenRows?: number;
+  /** The workbook counts its days from 1904. */
+  date1904?: boolean;
   bytesRead: number;
   /** Undefined for a pipe. */
   totalBytes?: number;

@@ -17,6 +17,7 @@ export async function* xlsxRows({ file: path, facts, language }: RowsRequest): A
   const sheet = await openSheet({ path, entries: await zipEntries(path) }, facts.sheet);
   facts.sheet = sheet.name;
   facts.hiddenRows = 0;
+  facts.date1904 = sheet.context.date1904;
   facts.totalBytes = sheet.entry.packedBytes;
   const pieces = entryText(path, sheet.entry, (bytes) => (facts.bytesRead += bytes));
   let make: ReturnType<typeof recordMaker> | undefined;
