@@ -1,7 +1,30 @@
-import type { TextReplacement } from './concept.ts';
+import type { Fix, TextReplacement } from './concept.ts';
 
 /** Takes a word out, with the white space before it. */
 export function withoutWord({ text, offset, length }: { text: string; offset: number; length: number }): TextReplacement[] {
   const start = text.slice(0, offset).trimEnd().length;
   return [{ offset: start, length: offset + length - start, text: '' }];
 }
+
+/** Puts the name that the finding suggests in the place of the one found. */
+export const useSuggestion: Fix = {
+  title: { zh: '改为所建议的', en: 'Use what is suggested' },
+  edits({ offset, length, params }) {
+    const { suggestion } = params as { suggestion?: string };
+    return suggestion === undefined ? undefined : [{ offset, length, text: suggestion }];
+  },
+};
+
+/** Takes one of a list out, with its comma: `袋` of `件 also 袋, 份`. Undefined where it is the only one: its keyword would stand alone. */
+export function withoutListItem({ text, offset, length }: { text: string; offset: number; length: number }): TextReplacement[] | undefined {
+  const before = /[,，、]\s*$/.exec(text.slice(0, offset));
+  if (before !== null) return [{ offset: before.index, length: offset + length - before.index, text: '' }];
+  const after = /^\s*[,，、]\s*/.exec(text.slice(offset + length));
+  return after === null ? undefined : [{ offset, length: length + after[0].length, text: '' }];
+}
+
+/** Makes a bare number an amount of money: `20` -> `20 元`. */
+export const addYuan: Fix = {
+  title: { zh: '补上“元”', en: 'Add 元' },
+  edits: ({ offset, length, params }) => ((params as { number?: string }).number === undefined ? undefined : [{ offset: offset + length, length: 0, text: ' 元' }]),
+};

@@ -1,5 +1,41 @@
 import type { Concept } from '../concept.ts';
+import { manualConcept } from './manual/manual.concept.ts';
+import { sourceConcept } from './source/source.concept.ts';
+import { citationConcept } from './citation/citation.concept.ts';
+import { coverageConcept } from './coverage/coverage.concept.ts';
+import { measureConcept } from './measure/measure.concept.ts';
+import { termConcept } from './term/term.concept.ts';
+import { unitConcept } from './unit/unit.concept.ts';
+import { roleConcept } from './role/role.concept.ts';
+import { groupConcept } from './group/group.concept.ts';
+import { calendarConcept } from './calendar/calendar.concept.ts';
+import { recordConcept } from './record/record.concept.ts';
+import { parameterConcept } from './parameter/parameter.concept.ts';
 import { expressionConcept } from './expression/expression.concept.ts';
+import { penaltyConcept } from './penalty/penalty.concept.ts';
+import { sanctionConcept } from './sanction/sanction.concept.ts';
+import { settlementConcept } from './settlement/settlement.concept.ts';
+import { checklistConcept } from './checklist/checklist.concept.ts';
+import { scenarioConcept } from './scenario/scenario.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
-export const concepts: readonly Concept[] = [expressionConcept];
+export const concepts: readonly Concept[] = [
+  manualConcept,
+  sourceConcept,
+  citationConcept,
+  coverageConcept,
+  measureConcept,
+  termConcept,
+  unitConcept,
+  roleConcept,
+  groupConcept,
+  calendarConcept,
+  recordConcept,
+  parameterConcept,
+  expressionConcept,
+  penaltyConcept,
+  sanctionConcept,
+  settlementConcept,
+  checklistConcept,
+  scenarioConcept,
+];

@@ -1,4 +1,5 @@
 import type { Fix } from '../../concept.ts';
+import { addYuan } from '../../fix-edits.ts';
 
 export const penaltyFixes: Record<string, Fix> = {
   'penalty/range-reversed': {
@@ -22,8 +23,5 @@ export const penaltyFixes: Record<string, Fix> = {
       ];
     },
   },
-  'penalty/not-money': {
-    title: { zh: '补上“元”', en: 'Add 元' },
-    edits: ({ offset, length, params }) => ((params as { number?: string }).number === undefined ? undefined : [{ offset: offset + length, length: 0, text: ' 元' }]),
-  },
+  'penalty/not-money': addYuan,
 };

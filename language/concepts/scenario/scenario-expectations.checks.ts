@@ -1,0 +1,123 @@
+import { AstUtils } from 'langium';
+import {
+  isExpectNone,
+  isExpectRejected,
+  isExpectSettlement,
+  isExpectTotal,
+  isField,
+  isNameReference,
+  isTextLiteral,
+  type Expectation,
+  type ExpectNone,
+  type ExpectSettlement,
+  type Given,
+  type NumberLiteral,
+  type Scenario,
+} from '../../generated/ast.ts';
+import type { Check, CheckContext, Checks } from '../../concept.ts';
+import { spellKeyword } from '../../keywords.ts';
+import { messageLanguageOf } from '../../message-language.ts';
+import { nearest } from '../../nearest.ts';
+import { mustExist } from '../../types/requirements.ts';
+import { isMoney, typeText } from '../../types/type.ts';
+import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
+
+type RuleExpectation = Exclude<Expectation, { $type: 'ExpectTotal' | 'ExpectRejected' | 'ExpectSettlement' }>;
+
+const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { types, report }: CheckContext): void => {
+  for (const amount of amounts) {
+    const type = amount === undefined ? undefined : types.of(amount).type;
+    if (amount === undefined || type === undefined || isMoney(type)) continue;
+    const number = amount.units.length === 0 ? { number: amount.value } : {};
+    report(catalogue['amount-type'], { actual: typeText(type, messageLanguageOf(amount)), ...number }, { node: amount });
+  }
+};
+
+const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
+  const rule = expectation.rule?.ref;
+  const record = rule?.record?.ref;
+  const { given } = expectation.$container as Scenario;
+  if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record)) return;
+  report(catalogue['record-not-given'], { rule: rule.name, record: record.name }, { node: expectation, property: 'rule' });
+};
+
+const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }) => {
+  const { subject } = expectation as { subject?: string };
+  const { given } = expectation.$container as Scenario;
+  if (subject === undefined || given.length === 0) return;
+  const named = index.named(AstUtils.getDocument(expectation).uri, subject);
+  if (named.some(({ type }) => type === 'Role' || type === 'Unit' || type === 'Group')) return;
+  const known = new Set(given.flatMap(textsOf));
+  if (known.has(subject)) return;
+  const suggestion = nearest(subject, known);
+  report(catalogue['unknown-subject'], { subject, ...(suggestion === undefined ? {} : { suggestion }) }, { node: expectation, property: 'subject' });
+};
+
+const keyShouldBeGiven: Check<Expectation> = (expectation, { report }) => {
+  const { key } = expectation as { key?: string };
+  const { given } = expectation.$container as Scenario;
+  if (key === undefined || given.length === 0) return;
+  const known = given.flatMap(keysOf);
+  if (known.includes(key)) return;
+  const suggestion = nearest(key, known);
+  report(catalogue['unknown-key'], { key, ...(suggestion === undefined ? {} : { suggestion }) }, { node: expectation, property: 'key' });
+};
+
+/** Said at both: neither is more wrong than the other. */
+const expectationsMustNotContradictOneAnother: Check<RuleExpectation> = (expectation, { report }) => {
+  const others = (expectation.$container as Scenario).expectations.filter(isOfARule);
+  const other = others.find((candidate) => (isExpectNone(expectation) ? denies(expectation, candidate) : isExpectNone(candidate) && denies(candidate, expectation)));
+  if (other === undefined) return;
+  const related = [{ node: other, property: 'rule', message: { zh: '与此相反', en: 'contrary to this' } }];
+  report(catalogue.contradiction, { rule: expectation.rule.$refText }, { node: expectation, property: 'rule', related });
+};
+
+const settledMonthMustExist: Check<ExpectSettlement> = (expectation, context) => {
+  mustExist(expectation.month, { node: expectation, property: 'month' }, context);
+};
+
+const settledAmountsMustStandOnce: Check<ExpectSettlement> = ({ amounts }, { report }) => {
+  for (const [index, settled] of amounts.entries()) {
+    const first = amounts.find(({ amount }) => amount === settled.amount);
+    if (first === undefined || amounts.indexOf(first) === index) continue;
+    const related = [{ node: first, property: 'amount', message: { zh: '第一次', en: 'the first time' } }];
+    report(catalogue['repeated-amount'], { name: spellKeyword(settled.amount, messageLanguageOf(settled)) }, { node: settled, property: 'amount', related });
+  }
+};
+
+const ofEvery: Check<Expectation>[] = [subjectShouldBeGiven, keyShouldBeGiven];
+const ofARule: Check<RuleExpectation>[] = [recordOfTheRuleShouldBeGiven, expectationsMustNotContradictOneAnother];
+
+export const expectationChecks: Checks = {
+  ExpectNone: [...ofEvery, ...ofARule],
+  ExpectCharge: [...ofEvery, ...ofARule, ({ amount, max }, context) => amountMustBeMoney([amount, max], context)],
+  ExpectSanction: [...ofEvery, ...ofARule],
+  ExpectUndecided: [...ofEvery, ...ofARule],
+  ExpectRejected: ofEvery,
+  ExpectTotal: [...ofEvery, ({ amount, max }, context) => amountMustBeMoney([amount, max], context)],
+  ExpectSettlement: [...ofEvery, settledMonthMustExist, settledAmountsMustStandOnce],
+  SettlementExpectation: [({ value }, context) => amountMustBeMoney([value], context)],
+};
+
+function isOfARule(expectation: Expectation): expectation is RuleExpectation {
+  return !isExpectTotal(expectation) && !isExpectRejected(expectation) && !isExpectSettlement(expectation);
+}
+
+/** Whether `expect no` rules out what the other expects: the same rule, and the same key and subject or any. */
+function denies(none: ExpectNone, other: RuleExpectation): boolean {
+  if (isExpectNone(other) || none.rule?.$refText !== other.rule?.$refText) return false;
+  const { key, subject } = other as { key?: string; subject?: string };
+  return (none.key === undefined || none.key === key) && (none.subject === undefined || none.subject === subject);
+}
+
+/** Every text that a record holds, its defaults included. */
+function textsOf({ record, values }: Given): string[] {
+  const written = values.map(({ value }) => (isTextLiteral(value) ? value.value : isNameReference(value) ? value.target.$refText : undefined));
+  const defaults = (record?.ref?.members ?? []).filter(isField).flatMap((field) => field.defaults.map((value) => (isTextLiteral(value) ? value.value : undefined)));
+  return [...written, ...defaults].filter((text) => text !== undefined);
+}
+
+function keysOf({ values }: Given): string[] {
+  const keys = values.filter(({ field }) => isField(field?.ref) && field.ref.flags.includes('key'));
+  return keys.map(({ value }) => (isTextLiteral(value) ? value.value : (value?.$cstNode?.text ?? '')));
+}
