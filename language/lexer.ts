@@ -8,7 +8,8 @@ import { builtinUnits } from './values/units.ts';
 
 /**
  * Reads words in their place, in one pass over the tokens:
- * - a word right behind a number on the same line is its unit (`500 元/袋`, `15 days`), unless it is a keyword and no unit;
+ * - a word right behind a number on the same line is its unit (`500 元/袋`, `15 days`), unless it is a keyword and no unit, or a colon
+ *   follows it;
  * - a Chinese numeral with a unit is two tokens (`十五日`, `三百元`), a numeral alone is a number (`三`); `三日妥投率` and `一级` stay names;
  * - a word of the keyword table, in either language, is that keyword.
  *
@@ -37,9 +38,9 @@ export class PostilLexer extends DefaultLexer {
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
     const tokens: IToken[] = [];
-    for (const token of result.tokens) {
+    for (const [index, token] of result.tokens.entries()) {
       if (token.tokenType === this.id) {
-        this.placeWord(token, tokens);
+        this.placeWord(token, tokens, result.tokens[index + 1]);
         continue;
       }
       if (!this.terminals.has(token.tokenType)) spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
@@ -49,9 +50,9 @@ export class PostilLexer extends DefaultLexer {
     return result;
   }
 
-  private placeWord(token: IToken, before: IToken[]): void {
+  private placeWord(token: IToken, before: IToken[], next: IToken | undefined): void {
     const keyword = this.keywordType(token.image);
-    if (this.isUnitPlace(token, before) && (keyword === undefined || builtinUnits.has(token.image))) {
+    if (this.isUnitPlace(token, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(token.image))) {
       retype(token, this.unit);
     } else if (keyword !== undefined) {
       retype(token, keyword);
@@ -87,6 +88,11 @@ export class PostilLexer extends DefaultLexer {
     if (type !== undefined) this.keywords.set(image, type);
     return type;
   }
+}
+
+/** What a colon follows is a field: `次数: number default 0  发生日: date`. */
+function isColon(token: IToken | undefined): boolean {
+  return token !== undefined && symbolOf(token.image) === ':';
 }
 
 function retype(token: IToken, type: TokenType): void {
