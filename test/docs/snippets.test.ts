@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { describe, expect, it } from 'vitest';
+import { formatSpec } from '../../language/lsp/formatter.ts';
+import { checkSpec } from '../language/check-spec.ts';
+import { parsed, syntaxErrors } from '../language/parsed.ts';
+import { guideChapters, type GuideBlock, type GuideChapter } from './guide-blocks.ts';
+import { withTables } from './guide-tables.ts';
+
+const languages = ['zh', 'en'] as const;
+const pathOf = (language: string) => new URL(`../../docs/${language}/guide.md`, import.meta.url);
+const guide = (language: string) => readFileSync(pathOf(language), 'utf8');
+const specs = (blocks: readonly GuideBlock[]) => blocks.filter(({ language }) => language === 'postil');
+const isWhole = ({ isFragment, error }: GuideBlock) => !isFragment && error === undefined;
+
+describe.each(languages)('the guide in %s', (language) => {
+  const chapters = guideChapters(guide(language)).filter(({ blocks }) => specs(blocks).length > 0);
+
+  describe.each(chapters.map((chapter): [string, GuideChapter] => [chapter.title, chapter]))('%s', (_, { blocks }) => {
+    it('has no errors', async () => {
+      const { main, findings } = await checkedManual(blocks, specs(blocks).filter(isWhole));
+      expect(errors(findings)).toEqual([]);
+      expect(main).not.toBe('');
+    });
+
+    it.each(specs(blocks).filter(({ error }) => error !== undefined))('line $line shows $error', async (block) => {
+      const before = specs(blocks).filter((other) => isWhole(other) && other.line < block.line);
+      const { findings } = await checkedManual(blocks, [...before, block]);
+      expect(findings.map(({ code }) => code)).toContain(block.error);
+      expect(findings.filter(({ code }) => code !== block.error && String(code).startsWith('syntax/'))).toEqual([]);
+    });
+
+    it.each(specs(blocks).filter(({ isFragment }) => isFragment))('line $line reads', ({ text }) => {
+      expect(syntaxErrors(parsed(text))).toEqual([]);
+    });
+  });
+
+  it('is as the tools write it: specs formatted, tables of the language (vitest -u writes both)', async () => {
+    await expect(withTables(withFormattedSpecs(guide(language)), language)).toMatchFileSnapshot(pathOf(language).pathname);
+  });
+});
+
+it('says the same in both languages', () => {
+  const outline = (language: string) => guide(language).split('\n').flatMap((line) => /^(#+) |^(```+\S.*)|^(\|)/.exec(line)?.slice(1).find((part) => part !== undefined) ?? []);
+  const shape = (language: string) => outline(language).map((part) => part.replace(/file=.*/, 'file'));
+  expect(shape('en')).toEqual(shape('zh'));
+});
+
+async function checkedManual(blocks: readonly GuideBlock[], [first, ...others]: readonly GuideBlock[]): Promise<{ main: string; findings: Diagnostic[] }> {
+  const files = blocks.filter(({ file }) => file !== undefined).map(({ file = '', text }) => [file, text]);
+  const further = others.map(({ line, text }) => [`${line}.postil`, text]);
+  const checked = await checkSpec(first?.text ?? '', Object.fromEntries([...files, ...further]) as Record<string, string>);
+  return { main: checked.text, findings: [checked, ...Object.values(checked.others)].flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function withFormattedSpecs(text: string): string {
+  const blocks = guideChapters(text).flatMap((chapter) => specs(chapter.blocks));
+  return blocks.reduce((written, block) => written.replace(block.text, () => formatSpec(parsed(block.text)) ?? block.text), text);
+}
+
+function errors(findings: readonly Diagnostic[]): string[] {
+  return findings.filter(({ severity }) => severity === 1).map(({ code, message, range }) => `${code} ${range.start.line}: ${message}`);
+}
