@@ -37,19 +37,22 @@ export function overrideTemplates(own: TemplateTexts, overrides: TemplateTexts):
 export function createTemplates(texts: TemplateTexts, format: TemplateFormat): Templates {
   const environment = Handlebars.create();
   environment.registerHelper('escape', (value: unknown, options: { loc: hbs.AST.SourceLocation }) => {
-    if (typeof value !== 'string' && typeof value !== 'number') throw new ValueError(`a text is needed here, not ${String(value)}`, options.loc);
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new ValueError(`a text is needed here, not ${String(value)}`, options.loc);
     return escapes[format](String(value));
   });
   for (const [path, text] of texts) {
     const [, name, language] = FILE_NAME.exec(path) ?? [];
     if (name === undefined || !included[format].includes(language ?? '')) continue;
-    if (name in environment.partials) throw new TemplateError(`there is another template named ${name}`, { template: path, line: 1 });
+    if (name in environment.partials)
+      throw new TemplateError(`there is another template named ${name}`, { template: path, line: 1 });
     environment.registerPartial(name, compile(environment, path, text));
   }
   return {
     render(name, view) {
       const template = environment.partials[name] as Handlebars.TemplateDelegate | undefined;
-      if (template === undefined) throw new TemplateError('there is no such template', { template: `${name}.${format}.hbs`, line: 1 });
+      if (template === undefined)
+        throw new TemplateError('there is no such template', { template: `${name}.${format}.hbs`, line: 1 });
       return template(view);
     },
   };
@@ -83,8 +86,12 @@ class Strictness extends Handlebars.Visitor {
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     super.MustacheStatement(mustache);
     const { loc } = mustache;
-    if (!mustache.escaped) throw new TemplateError('text must not go out unescaped: write {{…}}', { template: this.path, ...loc.start });
-    const value = mustache.params.length === 0 ? mustache.path : { type: 'SubExpression', path: mustache.path, params: mustache.params, hash: mustache.hash, loc };
+    if (!mustache.escaped)
+      throw new TemplateError('text must not go out unescaped: write {{…}}', { template: this.path, ...loc.start });
+    const value =
+      mustache.params.length === 0
+        ? mustache.path
+        : { type: 'SubExpression', path: mustache.path, params: mustache.params, hash: mustache.hash, loc };
     const escape = { type: 'PathExpression', data: false, depth: 0, parts: ['escape'], original: 'escape', loc };
     Object.assign(mustache, { path: escape, params: [value], hash: undefined, escaped: false });
   }
@@ -106,7 +113,10 @@ function guarded<T>(template: string, run: () => T): T {
   } catch (error) {
     if (error instanceof TemplateError || !(error instanceof Error)) throw error;
     const [, field] = /^"(.+)" not defined in /.exec(error.message) ?? [];
-    const { lineNumber = Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1), column } = error as Error & { lineNumber?: number; column?: number };
+    const { lineNumber = Number(/on line (\d+)/.exec(error.message)?.[1] ?? 1), column } = error as Error & {
+      lineNumber?: number;
+      column?: number;
+    };
     const place = { template, line: lineNumber, ...(column === undefined ? {} : { column: column + 1 }) };
     if (field !== undefined) throw new TemplateError(`the view has no field ${field}`, { ...place, field });
     throw new TemplateError(error.message, place);

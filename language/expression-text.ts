@@ -49,7 +49,11 @@ export function expressionParts(expression: Expression | undefined, language: Ke
   if (expression === undefined) return [];
   const parts = (part: Expression | undefined) => expressionParts(part, language);
   const word = (keyword: string): ExpressionPart => ({ text: spellKeyword(keyword, language), kind: 'word' });
-  const operator = (image: string) => [space, isWordKeyword(image) ? word(image) : sign(symbolSpellings[image]?.formatted ?? image), space];
+  const operator = (image: string) => [
+    space,
+    isWordKeyword(image) ? word(image) : sign(symbolSpellings[image]?.formatted ?? image),
+    space,
+  ];
   const list = (items: readonly Expression[]) => [
     sign('('),
     ...items.flatMap((item, index) => (index === 0 ? parts(item) : [sign(separator[language]), ...parts(item)])),
@@ -59,12 +63,14 @@ export function expressionParts(expression: Expression | undefined, language: Ke
   if (isNumberLiteral(expression)) return [value(numberText(expression))];
   if (isTextLiteral(expression)) return [value(language === 'zh' ? `“${expression.value}”` : `"${expression.value}"`)];
   if (isBooleanLiteral(expression)) return [{ text: spellKeyword(expression.value, language), kind: 'value' }];
-  if (isDateLiteral(expression) || isDateTimeLiteral(expression) || isMonthLiteral(expression) || isTimeLiteral(expression)) return [value(expression.value)];
+  if (isDateLiteral(expression) || isDateTimeLiteral(expression) || isMonthLiteral(expression) || isTimeLiteral(expression))
+    return [value(expression.value)];
   if (isNameReference(expression)) return [nameOf(expression.target?.$refText ?? '', expression.target?.ref)];
   if (isNegative(expression)) return [sign('-'), ...parts(expression.operand)];
   if (isNegation(expression)) return [word('not'), space, ...parts(expression.operand)];
   if (isParenthesised(expression)) return [sign('('), ...parts(expression.inner), sign(')')];
-  if (isCall(expression)) return [{ text: functionText(expression.function, language), kind: 'word' }, ...list(expression.arguments)];
+  if (isCall(expression))
+    return [{ text: functionText(expression.function, language), kind: 'word' }, ...list(expression.arguments)];
   if (isLogic(expression) || isSum(expression) || isRelation(expression)) {
     return [...parts(expression.left), ...operator(expression.operator), ...parts(expression.right)];
   }
@@ -75,12 +81,37 @@ export function expressionParts(expression: Expression | undefined, language: Ke
   if (isPresence(expression)) return [...parts(expression.operand), space, word(expression.state)];
   if (isConditional(expression)) {
     const { condition, then, else: otherwise } = expression;
-    return [word('if'), space, ...parts(condition), space, word('then'), space, ...parts(then), space, word('else'), space, ...parts(otherwise)];
+    return [
+      word('if'),
+      space,
+      ...parts(condition),
+      space,
+      word('then'),
+      space,
+      ...parts(then),
+      space,
+      word('else'),
+      space,
+      ...parts(otherwise),
+    ];
   }
   if (isProximity(expression)) {
     const { left, span, anchor } = expression;
-    if (language === 'en') return [...parts(left), space, word('within'), space, ...parts(span), space, word('of'), space, ...parts(anchor)];
-    return [...parts(left), space, spoken('在'), space, ...parts(anchor), space, spoken('起'), space, ...parts(span), space, spoken('内')];
+    if (language === 'en')
+      return [...parts(left), space, word('within'), space, ...parts(span), space, word('of'), space, ...parts(anchor)];
+    return [
+      ...parts(left),
+      space,
+      spoken('在'),
+      space,
+      ...parts(anchor),
+      space,
+      spoken('起'),
+      space,
+      ...parts(span),
+      space,
+      spoken('内'),
+    ];
   }
   return [];
 }

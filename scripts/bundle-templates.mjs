@@ -9,7 +9,9 @@ const paths = readdirSync(folder, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.hbs'))
   .sort();
-const entries = paths.map((path) => `  [${JSON.stringify(path)}, ${JSON.stringify(readFileSync(join(folder, path), 'utf8'))}],\n`);
+const entries = paths.map(
+  (path) => `  [${JSON.stringify(path)}, ${JSON.stringify(readFileSync(join(folder, path), 'utf8'))}],\n`,
+);
 
 mkdirSync(join(folder, 'generated'), { recursive: true });
 writeFileSync(

@@ -1,0 +1,108 @@
+import { numberText } from '../../../language/expression-text.ts';
+import { isChecklist, type Checklist, type Item, type Section } from '../../../language/generated/ast.ts';
+import { spellKeyword } from '../../../language/keywords.ts';
+import { plain } from '../../documents/glossary.ts';
+import type { CitationView, ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
+
+/** The checklists within the manual page. */
+export interface ChecklistsView extends SectionView {
+  checklists: ChecklistView[];
+}
+
+/** A checklist with all that a sheet of it needs. */
+export interface ChecklistView extends ElementView {
+  /** Who checks, and how often. */
+  facts: LineView[];
+  count: string;
+  columns: { number: string; item: string; answer: string; remarks: string };
+  sections: ChecklistSectionView[];
+}
+
+/** Items that stand in no section are in one without a name. */
+export interface ChecklistSectionView {
+  anchor: string;
+  name: string;
+  title: string;
+  cites: CitationView[];
+  items: ItemView[];
+}
+
+export interface ItemView {
+  /** Its permanent id: filled-in sheets are read back by it. */
+  anchor: string;
+  /** 1, 2, 3 … through the whole checklist. */
+  number: number;
+  name: string;
+  text: string;
+  /** `分值 2`, `凭证 照片` */
+  details: string[];
+  answers: AnswerView[];
+  cites: CitationView[];
+}
+
+export interface AnswerView {
+  value: 'yes' | 'no' | 'na';
+  label: string;
+}
+
+export function checklistsSection(context: ViewContext): ChecklistsView | undefined {
+  const checklists = checklistViews(context);
+  if (checklists.length === 0) return undefined;
+  return { template: 'checklist', anchor: 'checklists', heading: spellKeyword('checklist', context.language), checklists };
+}
+
+export function checklistViews(context: ViewContext): ChecklistView[] {
+  return context.all(isChecklist).map((checklist) => checklistView(checklist, context));
+}
+
+/** How an item is answered where nothing else is said. */
+export function answersOf({ say }: ViewContext): AnswerView[] {
+  return [
+    { value: 'yes', label: say({ zh: '是', en: 'Yes' }) },
+    { value: 'no', label: say({ zh: '否', en: 'No' }) },
+    { value: 'na', label: say({ zh: '不适用', en: 'N/A' }) },
+  ];
+}
+
+function checklistView(checklist: Checklist, context: ViewContext): ChecklistView {
+  const { say, language } = context;
+  let number = 0;
+  const answers = answersOf(context);
+  const item = (node: Item): ItemView => ({
+    anchor: context.anchor(node) ?? '',
+    number: ++number,
+    name: node.name ?? '',
+    text: node.text ?? '',
+    details: detailsOf(node, context),
+    answers,
+    cites: context.cite(node.citations),
+  });
+  const section = (node: Section): ChecklistSectionView => ({ ...context.element(node), items: node.items.map(item) });
+  const loose: ChecklistSectionView = { anchor: '', name: '', title: '', cites: [], items: checklist.items.map(item) };
+  const facts: LineView[] = [];
+  if (checklist.by !== undefined) facts.push({ label: say({ zh: '检查', en: 'Checked by' }), runs: context.name(checklist.by) });
+  if (checklist.every !== undefined) {
+    const period = spellKeyword(checklist.every, language);
+    facts.push({ label: say({ zh: '周期', en: 'How often' }), runs: [plain(say({ zh: `每${period}`, en: `every ${period}` }))] });
+  }
+  const sections = [...(loose.items.length === 0 ? [] : [loose]), ...checklist.sections.map(section)];
+  return {
+    ...context.element(checklist),
+    facts,
+    count: say({ zh: `共 ${number} 项`, en: number === 1 ? '1 item' : `${number} items` }),
+    columns: {
+      number: say({ zh: '序号', en: 'No.' }),
+      item: say({ zh: '检查内容', en: 'Item' }),
+      answer: say({ zh: '结果', en: 'Result' }),
+      remarks: say({ zh: '备注', en: 'Remarks' }),
+    },
+    sections,
+  };
+}
+
+function detailsOf({ weight, evidence }: Item, { language }: ViewContext): string[] {
+  const details = [];
+  if (weight !== undefined) details.push(`${spellKeyword('weight', language)} ${numberText(weight)}`);
+  if (evidence !== undefined) details.push(`${spellKeyword('evidence', language)} ${evidence}`);
+  return details;
+}

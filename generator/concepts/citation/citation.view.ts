@@ -1,0 +1,13 @@
+import { resolveCitations } from '../../../language/concepts/citation/resolve-citations.ts';
+import type { Citation } from '../../../language/generated/ast.ts';
+import type { CitationView, ViewContext } from '../../documents/view.ts';
+
+/** What the citations of one element stand for, with the wording of their clauses, where the source has them. */
+export function citationViews(citations: readonly Citation[], context: ViewContext): CitationView[] {
+  const { IndexManager: index } = context.manual.shared.workspace;
+  const { Sources: sources } = context.manual.shared.postil;
+  return resolveCitations(citations, { index, sources }).map(({ source, clauses, reference }) => {
+    const views = clauses.map((clause) => context.clause(source, clause));
+    return { reference, href: views[0]?.anchor ?? context.anchor(source), clauses: views };
+  });
+}

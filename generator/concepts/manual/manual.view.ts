@@ -1,0 +1,89 @@
+import {
+  isCalendarProperty,
+  isConventionProperty,
+  isCountingProperty,
+  isCurrencyProperty,
+  isEffectiveProperty,
+  isRoundingProperty,
+  isScopeProperty,
+  isTimezoneProperty,
+  isVersionProperty,
+} from '../../../language/generated/ast.ts';
+import { numberText } from '../../../language/expression-text.ts';
+import { spellKeyword } from '../../../language/keywords.ts';
+import { manualProperty } from '../../../language/types/manual-properties.ts';
+import { plain } from '../../documents/glossary.ts';
+import type { CitationView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { dayText } from '../../documents/words.ts';
+
+/** The head of the manual's documents. */
+export interface ManualHeaderView {
+  title: string;
+  /** `版本 2024.1`, `自2024年8月1日起施行` */
+  facts: string[];
+}
+
+/** Scope, and the readings that the paper leaves open. */
+export interface ConventionsView extends SectionView {
+  scope: TextRun[];
+  settings: LineView[];
+  conventions: { anchor: string; runs: TextRun[]; cites: CitationView[] }[];
+}
+
+export function manualHeader({ manual: { files }, language }: ViewContext): ManualHeaderView {
+  const version = manualProperty(files.manual, isVersionProperty)?.value;
+  const effective = manualProperty(files.manual, isEffectiveProperty)?.value;
+  const facts = [];
+  if (version !== undefined) facts.push(`${spellKeyword('version', language)} ${version}`);
+  if (effective !== undefined) {
+    const day = dayText(effective, language);
+    facts.push(language === 'zh' ? `自${day}起施行` : `In force from ${day}`);
+  }
+  return { title: files.manual?.title ?? files.name, facts };
+}
+
+export function conventionsSection(context: ViewContext): ConventionsView | undefined {
+  const { manual } = context.manual.files;
+  if (manual === undefined) return undefined;
+  const read = context.glossary();
+  const scope = manualProperty(manual, isScopeProperty)?.value;
+  return {
+    template: 'manual',
+    anchor: 'conventions',
+    heading: context.say({ zh: '适用范围与口径', en: 'Scope and conventions' }),
+    scope: scope === undefined ? [] : read(scope),
+    settings: settingsOf(context),
+    conventions: manual.properties.filter(isConventionProperty).map((convention) => ({
+      anchor: context.anchor(convention) ?? '',
+      runs: read(convention.value ?? ''),
+      cites: context.cite(convention.citations),
+    })),
+  };
+}
+
+function settingsOf(context: ViewContext): LineView[] {
+  const { manual } = context.manual.files;
+  const { language } = context;
+  const counting = manualProperty(manual, isCountingProperty)?.start ?? 'next day';
+  const calendar = manualProperty(manual, isCalendarProperty)?.calendar;
+  const rounding = manualProperty(manual, isRoundingProperty);
+  const timezone = manualProperty(manual, isTimezoneProperty)?.value;
+  const currency = manualProperty(manual, isCurrencyProperty)?.value;
+  const start = context.say(
+    counting === 'same day'
+      ? { zh: '自当日起算', en: 'counted from the same day' }
+      : { zh: '自次日起算，当日不计', en: 'counted from the next day; the day itself is day 0' },
+  );
+  const lines: LineView[] = [{ label: context.say({ zh: '期限', en: 'Periods' }), runs: [plain(start)] }];
+  const add = (label: string, runs: TextRun[]) => lines.push({ label, runs });
+  if (calendar !== undefined) add(context.say({ zh: '工作日', en: 'Working days' }), context.name(calendar));
+  if (rounding?.step !== undefined)
+    add(spellKeyword('rounding', language), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
+  if (currency !== undefined) add(spellKeyword('currency', language), [plain(currency)]);
+  if (timezone !== undefined) add(spellKeyword('timezone', language), [plain(timezone)]);
+  return lines;
+}
+
+function roundingText(mode: string, step: string, { language, say }: ViewContext): string {
+  return say({ zh: `${spellKeyword(mode, language)}至 ${step}`, en: `${mode} to ${step}` });
+}

@@ -1,0 +1,37 @@
+import type { Section } from '../documents/view.ts';
+import { calendarsSection } from './calendar/calendar.view.ts';
+import { checklistsSection } from './checklist/checklist.view.ts';
+import { coverageSection } from './coverage/coverage.view.ts';
+import { groupsSection } from './group/group.view.ts';
+import { conventionsSection } from './manual/manual.view.ts';
+import { measuresSection } from './measure/measure.view.ts';
+import { parametersSection } from './parameter/parameter.view.ts';
+import { scheduleSection } from './penalty/penalty.view.ts';
+import { recordsSection } from './record/record.view.ts';
+import { rolesSection } from './role/role.view.ts';
+import { sanctionsSection } from './sanction/sanction.view.ts';
+import { scenariosSection } from './scenario/scenario.view.ts';
+import { settlementsSection } from './settlement/settlement.view.ts';
+import { clauseIndexSection } from './source/source.view.ts';
+import { glossarySection } from './term/term.view.ts';
+import { organisationSection } from './unit/unit.view.ts';
+
+/** What the concepts contribute to the manual page, in reading order. */
+export const sections: readonly Section[] = [
+  conventionsSection,
+  glossarySection,
+  measuresSection,
+  organisationSection,
+  rolesSection,
+  groupsSection,
+  scheduleSection,
+  sanctionsSection,
+  settlementsSection,
+  parametersSection,
+  checklistsSection,
+  recordsSection,
+  calendarsSection,
+  scenariosSection,
+  clauseIndexSection,
+  coverageSection,
+];
