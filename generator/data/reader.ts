@@ -73,8 +73,7 @@ export interface RowsRequest {
 export async function openReader(path: string, options: ReaderOptions = {}): Promise<RecordReader> {
   const { file, sheet } = sheetOf(path);
   const found = await fileFacts(file);
-  const head = found.regular ? await fileHead(file, HEAD_BYTES) : Buffer.alloc(0);
-  const format = options.format ?? formatOf(file, head);
+  const format = options.format ?? (found.regular ? formatOf(file, await fileHead(file, HEAD_BYTES)) : pipeFormat(file));
   const facts: ReaderFacts = { path, format, bytesRead: 0 };
   if (found.regular) facts.totalBytes = found.bytes;
   if (sheet !== undefined) facts.sheet = sheet;
@@ -125,6 +124,11 @@ function formatOf(path: string, head: Buffer): DataFormat {
   if (extension === 'json' || text.startsWith('{')) return firstLineIsWhole(text) ? 'ndjson' : 'json';
   if (text.startsWith('<') || text === '') throw dataFileError('data/unknown-format', { path });
   return 'csv';
+}
+
+/** A pipe can be read only once: its name says what it is, or it is NDJSON. */
+function pipeFormat(path: string): DataFormat {
+  return FORMATS[extname(path).toLowerCase()] ?? 'ndjson';
 }
 
 function firstLineIsWhole(text: string): boolean {

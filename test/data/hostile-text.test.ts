@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openReader } from '../../generator/data/reader.ts';
@@ -190,6 +192,14 @@ describe('text files as people have them', () => {
     expect(await facts('a.json', '[{"姓":1}]')).toEqual(['json', 'utf-8', true]);
     expect(await facts('a.csv', gbCsv)).toEqual(['csv', 'gb18030', true]);
   });
+});
+
+test('a format that is said counts more than the name; a pipe is NDJSON', async () => {
+  expect(await outcome(fileWith('a.xls', '<a>,b\n1,2\n'), { format: 'csv' })).toEqual([{ '<a>': '1', b: '2' }]);
+  const pipe = join(temporaryFolder(), 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const [found] = await Promise.all([outcome(pipe), writeFile(pipe, '{"a":1}\n{"a":2}\n')]);
+  expect(found).toEqual([{ a: 1 }, { a: 2 }]);
 });
 
 describe('what is no file', () => {

@@ -5,6 +5,8 @@ import { zipWriter } from './zip-writer.ts';
 
 /** Rows of a sheet below its header; Excel knows 1,048,576 in all. */
 const ROWS_PER_SHEET = 1_048_575;
+/** A zip entry holds 4 GB, and a character takes up to three bytes. */
+const MAX_SHEET_LENGTH = 1_300_000_000;
 const FLUSH_LENGTH = 128 * 1024;
 
 export interface XlsxLayout {
@@ -30,11 +32,12 @@ export async function xlsxWriter(
   const zip = zipWriter(output);
   const sheets: string[] = [];
   let rows = 0;
+  let flushed = 0;
   let text = '';
 
   const begin = async () => {
     sheets.push(sheets.length === 0 ? sheet : `${sheet} (${sheets.length + 1})`);
-    rows = 0;
+    rows = flushed = 0;
     await zip.begin(`xl/worksheets/sheet${sheets.length}.xml`);
     text = sheetStart(columns, sheets.length === 1) + headerRow(columns);
   };
@@ -48,12 +51,13 @@ export async function xlsxWriter(
     if (text.length < FLUSH_LENGTH) return undefined;
     const full = text;
     text = '';
+    flushed += full.length;
     return zip.write(full);
   };
   await begin();
   return {
     write(line) {
-      return rows < rowsPerSheet
+      return rows < rowsPerSheet && flushed < MAX_SHEET_LENGTH
         ? add(line)
         : end()
             .then(begin)
