@@ -21,6 +21,7 @@ import { flatAst } from './scope/flat-ast.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
 import { nameChecks } from './scope/name.checks.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
+import { textChecks } from './text/text.checks.ts';
 import type { PostilServices } from './services.ts';
 
 const severities: Record<Severity, 1 | 2 | 3 | 4> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -33,7 +34,7 @@ export class PostilValidator extends DefaultDocumentValidator {
   constructor(services: LangiumCoreServices) {
     super(services);
     this.services = services as PostilServices;
-    for (const table of [nameChecks, ...concepts.map((concept) => concept.checks)]) {
+    for (const table of [nameChecks, textChecks, ...concepts.map((concept) => concept.checks)]) {
       for (const [type, checks] of Object.entries(table)) {
         const known = this.checks.get(type) ?? [];
         this.checks.set(type, known.concat(checks as Check<AstNode>[]));

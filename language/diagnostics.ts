@@ -18,6 +18,8 @@ export interface DiagnosticEntry<Params> {
   prefer: string;
   /** Files that the snippets read, by path: `{ 'sources/办法.csv': 'id,clause,statement\n…' }`. */
   files?: Record<string, string>;
+  /** Parameters to show the message with on its page, where `…` for every parameter will not do: it chooses its words by one of them. */
+  example?: unknown;
 }
 
 export type CodedEntry<Params> = DiagnosticEntry<Params> & { code: string };

@@ -16,7 +16,15 @@ export const useSuggestion: Fix = {
 };
 
 /** Takes one of a list out, with its comma: `袋` of `件 also 袋, 份`. Undefined where it is the only one: its keyword would stand alone. */
-export function withoutListItem({ text, offset, length }: { text: string; offset: number; length: number }): TextReplacement[] | undefined {
+export function withoutListItem({
+  text,
+  offset,
+  length,
+}: {
+  text: string;
+  offset: number;
+  length: number;
+}): TextReplacement[] | undefined {
   const before = /[,，、]\s*$/.exec(text.slice(0, offset));
   if (before !== null) return [{ offset: before.index, length: offset + length - before.index, text: '' }];
   const after = /^\s*[,，、]\s*/.exec(text.slice(offset + length));
@@ -26,5 +34,6 @@ export function withoutListItem({ text, offset, length }: { text: string; offset
 /** Makes a bare number an amount of money: `20` -> `20 元`. */
 export const addYuan: Fix = {
   title: { zh: '补上“元”', en: 'Add 元' },
-  edits: ({ offset, length, params }) => ((params as { number?: string }).number === undefined ? undefined : [{ offset: offset + length, length: 0, text: ' 元' }]),
+  edits: ({ offset, length, params }) =>
+    (params as { number?: string }).number === undefined ? undefined : [{ offset: offset + length, length: 0, text: ' 元' }],
 };

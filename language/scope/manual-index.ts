@@ -1,4 +1,13 @@
-import { AstUtils, Cancellation, DefaultIndexManager, UriUtils, type AstNode, type AstNodeDescription, type LangiumDocument, type URI } from 'langium';
+import {
+  AstUtils,
+  Cancellation,
+  DefaultIndexManager,
+  UriUtils,
+  type AstNode,
+  type AstNodeDescription,
+  type LangiumDocument,
+  type URI,
+} from 'langium';
 import type { LazyReferenceDescription } from './linker.ts';
 
 /**
@@ -31,7 +40,8 @@ export class ManualIndex extends DefaultIndexManager {
 
   /** Everything that is declared in the manual that the file belongs to. */
   *declared(uri: URI): Iterable<AstNodeDescription> {
-    for (const folder of this.foldersOf(this.manualRoot(uri))) for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
+    for (const folder of this.foldersOf(this.manualRoot(uri)))
+      for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
   }
 
   /** What is declared of one type (`Source`) in the manual that the file belongs to. Sorted out once for each state of the files. */
@@ -135,7 +145,8 @@ export class ManualIndex extends DefaultIndexManager {
 
   override removeReferences(uri: URI): void {
     const source = uri.toString();
-    for (const reference of this.referenceIndex.get(source) ?? []) if (!reference.local) this.dependents.get(reference.targetUri.toString())?.delete(source);
+    for (const reference of this.referenceIndex.get(source) ?? [])
+      if (!reference.local) this.dependents.get(reference.targetUri.toString())?.delete(source);
     super.removeReferences(uri);
   }
 
@@ -152,7 +163,11 @@ export class ManualIndex extends DefaultIndexManager {
       const others = names?.get(description.name)?.filter((other) => !UriUtils.equals(other.documentUri, uri)) ?? [];
       if (others.length === 0) names?.delete(description.name);
       else names?.set(description.name, others);
-      if (description.type === 'Manual') this.setManuals(folder, (this.manuals.get(folder) ?? []).filter((other) => other !== description));
+      if (description.type === 'Manual')
+        this.setManuals(
+          folder,
+          (this.manuals.get(folder) ?? []).filter((other) => other !== description),
+        );
     }
     if (names?.size === 0) this.names.delete(folder);
   }

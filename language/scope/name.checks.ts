@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isPenalty, type EnumValue, type Member } from '../generated/ast.ts';
+import { isMeasureAlias, isPenalty, type EnumValue, type Member } from '../generated/ast.ts';
 import type { Check, CheckContext, Checks } from '../concept.ts';
 import { nameDiagnostics as catalogue } from './name.diagnostics.ts';
 
@@ -11,11 +11,21 @@ const declaredNameMustBeUnique: Check<Named> = (node, { index, report }) => {
   const others = index
     .named(AstUtils.getDocument(node).uri, node.name)
     .filter((other) => other.node !== node && !(isPenalty(node) && other.type === 'Penalty'))
-    .map((other) => other.node);
+    .map((other) => other.node)
+    .filter((other) => measureOf(other) !== measureOf(node));
   const [first] = others;
   if (first === undefined) return;
-  report(catalogue.duplicate, { name: node.name }, { node, property: 'name', related: others.filter((other) => other !== undefined).map((other) => elsewhere(other)) });
+  report(
+    catalogue.duplicate,
+    { name: node.name },
+    { node, property: 'name', related: others.filter((other) => other !== undefined).map((other) => elsewhere(other)) },
+  );
 };
+
+/** A measure and its other names are one thing: what it repeats itself is for its own checks. */
+function measureOf(node: AstNode | undefined): AstNode | undefined {
+  return isMeasureAlias(node) ? node.$container : node;
+}
 
 const elsewhere = (node: AstNode) => ({ node, property: 'name', message: { zh: '另一处声明', en: 'also declared here' } });
 
@@ -29,7 +39,8 @@ function siblingsMustDiffer(siblings: readonly (Member | EnumValue)[], { report 
 }
 
 const declaredNameShouldBeUsed: Check<Named> = (node, { index, report }) => {
-  if (node.name && !index.isReferenced(node)) report(catalogue.unused, { name: node.name }, { node, property: 'name', unused: true });
+  if (node.name && !index.isReferenced(node))
+    report(catalogue.unused, { name: node.name }, { node, property: 'name', unused: true });
 };
 
 export const nameChecks: Checks = {

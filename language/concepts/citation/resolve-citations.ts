@@ -17,7 +17,14 @@ export interface ResolvedCitation {
 /** Why a citation leads nowhere; `property` is the part of it that does not. */
 export type CitationFault =
   | { citation: Citation; problem: 'no-source' }
-  | { citation: Citation; problem: 'unknown-clause'; source: Source; text: ClauseText; clause: string; property: 'clause' | 'until' }
+  | {
+      citation: Citation;
+      problem: 'unknown-clause';
+      source: Source;
+      text: ClauseText;
+      clause: string;
+      property: 'clause' | 'until';
+    }
   | { citation: Citation; problem: 'reversed'; source: Source };
 
 /** What resolving needs to look at. */
@@ -53,14 +60,20 @@ export function examineCitations(citations: readonly Citation[], context: Citati
 
 function examine(citation: Citation, source: Source, text: ClauseText | undefined): ResolvedCitation | CitationFault {
   const { clause, until } = citation;
-  const reference = until === undefined ? citationText(source.name, clause) : `${citationText(source.name, clause)}..${citationText('', until).trim()}`;
+  const reference =
+    until === undefined
+      ? citationText(source.name, clause)
+      : `${citationText(source.name, clause)}..${citationText('', until).trim()}`;
   if (text === undefined) return { citation, source, clauses: [], reference };
   const first = text.find(clause);
   if (first.length === 0) return { citation, problem: 'unknown-clause', source, text, clause, property: 'clause' };
   if (until === undefined) return { citation, source, clauses: first, reference };
   const last = text.find(until);
   if (last.length === 0) return { citation, problem: 'unknown-clause', source, text, clause: until, property: 'until' };
-  const clauses = text.clauses.slice(text.clauses.indexOf(first[0] as Clause), text.clauses.lastIndexOf(last.at(-1) as Clause) + 1);
+  const clauses = text.clauses.slice(
+    text.clauses.indexOf(first[0] as Clause),
+    text.clauses.lastIndexOf(last.at(-1) as Clause) + 1,
+  );
   return clauses.length === 0 ? { citation, problem: 'reversed', source } : { citation, source, clauses, reference };
 }
 

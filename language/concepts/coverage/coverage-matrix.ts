@@ -46,6 +46,7 @@ export interface ClauseUse {
 
 interface ManualCoverage {
   version: string;
+  clauses: Map<Citation, Clause[]>;
   uses: Map<Clause, ClauseUse[]>;
   matrix?: CoverageMatrix;
 }
@@ -63,8 +64,15 @@ export class CoverageLibrary {
   /** Of the manual that the file belongs to. Sources without a readable clause file have no clauses. */
   of(uri: URI): CoverageMatrix {
     const manual = this.manual(uri);
-    manual.matrix ??= sum(this.index.declaredOfType(uri, 'Source').flatMap(({ node }) => (isSource(node) ? [this.ofSource(node, manual)] : [])));
+    manual.matrix ??= sum(
+      this.index.declaredOfType(uri, 'Source').flatMap(({ node }) => (isSource(node) ? [this.ofSource(node, manual)] : [])),
+    );
     return manual.matrix;
+  }
+
+  /** The clauses that a citation stands for. */
+  clausesOf(citation: Citation): readonly Clause[] {
+    return this.manual(AstUtils.getDocument(citation).uri).clauses.get(citation) ?? [];
   }
 
   /** What cites a clause in the manual that the file belongs to. */
@@ -84,27 +92,34 @@ export class CoverageLibrary {
     const version = `${this.index.version} ${this.sources.version}`;
     const known = this.manuals.get(root);
     if (known?.version === version) return known;
-    const fresh = { version, uses: this.usesIn(uri) };
+    const fresh = { version, ...this.citedIn(uri) };
     this.manuals.set(root, fresh);
     return fresh;
   }
 
-  private usesIn(uri: URI): Map<Clause, ClauseUse[]> {
+  private citedIn(uri: URI): Pick<ManualCoverage, 'clauses' | 'uses'> {
+    const context = { index: this.index, sources: this.sources };
+    const nodes = this.index.documentsOf(uri).flatMap((document) => flatAst(document.parseResult.value).nodes.filter(isCiting));
+    const cited = nodes.flatMap((node) =>
+      this.resolve(node.citations, context).map(({ citation, clauses }) => ({ node, citation, clauses })),
+    );
     const uses = new Map<Clause, ClauseUse[]>();
-    for (const document of this.index.documentsOf(uri)) {
-      for (const node of flatAst(document.parseResult.value).nodes) {
-        for (const { clauses, citation } of this.resolve(citationsOf(node), { index: this.index, sources: this.sources })) {
-          for (const clause of clauses) {
-            const use = { bucket: bucketOf(node), citation, node };
-            const others = uses.get(clause);
-            if (others === undefined) uses.set(clause, [use]);
-            else others.push(use);
-          }
-        }
+    for (const { node, citation, clauses } of cited) {
+      const use = { bucket: bucketOf(node), citation, node };
+      for (const clause of clauses) {
+        const others = uses.get(clause);
+        if (others === undefined) uses.set(clause, [use]);
+        else others.push(use);
       }
     }
-    return uses;
+    return { clauses: new Map(cited.map(({ citation, clauses }) => [citation, clauses])), uses };
   }
+}
+
+type Citing = AstNode & { citations: Citation[] };
+
+function isCiting(node: AstNode): node is Citing {
+  return 'citations' in node && (node.citations as Citation[]).length > 0;
 }
 
 /** What an element that cites becomes; any that is not listed is a rule. */
@@ -130,10 +145,6 @@ function bucketOfNote({ kind }: CoverageNote): Bucket {
   return kind === 'missing' ? 'missing' : 'notOperative';
 }
 
-function citationsOf(node: AstNode): readonly Citation[] {
-  return 'citations' in node ? (node.citations as Citation[]) : [];
-}
-
 function ofClause({ id, place, text }: Clause, uses: readonly ClauseUse[]): ClauseCoverage {
   const bucket = buckets.find((bucket) => uses.some((use) => use.bucket === bucket)) ?? 'uncovered';
   const elements = new Set(uses.flatMap(({ node }) => (isCoverageNote(node) ? [] : [nameOf(node)])));
@@ -142,7 +153,10 @@ function ofClause({ id, place, text }: Clause, uses: readonly ClauseUse[]): Clau
 
 /** Its own name, or that of what it stands in: a duty without a name is its role's. */
 function nameOf(node: AstNode): string {
-  const named = AstUtils.getContainerOfType(node, (at): at is AstNode & { name: string } => 'name' in at && typeof at.name === 'string');
+  const named = AstUtils.getContainerOfType(
+    node,
+    (at): at is AstNode & { name: string } => 'name' in at && typeof at.name === 'string',
+  );
   return named?.name ?? '';
 }
 

@@ -47,7 +47,13 @@ const columnNames = {
 };
 
 function fromCsv(text: string): Clause[] {
-  const rows = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as { record: string[]; info: { lines: number } }[];
+  const rows = parse(text, {
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as { record: string[]; info: { lines: number } }[];
   const header = rows[0]?.record ?? [];
   const find = (names: string[]) => header.findIndex((name) => names.includes(name.toLowerCase()));
   const [id, place, statement] = [find(columnNames.id), find(columnNames.place), find(columnNames.text)];
@@ -61,18 +67,28 @@ function fromCsv(text: string): Clause[] {
   });
 }
 
-const clauseStart = /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)?(?:\*\*)?(?:§\s?([^\s,,。:]+)|\[([^\]\s]+)\]|(第[〇零一二两三四五六七八九十百千0-9]+[条章节款]))(?:\*\*)?(?:\s*[((]([^))]*)[))])?\s*(.*)$/;
+const clauseStart =
+  /^\s*(?:#{1,6}\s+|[-*+]\s+|\d+[.)]\s+)?(?:\*\*)?(?:§\s?([^\s,,。:]+)|\[([^\]\s]+)\]|(第[〇零一二两三四五六七八九十百千0-9]+[条章节款]))(?:\*\*)?(?:\s*[((]([^))]*)[))])?\s*(.*)$/;
 
 function fromMarkdown(text: string): Clause[] {
   const clauses: Clause[] = [];
   let fence = false;
-  for (const [line, content] of text.replace(/^\ufeff/, '').split(/\r?\n/).entries()) {
+  for (const [line, content] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (/^\s*(```|~~~)/.test(content)) fence = !fence;
     const start = fence ? null : clauseStart.exec(content);
     const last = clauses.at(-1);
     if (start !== null) {
       const place = start[4]?.trim() ?? '';
-      clauses.push({ id: start[1] ?? start[2] ?? start[3] ?? '', ...(place === '' ? {} : { place }), text: start[5]?.trim() ?? '', line, columns: {} });
+      clauses.push({
+        id: start[1] ?? start[2] ?? start[3] ?? '',
+        ...(place === '' ? {} : { place }),
+        text: start[5]?.trim() ?? '',
+        line,
+        columns: {},
+      });
     } else if (last !== undefined && content.trim() !== '' && !/^#{1,6}\s/.test(content)) {
       last.text = last.text === '' ? content.trim() : `${last.text}\n${content.trim()}`;
     }

@@ -17,7 +17,9 @@ export class SourceLibrary {
 
   /** Reads the files that the documents' sources name and that are not read yet. */
   async load(documents: readonly LangiumDocument[]): Promise<void> {
-    const sources = documents.flatMap(({ parseResult: { value } }) => (isSpecification(value) ? value.declarations.filter(isSource) : []));
+    const sources = documents.flatMap(({ parseResult: { value } }) =>
+      isSpecification(value) ? value.declarations.filter(isSource) : [],
+    );
     await Promise.all(sources.map((source) => this.read(source)));
   }
 

@@ -1,0 +1,108 @@
+import { AstUtils } from 'langium';
+import {
+  isChecklist,
+  isConventionProperty,
+  isManual,
+  isPenalty,
+  isScopeProperty,
+  isSettlement,
+  type CurrencyProperty,
+  type EffectiveProperty,
+  type Manual,
+  type ManualProperty,
+  type RoundingProperty,
+  type Specification,
+  type TimezoneProperty,
+} from '../../generated/ast.ts';
+import type { Check, Checks } from '../../concept.ts';
+import { messageLanguageOf } from '../../message-language.ts';
+import { nearest } from '../../nearest.ts';
+import { spellKeyword } from '../../keywords.ts';
+import { literalValue } from '../../types/literal-value.ts';
+import { isMoney } from '../../types/type.ts';
+import { parseDate } from '../../values/date.ts';
+import { compare, ZERO } from '../../values/rational.ts';
+import { isTimezone } from '../../values/timezone.ts';
+import { manualDiagnostics as catalogue } from './manual.diagnostics.ts';
+
+const folderMustHaveOneManual: Check<Manual> = (manual, { index, report }) => {
+  const declared = index
+    .declaredOfType(AstUtils.getDocument(manual).uri, 'Manual')
+    .flatMap(({ node }) => (isManual(node) ? [node] : []));
+  if (declared.length < 2) return;
+  const others = declared.filter((other) => other !== manual);
+  const related = others.map((node) => ({ node, property: 'name', message: { zh: '另一个规程', en: 'another manual' } }));
+  report(catalogue.several, { count: declared.length }, { node: manual, property: 'name', related });
+};
+
+const normsShouldBelongToAManual: Check<Specification> = ({ declarations, $document }, { index, report }) => {
+  const norm = declarations.find(
+    (declaration) => isPenalty(declaration) || isSettlement(declaration) || isChecklist(declaration),
+  );
+  if (norm === undefined || $document === undefined || index.manual($document.uri) !== undefined) return;
+  report(catalogue.undeclared, {}, { node: norm, property: 'name' });
+};
+
+const propertyMustBeSaidOnce: Check<Manual> = (manual, { report }) => {
+  const first = new Map<string, ManualProperty>();
+  for (const property of manual.properties) {
+    if (isConventionProperty(property) || isScopeProperty(property)) continue;
+    const earlier = first.get(property.$type);
+    if (earlier === undefined) {
+      first.set(property.$type, property);
+      continue;
+    }
+    const keyword = property.$type.replace('Property', '').toLowerCase();
+    const related = [{ node: earlier, message: { zh: '第一处', en: 'the first one' } }];
+    report(
+      catalogue['duplicate-property'],
+      { property: spellKeyword(keyword, messageLanguageOf(manual)) },
+      { node: property, related },
+    );
+  }
+};
+
+const timezoneMustBeKnown: Check<TimezoneProperty> = (property, { report }) => {
+  const { value } = property;
+  if (value === undefined || isTimezone(value)) return;
+  const suggestion = /^(asia\/)?(beijing|peking|china|北京|北京时间|上海|中国|(utc|gmt)?\+0?8(:?00)?|cst)$/i.test(value)
+    ? 'Asia/Shanghai'
+    : nearest(value, Intl.supportedValuesOf('timeZone'));
+  report(
+    catalogue['unknown-timezone'],
+    { name: value, ...(suggestion === undefined ? {} : { suggestion }) },
+    { node: property, property: 'value' },
+  );
+};
+
+const currencyMustBeKnown: Check<CurrencyProperty> = (property, { report }) => {
+  const { value } = property;
+  if (value === undefined || value === 'CNY') return;
+  const isAnotherName = /^(cny|rmb|yuan|人民币|元)$/i.test(value);
+  report(
+    catalogue['unknown-currency'],
+    { name: value, ...(isAnotherName ? { suggestion: 'CNY' } : {}) },
+    { node: property, property: 'value' },
+  );
+};
+
+const roundingStepMustBeAPositiveAmount: Check<RoundingProperty> = (property, { types, report }) => {
+  const type = property.step === undefined ? undefined : types.of(property.step).type;
+  if (type === undefined || (isMoney(type) && compare(literalValue(property.step, types), ZERO) > 0)) return;
+  report(catalogue['rounding-step'], {}, { node: property, property: 'step' });
+};
+
+const effectiveDateMustExist: Check<EffectiveProperty> = (property, { report }) => {
+  const { value: text } = property;
+  if (text !== undefined && parseDate(text) === undefined)
+    report(catalogue['impossible-date'], { text }, { node: property, property: 'value' });
+};
+
+export const manualChecks: Checks = {
+  Specification: [normsShouldBelongToAManual],
+  Manual: [folderMustHaveOneManual, propertyMustBeSaidOnce],
+  TimezoneProperty: [timezoneMustBeKnown],
+  CurrencyProperty: [currencyMustBeKnown],
+  RoundingProperty: [roundingStepMustBeAPositiveAmount],
+  EffectiveProperty: [effectiveDateMustExist],
+};

@@ -1,0 +1,14 @@
+import type { Fix } from '../../concept.ts';
+import { useSuggestion, withoutWord } from '../../fix-edits.ts';
+
+export const manualFixes: Record<string, Fix> = {
+  'manual/unknown-timezone': {
+    ...useSuggestion,
+    edits: ({ params, ...finding }) => {
+      const { suggestion } = params as { suggestion?: string };
+      return useSuggestion.edits({ ...finding, params: suggestion === undefined ? {} : { suggestion: `"${suggestion}"` } });
+    },
+  },
+  'manual/unknown-currency': useSuggestion,
+  'manual/duplicate-property': { title: { zh: '去掉这一处', en: 'Leave this one out' }, edits: withoutWord },
+};

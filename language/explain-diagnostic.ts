@@ -1,0 +1,67 @@
+import { concepts } from './concepts/index.ts';
+import type { Catalogue, CodedEntry, MessageLanguage, Severity, Words } from './diagnostics.ts';
+import { nameDiagnostics } from './scope/name.diagnostics.ts';
+import { syntaxDiagnostics } from './syntax.diagnostics.ts';
+import { textDiagnostics } from './text/text.diagnostics.ts';
+
+const catalogues: readonly Catalogue[] = [
+  syntaxDiagnostics,
+  nameDiagnostics,
+  textDiagnostics,
+  ...concepts.map(({ diagnostics }) => diagnostics),
+];
+
+/** Every kind of finding by its code, in the order they are best read. */
+export const allDiagnostics: ReadonlyMap<string, CodedEntry<never>> = new Map(
+  catalogues.flatMap((catalogue) => Object.values(catalogue)).map((entry) => [entry.code, entry]),
+);
+
+/** The page of a code in Markdown: what is said, why, a spec to avoid and one to prefer. Undefined for an unknown code. */
+export function explainDiagnostic(code: string, language: MessageLanguage): string | undefined {
+  const entry = allDiagnostics.get(code);
+  if (entry === undefined) return undefined;
+  const words = headings[language];
+  return [
+    `# ${code}`,
+    `${words.severity}${severities[entry.severity][language]}`,
+    `> ${messageOf(entry, language)}`,
+    entry.why[language],
+    `## ${words.avoid}`,
+    spec(entry.avoid),
+    `## ${words.prefer}`,
+    spec(entry.prefer),
+    ...Object.entries(entry.files ?? {}).map(([path, content]) => `${words.file(path)}\n\n${fenced('text', content)}`),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+const headings = {
+  zh: { severity: '级别:', avoid: '避免', prefer: '推荐', file: (path: string) => `其中 \`${path}\`:` },
+  en: { severity: 'Severity: ', avoid: 'Avoid', prefer: 'Prefer', file: (path: string) => `with \`${path}\`:` },
+};
+
+const severities: Record<Severity, Words> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '提示', en: 'information' },
+  hint: { zh: '建议', en: 'hint' },
+};
+
+/** The message with its example, or as it reads whatever is found: `…` for each of its parameters. */
+function messageOf(entry: CodedEntry<never>, language: MessageLanguage): string {
+  return entry.message[language]((entry.example ?? anything) as never);
+}
+
+/** Reads as `…` however it is used: as a text, a number, a list or an object of such. */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_, property) => (property === Symbol.toPrimitive ? () => '…' : property === Symbol.iterator ? undefined : anything),
+});
+
+function spec(text: string): string {
+  return fenced('postil', text);
+}
+
+function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}

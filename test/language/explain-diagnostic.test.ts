@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { allDiagnostics, explainDiagnostic } from '../../language/explain-diagnostic.ts';
+import { checkSpec } from './check-spec.ts';
+
+const ERROR = 1;
+const entries = [...allDiagnostics.values()];
+
+describe('the snippets of a page are true', () => {
+  it.each(entries)('avoid: $code', async ({ code, avoid, files }) => {
+    const { diagnostics } = await checkSpec(avoid, files);
+    expect(diagnostics.map((found) => found.code)).toContain(code);
+  });
+
+  it.each(entries)('prefer: $code', async ({ code, prefer, files }) => {
+    const { diagnostics } = await checkSpec(prefer, files);
+    expect(
+      diagnostics
+        .filter((found) => found.code === code || found.severity === ERROR)
+        .map((found) => `${found.code}: ${found.message}`),
+    ).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  it.each(
+    entries.flatMap(({ code }) => [
+      { code, language: 'zh' as const },
+      { code, language: 'en' as const },
+    ]),
+  )('$language/$code', async ({ code, language }) => {
+    const page = explainDiagnostic(code, language);
+    expect(page).not.toMatch(/undefined|NaN|\[object/);
+    await expect(page).toMatchFileSnapshot(`../../docs/${language}/diagnostics/${code}.md`);
+  });
+
+  it.each(entries)('why, in both languages: $code', ({ why }) => {
+    expect(why.zh).toMatch(/[\u4e00-\u9fff].*[。?!]$/);
+    expect(why.en).toMatch(/[a-z].*[.?!]$/);
+  });
+
+  it('of an unknown code', () => {
+    expect(explainDiagnostic('nothing/known', 'en')).toBeUndefined();
+  });
+});
