@@ -3,7 +3,7 @@ import { addMonths } from '../../../language/values/date.ts';
 import { add, divide, floor, multiply, negate, rational, subtract, type Rational } from '../../../language/values/rational.ts';
 import type { ArithmeticOperator, Expression, ValueType } from '../../plan/plan.ts';
 import { dayAfter, type Calendars } from './calendar-answers.ts';
-import { isDayInRange, isMonthInRange, outOfRange } from './date-range.ts';
+import { isDayInRange, isInstantInRange, isMonthInRange, outOfRange } from './date-range.ts';
 import { namesIn } from './reads.ts';
 import { isUnknown, Unknown, unknownOf, type Known, type Value } from './value.ts';
 
@@ -68,12 +68,4 @@ function whole(distance: Rational): number {
 
 function inRange(expression: Arithmetic, value: number, isInRange: (value: number) => boolean): Value {
   return isInRange(value) ? value : outOfRange(expression);
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** A day more on both sides, since local time is up to 14 hours from UTC. */
-function isInstantInRange(instant: number): boolean {
-  const day = Math.floor(instant / MILLISECONDS_A_DAY);
-  return isDayInRange(day - 1) || isDayInRange(day + 1);
 }

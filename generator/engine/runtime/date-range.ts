@@ -1,4 +1,5 @@
 /** Dates that are read or computed lie from 1900-01-01 to 2199-12-31; what would lie outside is unknown, never a wrong day. */
+import { MILLISECONDS_A_DAY } from '../../../language/values/datetime.ts';
 import type { Expression } from '../../plan/plan.ts';
 import { namesIn } from './reads.ts';
 import { Unknown } from './value.ts';
@@ -16,6 +17,12 @@ export function isDayInRange(day: number): boolean {
 
 export function isMonthInRange(month: number): boolean {
   return month >= FIRST_MONTH && month <= LAST_MONTH;
+}
+
+/** A day more on both sides, since local time is up to 14 hours from UTC. */
+export function isInstantInRange(instant: number): boolean {
+  const day = Math.floor(instant / MILLISECONDS_A_DAY);
+  return isDayInRange(day - 1) || isDayInRange(day + 1);
 }
 
 /** Waits for other values of what the expression reads. */

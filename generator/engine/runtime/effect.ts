@@ -54,7 +54,7 @@ function decide(effect: Range, ends: Ends, text: () => string, facts: RecordFact
   const decided = value as Rational;
   const shown = (): string => show(decided, effect.min.type, context);
   if (compare(decided, ends.min) < 0 || (ends.max !== undefined && compare(decided, ends.max) > 0)) {
-    const outside = (): string => context.words.outside(name, shown(), rangeText(effect, ends));
+    const outside = (): string => context.words.outside(name, shown(), rangeText(effect, ends)).join('');
     return { ...ends, missing: [name], because: () => [text(), outside()] };
   }
   const amount = roundMoney(decided, facts.ready.plan.manual);

@@ -3,76 +3,125 @@ import type { Expression } from '../../plan/plan.ts';
 import { evaluate, truth, type Facts } from './evaluate.ts';
 import { showInArithmetic, type Style } from './show.ts';
 import { isUnknown } from './value.ts';
+import type { Words } from './words.ts';
 
 export interface TextContext extends Style {
   facts: Facts;
 }
 
-type Taken = Exclude<Expression, { op: 'if' | 'default' }>;
-type Leaf = Extract<Expression, { op: 'field' | 'parameter' }>;
+export type Leaf = Extract<Expression, { op: 'field' | 'parameter' }>;
+export type Choice = Extract<Expression, { op: 'if' | 'default' }>;
+type Plain = Exclude<Expression, Choice>;
+
+/** How a text is put together: as a string, or as code that will make the string. */
+export interface TextWriter<Text> {
+  words: Words;
+  literal(text: string): Text;
+  join(parts: readonly Text[]): Text;
+  /** A field or parameter. */
+  leaf(leaf: Leaf): Text;
+  /** The branch that an `if` or `default` takes. */
+  choose(choice: Choice, write: (branch: Expression) => Text): Text;
+}
 
 /** Fields and parameters by name. */
 export function textWithNames(expression: Expression, context: TextContext): string {
-  return textOf(expression, ({ name }) => name, context);
+  return writeExpression(
+    expression,
+    stringWriter(context, ({ name }) => name),
+  );
 }
 
 /** Fields and parameters by value, numbers bare, money with its unit. */
 export function textWithValues(expression: Expression, context: TextContext): string {
-  return textOf(expression, (leaf) => valueText(leaf, context), context);
+  return writeExpression(
+    expression,
+    stringWriter(context, (leaf) => {
+      const value = evaluate(leaf, context.facts);
+      return value === undefined || isUnknown(value) ? leaf.name : showInArithmetic(value, leaf.type, context);
+    }),
+  );
 }
 
 /** What an `if` or `default` comes down to on these facts. */
-export function taken(expression: Expression, facts: Facts): Taken {
+export function taken(expression: Expression, facts: Facts): Plain {
   if (expression.op === 'default')
     return taken(evaluate(expression.left, facts) === undefined ? expression.right : expression.left, facts);
   if (expression.op !== 'if') return expression;
   return taken(truth(expression.condition, facts) === true ? expression.then : expression.else, facts);
 }
 
-function valueText(leaf: Leaf, context: TextContext): string {
-  const value = evaluate(leaf, context.facts);
-  return value === undefined || isUnknown(value) ? leaf.name : showInArithmetic(value, leaf.type, context);
+/** In parentheses where the expression binds less than `level`. */
+export function writeExpression<Text>(expression: Expression, writer: TextWriter<Text>, level = LEVEL.any): Text {
+  if (expression.op === 'if' || expression.op === 'default') {
+    return writer.choose(expression, (branch) => writeExpression(branch, writer, level));
+  }
+  const text = writePlain(expression, writer);
+  return levelOf(expression) < level ? writer.join([writer.literal('('), text, writer.literal(')')]) : text;
 }
 
-type LeafText = (leaf: Leaf) => string;
-
-function textOf(expression: Expression, leafText: LeafText, context: TextContext): string {
-  const node = taken(expression, context.facts);
-  const { words } = context;
-  const within = (part: Expression, level: number): string => {
-    const text = textOf(part, leafText, context);
-    return levelOf(taken(part, context.facts)) < level ? `(${text})` : text;
+function stringWriter({ facts, words }: TextContext, leaf: (leaf: Leaf) => string): TextWriter<string> {
+  return {
+    words,
+    leaf,
+    literal: (text) => text,
+    join: (parts) => parts.join(''),
+    choose: (choice, write) => write(taken(choice, facts)),
   };
+}
+
+function writePlain<Text>(node: Plain, writer: TextWriter<Text>): Text {
+  const { words, literal } = writer;
+  const within = (part: Expression, level: number): Text => writeExpression(part, writer, level);
   switch (node.op) {
     case 'constant':
-      return node.text;
+      return literal(node.text);
     case 'field':
     case 'parameter':
-      return leafText(node);
+      return writer.leaf(node);
     case 'not':
-      return `${words.not} ${within(node.of, LEVEL.not)}`;
+      return writer.join([literal(`${words.not} `), within(node.of, LEVEL.not)]);
     case 'and':
     case 'or':
-      return node.of.map((part) => within(part, LEVEL[node.op] + 1)).join(` ${words[node.op]} `);
+      return separated(
+        node.of.map((part) => within(part, LEVEL[node.op] + 1)),
+        ` ${words[node.op]} `,
+        writer,
+      );
     case 'compare':
-      return `${within(node.left, LEVEL.sum)} ${node.comparison} ${within(node.right, LEVEL.sum)}`;
+      return writer.join([within(node.left, LEVEL.sum), literal(` ${node.comparison} `), within(node.right, LEVEL.sum)]);
     case 'in':
-      return `${within(node.left, LEVEL.sum)} ${words.in} (${node.values.map(({ text }) => text).join(', ')})`;
+      return writer.join([
+        within(node.left, LEVEL.sum),
+        literal(` ${words.in} (${node.values.map(({ text }) => text).join(', ')})`),
+      ]);
     case 'present':
     case 'missing':
-      return `${within(node.of, LEVEL.sum)} ${words[node.op]}`;
-    case 'arithmetic':
-      return `${within(node.left, levelOf(node))} ${node.operator} ${within(node.right, levelOf(node) + rightBindsTighter(node.operator))}`;
+      return writer.join([within(node.of, LEVEL.sum), literal(` ${words[node.op]}`)]);
+    case 'arithmetic': {
+      const right = levelOf(node) + rightBindsTighter(node.operator);
+      return writer.join([within(node.left, levelOf(node)), literal(` ${node.operator} `), within(node.right, right)]);
+    }
     case 'negate':
-      return `-${within(node.of, LEVEL.negate)}`;
-    case 'call':
-      return `${node.text}(${node.arguments.map((part) => textOf(part, leafText, context)).join(', ')})`;
+      return writer.join([literal('-'), within(node.of, LEVEL.negate)]);
+    case 'call': {
+      const list = separated(
+        node.arguments.map((part) => within(part, LEVEL.any)),
+        ', ',
+        writer,
+      );
+      return writer.join([literal(`${node.text}(`), list, literal(')')]);
+    }
   }
 }
 
-const LEVEL = { or: 1, and: 2, not: 3, comparison: 4, sum: 5, product: 6, negate: 7, atom: 8 };
+function separated<Text>(parts: readonly Text[], separator: string, { join, literal }: TextWriter<Text>): Text {
+  return join(parts.flatMap((part, place) => (place === 0 ? [part] : [literal(separator), part])));
+}
 
-function levelOf(node: Expression): number {
+const LEVEL = { any: 0, or: 1, and: 2, not: 3, comparison: 4, sum: 5, product: 6, negate: 7, atom: 8 };
+
+function levelOf(node: Plain): number {
   switch (node.op) {
     case 'or':
       return LEVEL.or;

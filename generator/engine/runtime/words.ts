@@ -16,7 +16,8 @@ export interface Words {
   in: string;
   /** Between names in one text. */
   comma: string;
-  outside(name: string, value: string, range: string): string;
+  /** The parts of `裁量额 25 元 不在 10 元 .. 20 元 之内`. */
+  outside<Part>(name: string, value: Part, range: Part): (string | Part)[];
   notObject: string;
   missingField(field: string): string;
   badText(field: string): string;
@@ -42,7 +43,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     not: '非',
     in: '属于',
     comma: '、',
-    outside: (name, value, range) => `${name} ${value} 不在 ${range} 之内`,
+    outside: (name, value, range) => [`${name} `, value, ' 不在 ', range, ' 之内'],
     notObject: '记录应为一个对象(各列的名与值)。',
     missingField: (field) => `缺少必填项“${field}”。`,
     badText: (field) => `“${field}”应为文本。`,
@@ -67,7 +68,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     not: 'not',
     in: 'in',
     comma: ', ',
-    outside: (name, value, range) => `${name} ${value} is not within ${range}`,
+    outside: (name, value, range) => [`${name} `, value, ' is not within ', range],
     notObject: 'A record is an object of columns and values.',
     missingField: (field) => `The required field "${field}" is missing.`,
     badText: (field) => `"${field}" must be text.`,

@@ -1,0 +1,98 @@
+/** The dispatch as code: a switch while it is small, tables of functions where there are many rules. */
+import {
+  array,
+  call,
+  constant,
+  index,
+  literal,
+  member,
+  name,
+  perform,
+  UNDEFINED,
+  when,
+  binary,
+  type Code,
+  type Statement,
+} from './code.ts';
+import type { DispatchNode } from './dispatch.ts';
+import { leafStatements, type LeafContext } from './leaf.ts';
+import { localsUsed } from './names-used.ts';
+import { Unsupported, type Operand } from './operand.ts';
+import { fieldOf } from './scope.ts';
+
+export interface DispatchContext extends LeafContext {
+  /** Before the names of functions and tables: unique for each record and mode. */
+  prefix: string;
+  locals: ReadonlySet<string>;
+  /** Functions and tables that go before the record's function. */
+  declarations: Statement[];
+}
+
+type SwitchNode = Extract<DispatchNode, { kind: 'switch' }>;
+
+export function dispatchStatements(node: DispatchNode, context: DispatchContext): Statement[] {
+  if (node.kind === 'leaf') return leafStatements(node.rules, context);
+  const { operand } = fieldOf(node.field, context.scope);
+  return countRules(node) > MOST_INLINE ? byTable(node, operand, context) : bySwitch(node, operand, context);
+}
+
+/** Functions that grow beyond this are not optimised as a whole. */
+const MOST_INLINE = 40;
+
+function countRules(node: DispatchNode): number {
+  if (node.kind === 'leaf') return node.rules.length;
+  return node.branches.reduce((sum, branch) => sum + countRules(branch.node), countRules(node.otherwise));
+}
+
+function bySwitch({ field, branches, otherwise }: SwitchNode, operand: Operand, context: DispatchContext): Statement[] {
+  const cases = branches.flatMap(({ values, node }) => {
+    const keys = values.flatMap((value) => keyOf(value, operand) ?? []);
+    return keys.length === 0 ? [] : [{ values: keys, body: dispatchStatements(node, deciding(field, values, context)) }];
+  });
+  return [{ kind: 'switch', on: operand.code, cases, otherwise: dispatchStatements(otherwise, context) }];
+}
+
+/** A function for each branch, all with the same parameters, found by the place of the value or by the text. */
+function byTable({ field, branches, otherwise }: SwitchNode, operand: Operand, context: DispatchContext): Statement[] {
+  const { prefix, declarations, locals } = context;
+  const number = declarations.length;
+  const bodies = branches.map(({ node, values }) => dispatchStatements(node, deciding(field, values, context)));
+  const parameters = [...localsUsed(bodies.flat(), locals)];
+  const functionName = (place: number): string => `${prefix}branch${number}at${place}`;
+  bodies.forEach((body, place) =>
+    declarations.push({ kind: 'function', name: functionName(place), parameters, body, exported: false }),
+  );
+  const entries = branches.flatMap(({ values }, place) =>
+    values.flatMap((value) => tableEntry(value, functionName(place), operand)),
+  );
+  const table = `${prefix}table${number}`;
+  declarations.push(constant(table, call(operand.kind === 'enum' ? 'tableByPlace' : 'tableByText', array(entries))));
+  const branch = name(`${prefix}go${number}`);
+  const found = operand.kind === 'enum' ? index(name(table), operand.code) : call(member(name(table), 'get'), operand.code);
+  return [
+    constant(`${prefix}go${number}`, found),
+    ...when(
+      binary(branch, '!==', UNDEFINED),
+      [perform(call(branch, ...parameters.map(name)))],
+      dispatchStatements(otherwise, context),
+    ),
+  ];
+}
+
+function tableEntry(value: string, functionName: string, operand: Operand): Code[] {
+  const key = keyOf(value, operand);
+  return key === undefined ? [] : [array([key, name(functionName)])];
+}
+
+/** Undefined for a value that the field cannot have. */
+function keyOf(value: string, operand: Operand): Code | undefined {
+  if (operand.kind === 'text') return literal(value);
+  if (operand.kind !== 'enum') throw new Unsupported('A dispatch over what is no text.');
+  const place = operand.values.indexOf(value);
+  return place < 0 ? undefined : literal(place);
+}
+
+function deciding(field: string, values: readonly string[], context: DispatchContext): DispatchContext {
+  const decided = new Map(context.scope.decided).set(field, new Set(values));
+  return { ...context, scope: { ...context.scope, decided } };
+}

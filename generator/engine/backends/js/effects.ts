@@ -1,0 +1,279 @@
+/** What a rule that applies imposes, as code: a sum and ids (`tally`), verdicts (`judge`) or their lines. */
+import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../../plan/plan.ts';
+import { fieldsIn } from '../../runtime/reads.ts';
+import { WORDS } from '../../runtime/words.ts';
+import { choose, explainCode, noticeElements, textElement, type Element } from './because.ts';
+import {
+  array,
+  assign,
+  binary,
+  both,
+  call,
+  increase,
+  literal,
+  member,
+  name,
+  not,
+  perform,
+  TRUE,
+  UNDEFINED,
+  variable,
+  when,
+} from './code.ts';
+import type { Code, Statement } from './code.ts';
+import { compareOperands, condition } from './conditions.ts';
+import { isPresent } from './expressions.ts';
+import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
+import { EXACT, Unsupported, type NumberOperand } from './operand.ts';
+import { fieldOf, type Scope } from './scope.ts';
+import { showOperand, valueText, type Text, type TextMode } from './texts.ts';
+import { verdictStatements, type RecordTexts, type VerdictParts } from './verdict-code.ts';
+
+export type Mode = 'tally' | TextMode;
+
+export interface RuleContext {
+  rule: RulePlan;
+  /** Its place in the plan. */
+  place: number;
+  scope: Scope;
+  mode: Mode;
+  texts: RecordTexts;
+}
+
+/** The statements for where the rule applies. Throws Unsupported where the fast path has no code for it. */
+export function impose(context: RuleContext): Statement[] {
+  const { rule, scope } = context;
+  const needs = rule.needs.map((need) => condition(need, scope));
+  return when(both(...needs), imposeEffects(context), holdBack(context, needs));
+}
+
+type Charge = Extract<EffectPlan, { kind: 'charge' }>;
+type Range = Extract<EffectPlan, { kind: 'charge-range' }>;
+
+/** In a tally a rule with several effects is named once. */
+function imposeEffects(context: RuleContext): Statement[] {
+  const { rule, place, mode } = context;
+  const effects = rule.effects.flatMap((effect, number) => imposeEffect(effect, { ...context, effect, number }));
+  if (mode !== 'tally' || rule.effects.length === 1) return effects;
+  const fires = `fires${place}`;
+  return [variable(fires, literal(false)), ...effects, ...when(name(fires), [fire(place)])];
+}
+
+interface EffectContext extends RuleContext {
+  effect: EffectPlan;
+  number: number;
+}
+
+function imposeEffect(effect: EffectPlan, context: EffectContext): Statement[] {
+  switch (effect.kind) {
+    case 'charge':
+      return imposeCharge(effect, context);
+    case 'charge-range':
+      return imposeRange(effect, context);
+    case 'sanction':
+      return decide(context, undefined, { because: () => becauseOf(context, true, []) });
+  }
+}
+
+function imposeCharge({ amount }: Charge, context: EffectContext): Statement[] {
+  const money = moneyOf(amount, context.scope, variableOf(context, 'a'));
+  const because = (): Element[] => becauseOf(context, true, [textElement(...arithmeticText(amount, money, context.scope))]);
+  return [...money.before, ...unlessZero(money, decide(context, money, { because }))];
+}
+
+function imposeRange(effect: Range, context: EffectContext): Statement[] {
+  const { scope } = context;
+  const min = moneyOf(effect.min, scope, variableOf(context, 'lo'));
+  const max = effect.max === undefined ? undefined : moneyOf(effect.max, scope, variableOf(context, 'hi'));
+  const body = decideRange(effect, { min, max }, context);
+  return [...min.before, ...(max?.before ?? []), ...(max === undefined ? body : unlessZero(max, body))];
+}
+
+interface Ends {
+  min: MoneyCode;
+  max: MoneyCode | undefined;
+}
+
+function decideRange(effect: Range, ends: Ends, context: EffectContext): Statement[] {
+  const { scope } = context;
+  const words = WORDS[scope.plan.language];
+  const range = (): Text => rangeArithmetic(effect, ends, scope);
+  const becauseRange = (...more: Text[]): Element[] =>
+    becauseOf(
+      context,
+      true,
+      [range(), ...more].map((text) => textElement(...text)),
+    );
+  if (effect.discretion === undefined)
+    return leaveOpen(context, { ends, missing: [words.discretion], because: () => becauseRange() });
+  const { discretion } = effect;
+  const { operand } = fieldOf(discretion, scope);
+  if (operand.kind !== 'number') throw new Unsupported('A discretion that is no number.');
+  const amount = moneyCode(operand, scope.plan.manual, variableOf(context, 'a'));
+  const unit = effect.min.type.kind === 'quantity' && effect.min.type.unit !== undefined ? [` ${effect.min.type.unit}`] : [];
+  const shown = (): Text => [...showOperand(operand, effect.min.type, scope), ...unit];
+  const within = both(
+    compareOperands(operand, '≥', operandOf(ends.min)),
+    ends.max === undefined ? TRUE : compareOperands(operand, '≤', operandOf(ends.max)),
+  );
+  const outside = (): Text => words.outside<Text>(discretion, shown(), rangeMoney(effect, ends)).flat();
+  const decided = decide(context, amount, { ends, because: () => becauseRange([`${discretion} = `, ...shown()]) });
+  return when(
+    isPresent(operand),
+    when(
+      within,
+      [...amount.before, ...unlessZero(amount, decided)],
+      leaveOpen(context, { ends, missing: [discretion], because: () => becauseRange(outside()) }),
+    ),
+    leaveOpen(context, { ends, missing: [discretion], because: () => becauseRange() }),
+  );
+}
+
+function rangeArithmetic(effect: Range, { min, max }: Ends, scope: Scope): Text {
+  const low = arithmeticText(effect.min, min, scope);
+  if (effect.max === undefined || max === undefined) return ['≥ ', ...low];
+  return [...low, ' .. ', ...arithmeticText(effect.max, max, scope)];
+}
+
+function rangeMoney({ min: { type } }: Range, { min, max }: Ends): Text {
+  return max === undefined ? ['≥ ', ...moneyText(min, type)] : [...moneyText(min, type), ' .. ', ...moneyText(max, type)];
+}
+
+function operandOf({ fen }: MoneyCode): NumberOperand {
+  return { kind: 'number', code: fen, scale: 100, low: 0, high: EXACT, optional: false };
+}
+
+interface Reasons {
+  ends?: Ends;
+  because: () => readonly Element[];
+}
+
+/** A penalty or a sanction. */
+function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, because }: Reasons): Statement[] {
+  const { rule, place, mode, effect } = context;
+  const subject = subjectOf(effect.subject, context);
+  if (mode === 'tally') {
+    const total = amount === undefined ? [] : [assign(name('total'), call('exact', binary(name('total'), '+', amount.fen)))];
+    return [...subject.guard, ...total, rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE)];
+  }
+  const note =
+    amount === undefined
+      ? call(noteOf('sanction'), literal(place))
+      : call(noteOf('penalty'), literal(place), amount.fen, subject.person);
+  return [
+    ...subject.guard,
+    ...when(name('noting'), [perform(note)]),
+    ...verdict(context, mode, {
+      kind: amount === undefined ? 'sanction' : 'penalty',
+      subject: subject.text,
+      ...(amount !== undefined && { amount: amountText(amount, context.scope.plan.manual) }),
+      ...endTexts(ends, context),
+      because: because(),
+    }),
+  ];
+}
+
+/** An `undecided` verdict. */
+function leaveOpen(
+  context: EffectContext,
+  { ends, missing, because }: Reasons & { missing: readonly string[] | Code | undefined },
+): Statement[] {
+  const { place, mode, effect } = context;
+  if (mode === 'tally') return [increase(name('undecided'), literal(1))];
+  const subject = subjectOf(effect.subject, context);
+  const person = effect.kind === 'sanction' ? UNDEFINED : subject.person;
+  return [
+    ...subject.guard,
+    ...when(name('noting'), [perform(call(noteOf('undecided'), literal(place), person))]),
+    ...verdict(context, mode, {
+      kind: 'undecided',
+      subject: subject.text,
+      ...endTexts(ends, context),
+      ...(missing !== undefined && { missing }),
+      because: because(),
+    }),
+  ];
+}
+
+/** Where the rule applies but a need does not hold. */
+function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
+  const { rule } = context;
+  const fields = rule.needs.map((need) => fieldsIn(need));
+  if (rule.needs.length > 1 && fields.some(({ length }) => length === 0)) throw new Unsupported('A need that reads nothing.');
+  const [only = []] = fields;
+  const pairs = needs.map((need, place) => array([need, array((fields[place] ?? []).map((field) => literal(field)))]));
+  const several = call('unmetNames', array(pairs));
+  const missing = rule.needs.length > 1 ? several : only.length > 0 ? only : undefined;
+  return rule.effects.flatMap((effect, number) => {
+    const of = { ...context, effect, number };
+    return leaveOpen(of, { missing, because: () => becauseOf(of, false, []) });
+  });
+}
+
+/** `met`: all needs hold; else at least one does not. */
+function becauseOf({ rule, scope, effect }: EffectContext, met: boolean, arithmetic: readonly Element[]): Element[] {
+  const { when: applies, unless, needs } = rule;
+  const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs];
+  const amounts =
+    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
+  return [
+    ...(applies === undefined ? [] : explainCode(applies, true, scope)),
+    ...unless.flatMap((exception) => explainCode(exception, false, scope)),
+    ...needs.flatMap((need) => explainNeed(need, met || undefined, needs.length, scope)),
+    ...noticeElements([...conditions, ...amounts], rule.record, scope),
+    ...arithmetic,
+  ];
+}
+
+function explainNeed(need: Expression, holds: true | undefined, count: number, scope: Scope): Element[] {
+  if (holds === true) return explainCode(need, true, scope);
+  if (count === 1) return explainCode(need, false, scope);
+  return choose(condition(need, scope), explainCode(need, true, scope), explainCode(need, false, scope));
+}
+
+function endTexts(ends: Ends | undefined, { scope }: EffectContext): Pick<VerdictParts, 'min' | 'max'> {
+  if (ends === undefined) return {};
+  const { manual } = scope.plan;
+  return { min: amountText(ends.min, manual), ...(ends.max !== undefined && { max: amountText(ends.max, manual) }) };
+}
+
+function verdict(context: EffectContext, mode: TextMode, parts: Omit<VerdictParts, 'rule' | 'sanction' | 'by'>): Statement[] {
+  const { rule, effect, texts } = context;
+  const imposed =
+    effect.kind === 'sanction' ? { sanction: effect.sanction, ...(effect.by !== undefined && { by: effect.by }) } : {};
+  return verdictStatements({ rule, ...parts, ...imposed }, texts, mode, variableOf(context, 'b'));
+}
+
+interface SubjectCode {
+  text: Text;
+  /** Sets `bail` where the subject is missing. */
+  guard: readonly Statement[];
+  /** The person, undefined for any other subject. */
+  person: Code;
+}
+
+function subjectOf(subject: SubjectPlan, { scope }: EffectContext): SubjectCode {
+  if ('name' in subject) return { text: [subject.name], guard: [], person: UNDEFINED };
+  const { type, operand } = fieldOf(subject.field, scope);
+  const guard = when(not(isPresent(operand)), [assign(name('bail'), TRUE)]);
+  const text = valueText({ op: 'field', type, name: subject.field }, 'bare', scope);
+  return { text, guard, person: type.kind === 'person' ? operand.code : UNDEFINED };
+}
+
+function unlessZero({ fen, isZero }: MoneyCode, body: Statement[]): Statement[] {
+  if (isZero === 'always') return [];
+  return isZero === 'never' ? body : when(binary(fen, '!==', literal(0)), body);
+}
+
+function fire(place: number): Statement {
+  return assign(name('fired'), call('also', name('fired'), name(`rule${place}`)));
+}
+
+function noteOf(what: 'penalty' | 'sanction' | 'undecided'): Code {
+  return member(name('notes'), what);
+}
+
+/** Unique within a leaf. */
+function variableOf({ place, number }: EffectContext, prefix: string): string {
+  return `${prefix}${place}e${number}`;
+}

@@ -1,0 +1,156 @@
+/** The rules of one leaf of the dispatch, as code. */
+import type { Expression, RecordPlan, RulePlan } from '../../../plan/plan.ts';
+import { parseDate } from '../../../../language/values/date.ts';
+import { nodesOf } from '../../runtime/reads.ts';
+import { assign, binary, both, constant, FALSE, literal, name, not, TRUE, when, type Code, type Statement } from './code.ts';
+import { condition } from './conditions.ts';
+import { conjuncts } from './dispatch.ts';
+import { impose, type Mode } from './effects.ts';
+import { compile } from './expressions.ts';
+import { Unsupported, type Operand } from './operand.ts';
+import type { Scope, ScopeField } from './scope.ts';
+import type { RecordTexts } from './verdict-code.ts';
+
+export interface LeafContext {
+  record: RecordPlan;
+  scope: Scope;
+  mode: Mode;
+  texts: RecordTexts;
+  /** The record's day; undefined where it has none. */
+  day: Code | undefined;
+  /** Rules by id: their place in the plan. */
+  places: ReadonlyMap<string, number>;
+}
+
+/** Computed fields first, then the rules in the plan's order. A rule without code sets `bail` wherever it might apply. */
+export function leafStatements(rules: readonly RulePlan[], context: LeafContext): Statement[] {
+  const { statements, scope } = computedFields(rules, context);
+  const inLeaf = { ...context, scope };
+  const states = new Map<string, RuleCode>();
+  const overriding = new Set(rules.filter(({ overrides }) => overrides.some((id) => rules.some((rule) => rule.id === id))));
+  const code = rules.map((rule) => codeOf(rule, { ...inLeaf, rules, overriding, states }));
+  const flags = [...states.values()].flatMap(({ flag }) => flag ?? []);
+  return [...statements, ...flags, ...code.flatMap(({ body }) => body)];
+}
+
+/** Only those that the rules read; a computed field without code is left out, and the rules that read it have none either. */
+function computedFields(rules: readonly RulePlan[], { record, scope }: LeafContext): { statements: Statement[]; scope: Scope } {
+  const fields = new Map<string, ScopeField>(scope.fields);
+  const statements: Statement[] = [];
+  const read = fieldsRead(rules, record);
+  record.computed.forEach(({ name: field, type, value }, place) => {
+    if (!read.has(field)) return;
+    const operand = attempt(() => compile(value, { ...scope, fields }));
+    if (operand === undefined) return;
+    const isSimple = operand.code.kind === 'name' || operand.code.kind === 'literal';
+    if (!isSimple) statements.push(constant(`c${place}`, operand.code));
+    fields.set(field, { type, operand: isSimple ? operand : ({ ...operand, code: name(`c${place}`) } as Operand) });
+  });
+  return { statements, scope: { ...scope, fields } };
+}
+
+/** Names of all fields that the rules lead to, through computed fields too. */
+function fieldsRead(rules: readonly RulePlan[], record: RecordPlan): ReadonlySet<string> {
+  const computed = new Map(record.computed.map((field) => [field.name, field.value]));
+  const read = new Set<string>();
+  const visit = (field: string): void => {
+    if (read.has(field)) return;
+    read.add(field);
+    const value = computed.get(field);
+    if (value !== undefined) walk(value);
+  };
+  const walk = (expression: Expression): void => {
+    for (const node of nodesOf(expression)) if (node.op === 'field') visit(node.name);
+  };
+  for (const rule of rules) {
+    [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs].forEach(walk);
+    for (const effect of rule.effects) {
+      if ('field' in effect.subject) visit(effect.subject.field);
+      if (effect.kind === 'charge') walk(effect.amount);
+      if (effect.kind !== 'charge-range') continue;
+      walk(effect.min);
+      if (effect.max !== undefined) walk(effect.max);
+      if (effect.discretion !== undefined) visit(effect.discretion);
+    }
+  }
+  return read;
+}
+
+interface RuleCode {
+  /** Whether the rule applies. */
+  applies: Code;
+  /** Declares the variable that `applies` names, where other rules ask for it. */
+  flag?: Statement;
+  body: readonly Statement[];
+}
+
+interface RuleCodeContext extends LeafContext {
+  rules: readonly RulePlan[];
+  overriding: ReadonlySet<RulePlan>;
+  /** Rules that are compiled, each after those that override it. */
+  states: Map<string, RuleCode>;
+}
+
+function codeOf(rule: RulePlan, context: RuleCodeContext): RuleCode {
+  const known = context.states.get(rule.id);
+  if (known !== undefined) return known;
+  const code = attempt(() => compiled(rule, context)) ?? {
+    applies: FALSE,
+    body: when(mayApply(rule, context), [assign(name('bail'), TRUE)]),
+  };
+  context.states.set(rule.id, code);
+  return code;
+}
+
+function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
+  const { scope, mode, texts, places, rules, overriding } = context;
+  const place = places.get(rule.id) ?? 0;
+  const overriders = rules
+    .filter(({ overrides }) => overrides.includes(rule.id))
+    .map((other) => not(codeOf(other, context).applies));
+  const unless = rule.unless.map((exception) => not(condition(exception, scope)));
+  const applies = both(
+    inForce(rule, context),
+    rule.when === undefined ? TRUE : condition(rule.when, scope),
+    ...unless,
+    ...overriders,
+  );
+  const effects = impose({ rule, place, scope, mode, texts });
+  if (!overriding.has(rule) || applies.kind === 'literal') return { applies, body: when(applies, effects) };
+  const flag = name(`applies${place}`);
+  return { applies: flag, flag: constant(`applies${place}`, applies), body: when(flag, effects) };
+}
+
+/** As much of the rule's condition as has code. */
+function mayApply(rule: RulePlan, context: RuleCodeContext): Code {
+  const { scope } = context;
+  const parts = rule.when === undefined ? [] : conjuncts(rule.when);
+  const held = parts.map((part) => attempt(() => condition(part, scope)) ?? TRUE);
+  const excepted = rule.unless.map((exception) => not(attempt(() => condition(exception, scope)) ?? FALSE));
+  return both(attempt(() => inForce(rule, context)) ?? TRUE, ...held, ...excepted);
+}
+
+function inForce({ from, until }: RulePlan, { day }: LeafContext): Code {
+  if (from === undefined && until === undefined) return TRUE;
+  if (day === undefined) throw new Unsupported('A rule in force from a day, on a record without one.');
+  return both(
+    from === undefined ? TRUE : binary(day, '>=', dayLiteral(from)),
+    until === undefined ? TRUE : binary(day, '<=', dayLiteral(until)),
+  );
+}
+
+export function dayLiteral(date: string): Code {
+  const day = parseDate(date);
+  if (day === undefined) throw new Unsupported(`${date} is no date.`);
+  return literal(day);
+}
+
+/** Undefined where the fast path has no code for it. */
+export function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+/** A plan as one ES module without imports: the fast path of each record, and the runtime for all that surprises it. */
+import { runtimeText } from '../../../generated/engine-runtime.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import * as runtime from '../../runtime/bundle.ts';
+import { array, call, give, literal, member, name, object, type Statement } from './code.ts';
+import type { Mode } from './effects.ts';
+import { prelude } from './prelude.ts';
+import { printStatements } from './print.ts';
+import { recordFunction } from './record-code.ts';
+import { recordSchemas, type JsonSchema } from './schemas.ts';
+import { Tables } from './tables.ts';
+import { moduleTypes } from './types.ts';
+
+export interface CompiledModule {
+  /** An ES module that exports what Engine promises, and nothing else. */
+  code: string;
+  /** Its declarations (`.d.ts`). */
+  types: string;
+  /** By record name: what a line of data may look like. */
+  schemas: Record<string, JsonSchema>;
+}
+
+/** Compiles a checked plan. The same plan gives the same text. */
+export function compileModule(plan: Plan): CompiledModule {
+  return { code: moduleCode(plan), types: moduleTypes(plan), schemas: recordSchemas(plan) };
+}
+
+const MODES: readonly Mode[] = ['tally', 'judge', 'lines'];
+const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement'] as const;
+
+function moduleCode(plan: Plan): string {
+  const tables = new Tables();
+  const functions = plan.records.flatMap((record, place) =>
+    MODES.flatMap((mode) => recordFunction({ plan, tables, record, mode, functionName: `${mode}${place}` })),
+  );
+  const head = prelude(plan, Object.keys(runtime));
+  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...functions, ...exported(plan)])}`;
+}
+
+function exported(plan: Plan): Statement[] {
+  const columns = plan.records.map(
+    ({ name: record, fields }) => [record, array(fields.map((field) => literal(field.name)))] as const,
+  );
+  return [
+    { kind: 'const', name: 'columns', value: object(columns), exported: true },
+    entry(plan, 'judge', 'judge'),
+    entry(plan, 'judgeLines', 'lines'),
+    entry(plan, 'tally', 'tally'),
+    ...ENGINE_FUNCTIONS.map(delegated),
+  ];
+}
+
+/** Chooses the record's function; the interpreter throws for a record that there is not. */
+function entry(plan: Plan, functionName: string, mode: Mode): Statement {
+  const parameters = mode === 'tally' ? ['record', 'raw'] : ['record', 'raw', 'ledger'];
+  const [, ...rest] = parameters.map(name);
+  const cases = plan.records.map(({ name: record }, place) => ({
+    values: [literal(record)],
+    body: [give(call(`${mode}${place}`, ...rest))],
+  }));
+  const otherwise = [give(call(member(call('interpreter'), functionName), ...parameters.map(name)))];
+  return {
+    kind: 'function',
+    name: functionName,
+    parameters,
+    exported: true,
+    body: [{ kind: 'switch', on: name('record'), cases, otherwise }],
+  };
+}
+
+function delegated(functionName: string): Statement {
+  const body = [give(call(member(call('interpreter'), functionName), name('argument')))];
+  return { kind: 'function', name: functionName, parameters: ['argument'], exported: true, body };
+}

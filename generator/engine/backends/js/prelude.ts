@@ -1,0 +1,90 @@
+/** What stands at the head of a compiled module: the plan, the names it uses of the runtime, its state and its guards. */
+import type { Plan } from '../../../plan/plan.ts';
+import { EXACT } from './operand.ts';
+import {
+  array,
+  assign,
+  binary,
+  both,
+  call,
+  constant,
+  FALSE,
+  give,
+  index,
+  literal,
+  member,
+  MISSING_NUMBER,
+  name,
+  same,
+  TRUE,
+  variable,
+  when,
+} from './code.ts';
+import type { Code, Statement } from './code.ts';
+
+/** `scenarios` are of no use to an engine. */
+export function prelude(plan: Plan, runtimeNames: readonly string[]): Statement[] {
+  const embedded = JSON.stringify({ ...plan, scenarios: [] });
+  return [
+    ...runtimeNames.map((used) => constant(used, member(name('runtime'), used))),
+    constant('plan', call(member(name('JSON'), 'parse'), literal(embedded))),
+    variable('reference'),
+    lazyInterpreter(),
+    ...STATE.map(([variableName, value]) => variable(variableName, value)),
+    constant('notes', call('createNotes')),
+    ...guards(),
+    ...plan.calendars.map((_, place) =>
+      constant(`calendar${place}`, call('calendarTable', index(member(name('plan'), 'calendars'), literal(place)))),
+    ),
+    ...plan.rules.map(({ id }, place) => constant(`rule${place}`, call('only', literal(id)))),
+  ];
+}
+
+/** Of the record being judged; whoever sets `bail` sends it to the interpreter. */
+const STATE: readonly (readonly [string, Code])[] = [
+  ['bail', FALSE],
+  ['noting', FALSE],
+  ['total', literal(0)],
+  ['fired', name('none')],
+  ['undecided', literal(0)],
+  ['verdicts', array([])],
+  ['out', literal('')],
+];
+
+function lazyInterpreter(): Statement {
+  const reference = name('reference');
+  return {
+    kind: 'function',
+    name: 'interpreter',
+    parameters: [],
+    exported: false,
+    body: [
+      ...when(same(reference, literal(undefined)), [assign(reference, call('createInterpreter', name('plan')))]),
+      give(reference),
+    ],
+  };
+}
+
+/** Each gives its argument back, or sets `bail`: not a number is missing and passes. */
+function guards(): Statement[] {
+  const x = name('x');
+  const isExact = both(binary(x, '<=', literal(EXACT)), binary(x, '>=', literal(-EXACT)));
+  return [
+    guard('exact', isExact),
+    guard('known', binary(x, '!==', name('BAD'))),
+    guard('dayInRange', call('isDayInRange', x)),
+    guard('monthInRange', call('isMonthInRange', x)),
+    guard('instantInRange', call('isInstantInRange', x)),
+  ];
+}
+
+function guard(guardName: string, passes: Code): Statement {
+  const x = name('x');
+  return {
+    kind: 'function',
+    name: guardName,
+    parameters: ['x'],
+    exported: false,
+    body: [...when(passes, [give(x)]), ...when(same(x, x), [assign(name('bail'), TRUE)]), give(MISSING_NUMBER)],
+  };
+}

@@ -1,0 +1,205 @@
+/** One record type's functions: read, dispatch, judge; whatever surprises goes to the interpreter. */
+import type { Plan, RecordPlan, SettlementPlan } from '../../../plan/plan.ts';
+import {
+  assign,
+  binary,
+  call,
+  constant,
+  FALSE,
+  give,
+  index,
+  literal,
+  member,
+  name,
+  not,
+  object,
+  perform,
+  TRUE,
+  UNDEFINED,
+  when,
+} from './code.ts';
+import type { Code, Statement } from './code.ts';
+import { decodeField } from './decode.ts';
+import { dispatchTree } from './dispatch.ts';
+import { dispatchStatements } from './dispatch-code.ts';
+import type { Mode } from './effects.ts';
+import { isPresent } from './expressions.ts';
+import { attempt, dayLiteral } from './leaf.ts';
+import { scaled } from './numbers.ts';
+import { Unsupported } from './operand.ts';
+import { fieldOf, type Scope, type ScopeField } from './scope.ts';
+import type { Tables } from './tables.ts';
+import { valueText, type Text } from './texts.ts';
+
+export interface RecordFunction {
+  plan: Plan;
+  tables: Tables;
+  record: RecordPlan;
+  mode: Mode;
+  functionName: string;
+}
+
+/** The function and what it needs before it. Its parameters: `raw`, and `ledger` for verdicts and lines. */
+export function recordFunction(options: RecordFunction): Statement[] {
+  const { mode, functionName } = options;
+  const parameters = mode === 'tally' ? ['raw'] : ['raw', 'ledger'];
+  const compiled = attempt(() => recordBody(options)) ?? { declarations: [], body: askInterpreter(options) };
+  return [...compiled.declarations, { kind: 'function', name: functionName, parameters, body: compiled.body, exported: false }];
+}
+
+interface RecordBody {
+  declarations: Statement[];
+  body: Statement[];
+}
+
+function recordBody(options: RecordFunction): RecordBody {
+  const { plan, tables, record, mode, functionName } = options;
+  const surprise = askInterpreter(options);
+  const declarations: Statement[] = [];
+  const fields = new Map<string, ScopeField>();
+  const scope: Scope = { plan, tables, fields, decided: new Map() };
+  const decoded = record.fields.map((field, place) => {
+    const { statements, field: local } = decodeField(field, place, surprise, scope);
+    fields.set(field.name, local);
+    return statements;
+  });
+  const occurrence = occurrenceOf(record, surprise, scope);
+  const key = mode === 'tally' || record.key === undefined ? undefined : keyOf(record.key, surprise, scope);
+  const texts = { manual: plan.manual.name, currency: plan.manual.currency, key: key?.text, date: occurrence.date };
+  const locals = new Set(record.fields.flatMap((_, place) => [`r${place}`, `f${place}`]).concat('day'));
+  const rules = plan.rules.filter((rule) => rule.record === record.name);
+  const places = new Map(plan.rules.map(({ id }, place) => [id, place]));
+  const context = { record, scope, mode, texts, day: occurrence.day, places, prefix: functionName, locals, declarations };
+  const judging = dispatchStatements(dispatchTree(rules, record), context);
+  const body = [
+    ...when(not(call('isPlain', name('raw'))), surprise),
+    ...reset(mode),
+    ...decoded.flat(),
+    ...occurrence.statements,
+    ...(key?.statements ?? []),
+    ...inForce(judging, occurrence.day, plan),
+    ...when(name('bail'), surprise),
+    ...finish(options, occurrence.month, bonusStatements(options, scope)),
+  ];
+  return { declarations, body };
+}
+
+function askInterpreter({ record, mode }: RecordFunction): Statement[] {
+  const method = { tally: 'tally', judge: 'judge', lines: 'judgeLines' }[mode];
+  const more = mode === 'tally' ? [] : [name('ledger')];
+  return [give(call(member(call('interpreter'), method), literal(record.name), name('raw'), ...more))];
+}
+
+function reset(mode: Mode): Statement[] {
+  const common = [assign(name('bail'), FALSE)];
+  const noting = [
+    assign(name('noting'), binary(name('ledger'), '!==', UNDEFINED)),
+    ...when(name('noting'), [perform(call(member(name('notes'), 'clear')))]),
+  ];
+  switch (mode) {
+    case 'tally':
+      return [
+        ...common,
+        assign(name('total'), literal(0)),
+        assign(name('fired'), name('none')),
+        assign(name('undecided'), literal(0)),
+      ];
+    case 'judge':
+      return [...common, ...noting, assign(name('verdicts'), { kind: 'array', items: [] })];
+    case 'lines':
+      return [...common, ...noting, assign(name('out'), literal(''))];
+  }
+}
+
+function finish({ mode }: RecordFunction, month: Code, bonus: readonly Statement[]): Statement[] {
+  const noted = when(name('noting'), [perform(call(member(name('notes'), 'flush'), name('ledger'), month)), ...bonus]);
+  switch (mode) {
+    case 'tally':
+      return [
+        give(
+          object([
+            ['amount', name('total')],
+            ['rules', name('fired')],
+            ['undecided', name('undecided')],
+          ]),
+        ),
+      ];
+    case 'judge':
+      return [
+        ...noted,
+        give(
+          object([
+            ['ok', TRUE],
+            ['verdicts', name('verdicts')],
+          ]),
+        ),
+      ];
+    case 'lines':
+      return [...noted, give(name('out'))];
+  }
+}
+
+interface OccurrenceCode {
+  statements: readonly Statement[];
+  day: Code | undefined;
+  month: Code;
+  date: Text;
+}
+
+function occurrenceOf({ occurs }: RecordPlan, surprise: readonly Statement[], scope: Scope): OccurrenceCode {
+  const { effective, timezone } = scope.plan.manual;
+  if (occurs === undefined) {
+    if (effective !== undefined) throw new Unsupported('A manual in force from a day, on a record without one.');
+    return { statements: [], day: undefined, month: literal(0), date: [''] };
+  }
+  const { operand, raw } = fieldOf(occurs, scope);
+  const guard = when(not(isPresent(operand)), surprise);
+  const plain = (code: Code): Text => [{ raw: code, json: code }];
+  const day = name('day');
+  switch (operand.kind) {
+    case 'date':
+      return {
+        statements: guard,
+        day: operand.code,
+        month: call('monthOf', operand.code),
+        date: plain(raw ?? call('formatDate', operand.code)),
+      };
+    case 'month': {
+      const statements = [...guard, constant('day', call('firstDayOfMonth', operand.code))];
+      return { statements, day, month: operand.code, date: plain(call('formatMonth', operand.code)) };
+    }
+    case 'datetime': {
+      const statements = [...guard, constant('day', call('dateOfDateTime', operand.code, literal(timezone)))];
+      return { statements, day, month: call('monthOf', day), date: plain(call('formatDate', day)) };
+    }
+    default:
+      throw new Unsupported('A record that occurs at no date.');
+  }
+}
+
+function keyOf(key: string, surprise: readonly Statement[], scope: Scope): { text: Text; statements: Statement[] } {
+  const { type, operand } = fieldOf(key, scope);
+  const text = valueText({ op: 'field', type, name: key }, 'bare', scope);
+  return { text, statements: when(not(isPresent(operand)), surprise) };
+}
+
+function inForce(judging: readonly Statement[], day: Code | undefined, { manual }: Plan): Statement[] {
+  if (manual.effective === undefined || day === undefined) return [...judging];
+  return when(binary(day, '>=', dayLiteral(manual.effective)), judging);
+}
+
+/** What the record adds to settlements. */
+function bonusStatements({ plan, record }: RecordFunction, scope: Scope): Statement[] {
+  return plan.settlements.flatMap((settlement, place) =>
+    settlement.record === record.name ? [bonusStatement(settlement, place, scope)] : [],
+  );
+}
+
+function bonusStatement({ person, month, amount }: SettlementPlan, place: number, scope: Scope): Statement {
+  const [who, whenPaid, paid] = [person, month, amount].map((field) => fieldOf(field, scope).operand);
+  const isPlain = who?.kind === 'text' && whenPaid?.kind === 'month' && paid?.kind === 'number' && 100 % paid.scale === 0;
+  if (!isPlain || who.optional || whenPaid.optional || paid.optional)
+    throw new Unsupported('A settlement that the interpreter must read.');
+  const settlement = index(member(name('ledger'), 'settlements'), literal(place));
+  return perform(call(member(settlement, 'bonus'), who.code, whenPaid.code, scaled(paid, 100 / paid.scale).code));
+}

@@ -1,0 +1,39 @@
+/** What is shipped inside each compiled module: the interpreter as its fallback, and the parts of the fast path. */
+export { addMonths, firstDayOfMonth, formatDate, formatMonth, monthOf } from '../../../language/values/date.ts';
+export { dateOfDateTime, formatTime } from '../../../language/values/datetime.ts';
+export { calendarTable } from './calendar-table.ts';
+export { isDayInRange, isInstantInRange, isMonthInRange } from './date-range.ts';
+export {
+  addEach,
+  addOnce,
+  also,
+  createNotes,
+  isPlain,
+  jsonList,
+  jsonOf,
+  none,
+  only,
+  placesOf,
+  tableByPlace,
+  tableByText,
+  unmetNames,
+} from './fast-path.ts';
+export { createInterpreter } from './interpreter.ts';
+export {
+  BAD,
+  dateTimeText,
+  escaped,
+  isAbsent,
+  plainDecimal,
+  quickBoolean,
+  quickDate,
+  quickDateTime,
+  quickMonth,
+  quickNumber,
+  quickShare,
+  quickText,
+  quickTime,
+  quotientText,
+  rounded,
+  yuanText,
+} from './quick.ts';
