@@ -37,3 +37,14 @@ export const addYuan: Fix = {
   edits: ({ offset, length, params }) =>
     (params as { number?: string }).number === undefined ? undefined : [{ offset: offset + length, length: 0, text: ' 元' }],
 };
+
+/** The text with the edits made, in any order; they do not overlap. */
+export function applyEdits(text: string, edits: readonly TextReplacement[]): string {
+  let at = 0;
+  let result = '';
+  for (const { offset, length, text: replacement } of edits.toSorted((a, b) => a.offset - b.offset)) {
+    result += text.slice(at, offset) + replacement;
+    at = offset + length;
+  }
+  return result + text.slice(at);
+}

@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import type { TextReplacement } from '../../language/concept.ts';
-import { applyEdits, fixesFor } from '../../language/fixes.ts';
+import { applyEdits } from '../../language/fix-edits.ts';
+import { fixesFor } from '../../language/fixes.ts';
 import { shownPath } from '../spec-diagnostic.ts';
 import { loadSpecs } from '../workspace.ts';
 import { writeOutput } from '../write-output.ts';

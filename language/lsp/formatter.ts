@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { TextReplacement } from '../concept.ts';
+import { applyEdits } from '../fix-edits.ts';
 import type { KeywordSpelling } from '../keywords.ts';
 import { gapsBetween } from './format-gaps.ts';
 import { formatTokens } from './format-tokens.ts';
@@ -41,15 +42,4 @@ export function formatEdits(document: LangiumDocument, { keywords }: FormatOptio
   }
   replace(at, source.length, gaps.at(-1) ?? '');
   return edits;
-}
-
-/** The text with the edits made; they do not overlap and come in order. */
-export function applyEdits(text: string, edits: readonly TextReplacement[]): string {
-  let at = 0;
-  let result = '';
-  for (const { offset, length, text: replacement } of edits) {
-    result += text.slice(at, offset) + replacement;
-    at = offset + length;
-  }
-  return result + text.slice(at);
 }

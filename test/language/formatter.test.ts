@@ -1,8 +1,9 @@
 import type { RootCstNode } from 'langium';
+import { applyEdits } from '../../language/fix-edits.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formatTokens, type FormatToken } from '../../language/lsp/format-tokens.ts';
-import { applyEdits, formatEdits, formatSpec, type FormatOptions } from '../../language/lsp/formatter.ts';
+import { formatEdits, formatSpec, type FormatOptions } from '../../language/lsp/formatter.ts';
 import { meaning, parsed, syntaxErrors } from './parsed.ts';
 import { specCorpus } from './spec-corpus.ts';
 

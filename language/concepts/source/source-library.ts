@@ -1,4 +1,4 @@
-import { UriUtils, URI, type FileSystemProvider, type LangiumDocument } from 'langium';
+import { UriUtils, type URI, type FileSystemProvider, type LangiumDocument } from 'langium';
 import { isSource, isSpecification, type Source } from '../../generated/ast.ts';
 import { decodeText } from '../../values/decode-text.ts';
 import { readClauses, type ClauseText } from './clause-text.ts';
