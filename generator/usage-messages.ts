@@ -108,10 +108,6 @@ export const usageMessages = {
     (p) => `${p.path} 不能既是输入又是输出，也不能用作两个输出`,
     (p) => `${p.path} cannot be both read and written, nor written twice`,
   ),
-  'run/unknown-output': message<{ path: string }>(
-    (p) => `看不出 ${p.path} 要写成什么格式；可用 .ndjson、.csv、.xlsx`,
-    (p) => `the format of ${p.path} is not known; use .ndjson, .csv or .xlsx`,
-  ),
   'explain/unknown': message<{ name: string } & Suggested>(
     (p) => `没有叫“${p.name}”的规则或诊断代码${meantZh(p)}`,
     (p) => `there is no rule or diagnostic code '${p.name}'${meantEn(p)}`,

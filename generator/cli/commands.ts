@@ -1,5 +1,8 @@
 import { checkCommand } from './check.ts';
 import type { CliCommand } from './command.ts';
+import { fmtCommand } from './fmt.ts';
+import { runCommand } from './run.ts';
+import { testCommand } from './test.ts';
 
 /** In the order of `postil --help`: the order in which they are first needed. */
-export const commands: readonly CliCommand<never>[] = [checkCommand];
+export const commands: readonly CliCommand<never>[] = [checkCommand, fmtCommand, testCommand, runCommand];

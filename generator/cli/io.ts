@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { MessageLanguage } from '../../language/diagnostics.ts';
 
 /** Where text goes: a stream of the process, or a collector in tests. */
@@ -24,4 +25,10 @@ export function processIo(): Io {
 export function localeLanguage({ env }: Pick<Io, 'env'>): MessageLanguage {
   const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
   return /^zh/i.test(locale ?? Intl.DateTimeFormat().resolvedOptions().locale) ? 'zh' : 'en';
+}
+
+/** Where a path of the command line lies: as given where the process stands there too, else absolute; `-` is standard input. */
+export function pathFrom({ cwd }: Pick<Io, 'cwd'>, path: string): string {
+  if (path === '-') return '/dev/stdin';
+  return cwd === process.cwd() ? path : resolve(cwd, path);
 }

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { Plan, SourcePlace } from '../../plan/plan.ts';
+import type { ScenarioFailure, ScenarioResult, ScenarioRun } from '../../scenarios/run-scenarios.ts';
+import { shownPath } from '../../spec-diagnostic.ts';
+import type { Session } from '../session.ts';
+import { jsonText } from './json.ts';
+import { junitXml } from './junit.ts';
+
+/** The scenarios of one manual. */
+export interface TestReport {
+  folder: string;
+  plan: Plan;
+  run: ScenarioRun;
+}
+
+export interface ScenarioReportOptions {
+  format: 'pretty' | 'json' | 'junit';
+  coverage?: boolean;
+  session: Session;
+}
+
+const words = {
+  zh: {
+    expected: '应得',
+    actual: '实得',
+    because: '因为',
+    line: (line: number) => `第 ${line} 行`,
+    passed: (count: number) => `${count} 个通过`,
+    failed: (count: number) => `${count} 个未通过`,
+    none: '没有用例',
+    coverage: (fired: number, total: number) => `规则：${total} 条中 ${fired} 条有用例触发`,
+    unfired: '未触发',
+  },
+  en: {
+    expected: 'expected',
+    actual: 'actual',
+    because: 'because',
+    line: (line: number) => `line ${line}`,
+    passed: (count: number) => `${count} passed`,
+    failed: (count: number) => `${count} failed`,
+    none: 'there are no scenarios',
+    coverage: (fired: number, total: number) => `rules: ${fired} of ${total} are fired by a scenario`,
+    unfired: 'not fired',
+  },
+};
+
+/** What `postil test` prints. Lines are 1-based, files relative to the working folder. */
+export function scenarioReport(
+  reports: readonly TestReport[],
+  { format, coverage = false, session }: ScenarioReportOptions,
+): string {
+  const { cwd } = session.io;
+  const results = reports.flatMap(({ folder, run }) =>
+    run.results.map((result) => ({ ...result, file: shownPath(resolve(folder, result.file), cwd) })),
+  );
+  if (format === 'junit') return junitXml('postil test', results.map(junitCase));
+  const covered = coverage ? coverageOf(reports, cwd) : undefined;
+  return format === 'json' ? jsonText(jsonReport(results, covered)) : prettyReport(results, covered, session);
+}
+
+interface RuleCoverage {
+  total: number;
+  fired: number;
+  notFired: { rule: string; file: string; line: number }[];
+}
+
+function coverageOf(reports: readonly TestReport[], cwd: string): RuleCoverage {
+  const rules = reports.flatMap(({ folder, plan, run }) =>
+    run.rules.map(({ rule, scenarios }, at) => ({ rule, scenarios, ...placeOf(plan.rules[at]?.source, folder, cwd) })),
+  );
+  const notFired = rules.filter(({ scenarios }) => scenarios === 0).map(({ rule, file, line }) => ({ rule, file, line }));
+  return { total: rules.length, fired: rules.length - notFired.length, notFired };
+}
+
+function placeOf(source: SourcePlace | undefined, folder: string, cwd: string): { file: string; line: number } {
+  return { file: shownPath(resolve(folder, source?.file ?? ''), cwd), line: (source?.line ?? 0) + 1 };
+}
+
+function jsonReport(results: readonly ScenarioResult[], rules: RuleCoverage | undefined): object {
+  const failed = results.filter(({ ok }) => !ok).length;
+  const scenarios = results.map(({ name, file, line, ok, failures }) => ({ name, file, line, ok, ...(ok ? {} : { failures }) }));
+  return { passed: results.length - failed, failed, scenarios, ...(rules === undefined ? {} : { coverage: { rules } }) };
+}
+
+function junitCase({ name, file, line, ok, failures }: ScenarioResult) {
+  const [first] = failures;
+  if (ok || first === undefined) return { name, suite: file };
+  const text = failures.map((failure) => failureLines(failure, words.en).join('\n')).join('\n\n');
+  return {
+    name,
+    suite: file,
+    failure: { message: `${file}:${first.line || line} ${first.text}: ${first.expected} ≠ ${first.actual}`, text },
+  };
+}
+
+function prettyReport(results: readonly ScenarioResult[], rules: RuleCoverage | undefined, session: Session): string {
+  const say = words[session.language];
+  const paint = session.paint(session.io.stdout);
+  const failed = results.filter(({ ok }) => !ok);
+  const passed = results.length - failed.length;
+  const blocks = failed.map(({ name, file, line, failures }) =>
+    [
+      `${paint('red', '✗')} ${paint('bold', name)}  ${file}:${line}`,
+      ...failures.flatMap((failure) => failureLines(failure, say)),
+    ].join('\n'),
+  );
+  const count = [
+    ...(failed.length > 0 ? [paint('red', say.failed(failed.length))] : []),
+    ...(passed > 0 ? [paint('green', say.passed(passed))] : []),
+  ];
+  const lines = [
+    ...blocks.map((block) => `${block}\n`),
+    count.length === 0 ? say.none : count.join(session.language === 'zh' ? '，' : ', '),
+  ];
+  if (rules !== undefined) {
+    lines.push(say.coverage(rules.fired, rules.total));
+    for (const { rule, file, line } of rules.notFired) lines.push(`  ${say.unfired}  ${rule}  ${file}:${line}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function failureLines({ line, text, expected, actual, because }: ScenarioFailure, say: (typeof words)['zh']): string[] {
+  return [
+    `  ${text.replace(/\s+/g, ' ')}  (${say.line(line)})`,
+    `    ${say.expected}  ${expected}`,
+    `    ${say.actual}  ${actual}`,
+    ...because.map((reason) => `    ${say.because}  ${reason}`),
+  ];
+}

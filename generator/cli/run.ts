@@ -1,0 +1,105 @@
+import { parseDate } from '../../language/values/date.ts';
+import { usageError } from '../usage-error.ts';
+import type { CliCommand } from './command.ts';
+import { pathFrom } from './io.ts';
+import type { EngineKind } from './load-engine.ts';
+import type { SinkPaths } from './run/verdict-sink.ts';
+import type { Session } from './session.ts';
+
+interface RunOptions {
+  data: string[];
+  out?: string;
+  settlementOut?: string;
+  allowRejects?: boolean;
+  engine: EngineKind;
+  asOf?: string;
+}
+
+/** Judges data files. */
+export const runCommand: CliCommand<RunOptions> = {
+  usage: 'run [paths...]',
+  summary: { zh: '用规程判定数据', en: 'judge records by a manual' },
+  options: [
+    {
+      flags: '-d, --data <record=file>',
+      words: {
+        zh: '一种记录的数据：NDJSON、JSON、CSV、XLSX；可重复；- 为标准输入',
+        en: 'data of a record type: NDJSON, JSON, CSV, XLSX; repeatable; - is standard input',
+      },
+      repeatable: true,
+    },
+    {
+      flags: '-o, --out <file>',
+      words: {
+        zh: '判定写入 .ndjson、.csv 或 .xlsx，默认标准输出',
+        en: 'verdicts go to .ndjson, .csv or .xlsx instead of standard output',
+      },
+    },
+    {
+      flags: '--settlement-out <file>',
+      words: {
+        zh: '结算写入此文件，默认与 --out 同名加 .settlement',
+        en: 'settlement lines go here; by default beside --out, as .settlement',
+      },
+    },
+    { flags: '--allow-rejects', words: { zh: '有拒收的记录也算成功', en: 'rejected records are no failure' } },
+    {
+      flags: '--engine <engine>',
+      words: { zh: '执行方式', en: 'how the rules are executed' },
+      choices: ['js', 'interpreter'],
+      fallback: 'js',
+    },
+    { flags: '--as-of <date>', words: { zh: '截至日期，如 2025-03-31', en: 'the day up to which is judged, as 2025-03-31' } },
+  ],
+  examples: ['postil run examples/county-fines --data 邮件事件=mail.csv --data 生产奖金=bonus.xlsx --out verdicts.ndjson'],
+  async run(session, paths, options) {
+    if (options.asOf !== undefined && parseDate(options.asOf) === undefined) {
+      throw usageError('cli/bad-value', { name: '--as-of', value: options.asOf, expected: 'YYYY-MM-DD' });
+    }
+    return judge(session, paths, options);
+  },
+};
+
+async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
+  const [{ loadOne }, { lowerManual }, { dataFiles }, { outputPaths }, { judgeFiles }, { openSink }, summary, { loadEngine }] =
+    await Promise.all([
+      import('./load-manuals.ts'),
+      import('../plan/lower.ts'),
+      import('./run/data-arguments.ts'),
+      import('./run/outputs.ts'),
+      import('./run/judge-files.ts'),
+      import('./run/verdict-sink.ts'),
+      import('./run/summary.ts'),
+      import('./load-engine.ts'),
+    ]);
+  const loaded = await loadOne(session, paths);
+  if ('code' in loaded) return loaded.code;
+  const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
+  const files = dataFiles(options.data, plan);
+  const at = (path: string) => pathFrom(session.io, path);
+  const targets = outputPaths(options, {
+    hasSettlements: plan.settlements.length > 0,
+    data: options.data.map((value) => value.slice(value.indexOf('=') + 1)),
+    cwd: session.io.cwd,
+  });
+  const engine = await loadEngine(plan, options.engine);
+  const ledger = engine.createLedger();
+  const sink = await openSink(located(targets, at), session.io.stdout);
+  try {
+    const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at });
+    await sink.settlements(ledger.settlements.flatMap((settlement) => settlement.lines()));
+    await sink.close();
+    const written = Object.values(targets);
+    session.note(summary.summaryText({ plan, ledger, accounts, written }, session.language));
+    const rejecting = accounts.filter(({ rejected }) => rejected > 0);
+    for (const account of rejecting) session.warn(summary.rejectedText(account, session.language));
+    return rejecting.length > 0 && options.allowRejects !== true ? 1 : 0;
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  }
+}
+
+function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
+  return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
+}

@@ -1,0 +1,95 @@
+import type { MessageLanguage } from '../../../language/diagnostics.ts';
+import type { Fen, Ledger } from '../../engine/index.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { tableText, type Column } from '../table.ts';
+import type { FileAccount } from './judge-files.ts';
+
+const words = {
+  zh: {
+    columns: ['规则', '扣款', '金额（元）', '处分', '未决'],
+    total: '合计',
+    silent: (count: number) => `另有 ${count} 条规则未触发`,
+    none: '没有任何规则触发',
+    file: ({ record, path, records }: FileAccount) => `${record}：${grouped(records)} 条，${path}`,
+    rejected: ({ rejected, rejectsPath }: FileAccount) => `  拒收 ${grouped(rejected)} 条，见 ${rejectsPath}`,
+    outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} 条发生在没有规则生效的日子`,
+    hidden: ({ hiddenRows }: FileAccount) => `  略过 ${grouped(hiddenRows)} 个隐藏行`,
+    wrote: (path: string) => `已写入 ${path}`,
+  },
+  en: {
+    columns: ['rule', 'penalties', 'yuan', 'sanctions', 'undecided'],
+    total: 'total',
+    silent: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'} did not fire`,
+    none: 'no rule fired',
+    file: ({ record, path, records }: FileAccount) => `${record}: ${grouped(records)} records, ${path}`,
+    rejected: ({ rejected, rejectsPath }: FileAccount) => `  ${grouped(rejected)} rejected, see ${rejectsPath}`,
+    outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} of a day on which no rule was in force`,
+    hidden: ({ hiddenRows }: FileAccount) => `  ${grouped(hiddenRows)} hidden rows passed over`,
+    wrote: (path: string) => `written: ${path}`,
+  },
+};
+
+/** What a run came to: the rules that fired with counts and sums, then the files. */
+export function summaryText(
+  {
+    plan,
+    ledger,
+    accounts,
+    written,
+  }: { plan: Plan; ledger: Ledger; accounts: readonly FileAccount[]; written: readonly string[] },
+  language: MessageLanguage,
+): string {
+  const say = words[language];
+  const fired = ledger.rules.filter(({ penalties, sanctions, undecided }) => penalties + sanctions + undecided > 0);
+  const rows = fired.map((rule) => [rule.rule, ...cells(rule)]);
+  const sum = fired.reduce(
+    (total, rule) => ({
+      penalties: total.penalties + rule.penalties,
+      sanctions: total.sanctions + rule.sanctions,
+      undecided: total.undecided + rule.undecided,
+      amount: BigInt(total.amount) + BigInt(rule.amount),
+    }),
+    { penalties: 0, sanctions: 0, undecided: 0, amount: 0n as Fen },
+  );
+  const columns: Column[] = say.columns.map((title, at) => ({ title, align: at === 0 ? 'left' : 'right' }));
+  const silent = plan.rules.length - fired.length;
+  return [
+    ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum)]])]),
+    ...(silent > 0 && fired.length > 0 ? [say.silent(silent)] : []),
+    ...accounts.flatMap((account) => [
+      say.file(account),
+      ...(account.outOfForce > 0 ? [say.outOfForce(account)] : []),
+      ...(account.hiddenRows > 0 ? [say.hidden(account)] : []),
+    ]),
+    ...written.map(say.wrote),
+  ].join('\n');
+}
+
+/** The line on rejected records of a file, which is said even with --quiet. */
+export function rejectedText(account: FileAccount, language: MessageLanguage): string {
+  return `${account.path}: ${words[language].rejected(account).trim()}`;
+}
+
+interface Counts {
+  penalties: number;
+  sanctions: number;
+  undecided: number;
+  amount: Fen;
+}
+
+function cells({ penalties, sanctions, undecided, amount }: Counts): string[] {
+  return [count(penalties), penalties === 0 ? '' : yuan(amount), count(sanctions), count(undecided)];
+}
+
+function count(number: number): string {
+  return number === 0 ? '' : grouped(number);
+}
+
+function grouped(number: number | bigint): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function yuan(amount: Fen): string {
+  const fen = BigInt(amount);
+  return `${grouped(fen / 100n)}.${String(fen % 100n).padStart(2, '0')}`;
+}
