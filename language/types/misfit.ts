@@ -10,6 +10,7 @@ import {
   type DataType,
   type Expression,
 } from '../generated/ast.ts';
+import type { MessageLanguage } from '../diagnostics.ts';
 import { messageLanguageOf } from '../message-language.ts';
 import { isPlain } from '../values/dimension.ts';
 import { comparable, isMoney, typeText, type ValueType } from './type.ts';
@@ -35,7 +36,13 @@ export function misfit(value: Expression, declared: DataType | undefined, types:
     return { expected: typeText(expected, language), actual: language === 'zh' ? `名称“${name}”` : `the name “${name}”` };
   }
   if (actual === undefined || isOne(value, actual, { declared, expected, types })) return undefined;
-  return { expected: typeText(expected, language), actual: typeText(actual, language) };
+  return { expected: typeText(expected, language), actual: actualText(actual, expected, language) };
+}
+
+/** Where a unit is missing, that is the point. */
+function actualText(actual: ValueType, expected: ValueType, language: MessageLanguage): string {
+  if (expected.kind !== 'quantity' || !isPlainNumber(actual)) return typeText(actual, language);
+  return language === 'zh' ? '没有单位的数' : 'a number without a unit';
 }
 
 /** Roles, units, groups and enum values stand for themselves; fields and parameters are looked up. */

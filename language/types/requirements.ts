@@ -1,4 +1,4 @@
-import type { DurationType, Expression, NumberType } from '../generated/ast.ts';
+import { isConditional, isParenthesised, type DurationType, type Expression, type NumberType } from '../generated/ast.ts';
 import type { CheckContext } from '../concept.ts';
 import { expressionDiagnostics as faults } from '../concepts/expression/expression.diagnostics.ts';
 import type { Place } from '../diagnostics.ts';
@@ -18,9 +18,12 @@ export function mustBeYesNo(condition: Expression | undefined, { types, report }
   report(faults['type-mismatch'], { expected: typeText(boolean, language), actual: typeText(type, language) }, { node: condition });
 }
 
-/** A value that is needed must not be one that may be missing. */
-export function mustBePresent(value: Expression, { types, report }: Reporting): void {
-  if (types.of(value).optional) report(faults['possibly-missing'], { name: value.$cstNode?.text ?? '' }, { node: value });
+/** A value that is needed must not be one that may be missing; of `if … then … else`, said at the branch that may. */
+export function mustBePresent(value: Expression, context: Reporting): void {
+  if (!context.types.of(value).optional) return;
+  if (isParenthesised(value)) mustBePresent(value.inner, context);
+  else if (isConditional(value)) for (const branch of [value.then, value.else]) mustBePresent(branch, context);
+  else context.report(faults['possibly-missing'], { name: value.$cstNode?.text ?? '' }, { node: value });
 }
 
 /** `number of 件`: 件 must be a unit; true where it is. */

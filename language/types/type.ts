@@ -50,7 +50,7 @@ const names: Record<Exclude<ValueType['kind'], 'enum' | 'quantity'>, { zh: strin
   text: { zh: '文本', en: 'text' },
   person: { zh: '人员', en: 'person' },
   unit: { zh: '机构', en: 'unit' },
-  boolean: { zh: '是否', en: 'yes/no' },
+  boolean: { zh: '是/否', en: 'yes/no' },
   ratio: { zh: '比率', en: 'ratio' },
   points: { zh: '百分点', en: 'percentage points' },
   date: { zh: '日期', en: 'date' },

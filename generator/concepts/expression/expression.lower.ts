@@ -17,10 +17,11 @@ import {
   type Sum,
 } from '../../../language/generated/ast.ts';
 import { functionOf } from '../../../language/types/functions.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
 import { manualCalendar, manualProperty } from '../../../language/types/manual-properties.ts';
 import { boolean, type ValueType } from '../../../language/types/type.ts';
 import { sameDimension } from '../../../language/values/dimension.ts';
-import { multiply, ONE, negate, parseDecimal, toDecimal, ZERO, type Rational } from '../../../language/values/rational.ts';
+import { negate, toDecimal } from '../../../language/values/rational.ts';
 import type { ArithmeticOperator, Comparison, ConstantExpression, Expression } from '../../plan/plan.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 
@@ -93,15 +94,9 @@ export function lowerConstant(node: Node, lowering: Lowering): ConstantExpressio
   }
 }
 
-/** The exact value of a literal with its unit, in base units: `1 万元` is 10000, `80%` is 4/5. */
-export function literalValue(literal: NumberLiteral, lowering: Pick<Lowering, 'types'>): Rational {
-  const scale = literal.units.length === 0 ? ONE : (lowering.types.unitOf(literal).unit?.scale ?? ONE);
-  return multiply(parseDecimal(literal.value) ?? ZERO, scale);
-}
-
 function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boolean): Expression {
   const type = typeOf(literal, lowering);
-  const value = literalValue(literal, lowering);
+  const value = literalValue(literal, lowering.types);
   const unit = literal.units.join('/');
   const text = `${negative ? '-' : ''}${literal.value}${/^[%‰]/.test(unit) || unit === '' ? '' : ' '}${unit}`;
   const decimal = toDecimal(negative ? negate(value) : value);

@@ -8,7 +8,7 @@ import {
 } from '../../../language/generated/ast.ts';
 import { manualProperty } from '../../../language/types/manual-properties.ts';
 import { toDecimal } from '../../../language/values/rational.ts';
-import { literalValue } from '../expression/expression.lower.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
 import type { Lowering, ManualFiles } from '../../plan/lowering.ts';
 import type { ManualPlan, PlanLanguage } from '../../plan/plan.ts';
 
@@ -25,7 +25,7 @@ export function lowerManualHeader(lowering: Lowering): ManualPlan {
     ...(effective === undefined ? {} : { effective }),
     timezone: manualProperty(manual, isTimezoneProperty)?.value ?? 'Asia/Shanghai',
     currency: 'CNY',
-    rounding: rounding === undefined ? { mode: 'half-up', step: '0.01' } : { mode: rounding.mode, step: toDecimal(literalValue(rounding.step, lowering)) },
+    rounding: rounding === undefined ? { mode: 'half-up', step: '0.01' } : { mode: rounding.mode, step: toDecimal(literalValue(rounding.step, lowering.types)) },
   };
 }
 

@@ -7,7 +7,8 @@ import { toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { ExpectationPlan, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
-import { literalValue, lowerConstant } from '../expression/expression.lower.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
+import { lowerConstant } from '../expression/expression.lower.ts';
 
 export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string): ScenarioPlan {
   return {
@@ -25,7 +26,7 @@ export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string
 const settlementAmounts: Record<string, SettlementAmount> = { 'carried over': 'carriedOver', 'carried in': 'carriedIn' };
 
 function lowerExpectation(expectation: Expectation, lowering: Lowering): ExpectationPlan {
-  const amount = (literal: NumberLiteral) => toDecimal(literalValue(literal, lowering));
+  const amount = (literal: NumberLiteral) => toDecimal(literalValue(literal, lowering.types));
   const common = { source: placeOf(expectation, lowering), text: expectation.$cstNode?.text ?? '' };
   const optional = <T extends object>(values: { [K in keyof T]: T[K] | undefined }) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
   const bounds = ({ amount: low, max, atLeast }: { amount: NumberLiteral; max?: NumberLiteral; atLeast?: boolean }) =>

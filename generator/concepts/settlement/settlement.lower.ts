@@ -1,4 +1,5 @@
 import { isField, type Settlement } from '../../../language/generated/ast.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { SettlementPlan } from '../../plan/plan.ts';
@@ -16,7 +17,7 @@ export function lowerSettlement(settlement: Settlement, lowering: Lowering): Set
     person: fieldOf('person'),
     month: fieldOf('month'),
     amount: fieldOf('money'),
-    carryOver: carry === undefined ? 'none' : carry.limit === undefined ? 'unlimited' : Number(carry.limit.value),
+    carryOver: carry === undefined ? 'none' : carry.limit === undefined ? 'unlimited' : Number(literalValue(carry.limit, lowering.types).n),
     cites: lowerCitations(settlement.citations, lowering),
     source: placeOf(settlement, lowering),
   };
