@@ -1,7 +1,6 @@
 /** Makes what is generated and not committed: the parser from the grammar, the engine's runtime and the templates as text. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleRuntime } from './bundle-runtime.mjs';
@@ -9,7 +8,7 @@ import { bundleRuntime } from './bundle-runtime.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (existsSync(join(root, 'langium-config.json'))) {
-  const langium = join(dirname(createRequire(import.meta.url).resolve('langium-cli/package.json')), 'bin', 'langium.js');
+  const langium = join(dirname(fileURLToPath(import.meta.resolve('langium-cli'))), '..', 'bin', 'langium.js');
   const { status } = spawnSync(process.execPath, [langium, 'generate'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
