@@ -51,13 +51,14 @@ function registerChecks(language: LangiumCoreServices): void {
   const index = new ManualIndex(language.shared);
   const types = new TypeSystem(index);
   const sources = new SourceLibrary(language.shared.workspace.FileSystemProvider);
+  const coverage = new CoverageLibrary(index, sources);
   language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) => index.updateContent(document));
   language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => index.updateReferences(document));
   for (const table of [nameChecks, ...concepts.map(({ checks }) => checks)]) {
     for (const [type, checks] of Object.entries(table)) {
       for (const check of checks as Check<AstNode>[]) {
         const run = (node: AstNode, accept: ValidationAcceptor) =>
-          check(node, { index, types, sources, report: (entry, params, place) => accept('error', entry.message.zh(params), place as { node: AstNode }) });
+          check(node, { index, types, sources, coverage, report: (entry, params, place) => accept('error', entry.message.zh(params), place as { node: AstNode }) });
         language.validation.ValidationRegistry.register({ [type]: run });
       }
     }

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+export interface ProcessRun {
+  seconds: number;
+  /** Peak resident memory in MB, from the kernel's own account; 0 where it keeps none. */
+  megabytes: number;
+  stdout: string;
+  exitCode: number;
+}
+
+/** Runs a Node program as a process of its own and measures it from outside. */
+export function runNode(args: string[], options: { keep?: boolean } = {}): Promise<ProcessRun> {
+  return new Promise((resolve) => {
+    const started = performance.now();
+    const child = spawn(process.execPath, args, { stdio: ['ignore', options.keep === false ? 'ignore' : 'pipe', 'pipe'] });
+    let stdout = '';
+    let peak = 0;
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    const watch = setInterval(() => (peak = Math.max(peak, residentPeak(child.pid))), 20);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak, stdout, exitCode: code ?? 1 });
+    });
+  });
+}
+
+function residentPeak(pid: number | undefined): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** A Markdown table. */
+export function table(header: string[], rows: (string | number)[][]): string {
+  const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+export const ratio = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
