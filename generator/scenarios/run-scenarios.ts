@@ -1,5 +1,4 @@
 /** A manual's scenarios, run by any engine. Pure: the plan in, results out; the test explorer uses it as the command line does. */
-import { keySet } from '../data/key-set.ts';
 import { rejection } from '../data/row-problems.ts';
 import type { Engine, Ledger } from '../engine/index.ts';
 import type { GivenPlan, Plan, ScenarioPlan } from '../plan/plan.ts';
@@ -82,15 +81,17 @@ function runScenario({ id, name, given, expect, source }: ScenarioPlan, bench: B
 function judgeAll(given: readonly GivenPlan[], { plan, engine, ledger }: Bench): Outcome {
   const verdicts: Verdict[] = [];
   const rejected: RejectedRecord[] = [];
-  const keys = new Map(plan.records.map(({ name, key }) => [name, { field: key, seen: keySet() }]));
+  const keys = new Map(plan.records.map(({ name, key }) => [name, { field: key, seen: new Set<string>() }]));
   for (const { record, values } of given) {
     const { field, seen } = keys.get(record) ?? {};
     const value = field === undefined ? undefined : values[field];
     const key = value === undefined ? undefined : String(value);
-    const repeated = field !== undefined && key !== undefined && seen?.add(key) === false;
-    const judgement = repeated
-      ? { ok: false as const, rejections: [rejection('record/duplicate-key', { field, value: key }, plan.language)] }
-      : engine.judge(record, values, ledger);
+    const isRepeated = key !== undefined && seen?.has(key) === true;
+    if (key !== undefined) seen?.add(key);
+    const judgement =
+      isRepeated && field !== undefined
+        ? { ok: false as const, rejections: [rejection('record/duplicate-key', { field, value: key }, plan.language)] }
+        : engine.judge(record, values, ledger);
     if (judgement.ok) verdicts.push(...judgement.verdicts);
     else rejected.push({ record, ...(key === undefined ? {} : { key }), rejections: judgement.rejections });
   }
