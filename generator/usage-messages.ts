@@ -132,6 +132,14 @@ export const usageMessages = {
     (p) => `${p.path} 是指向输出文件夹之外的链接，不写`,
     (p) => `${p.path} is a link that leads out of the output folder; it is not written`,
   ),
+  'build/unknown-template': message<{ path: string } & Suggested>(
+    (p) => `没有 ${p.path} 这个模板可替换${meantZh(p)}`,
+    (p) => `there is no template ${p.path} to replace${meantEn(p)}`,
+  ),
+  'build/template': message<{ path: string; line: number; problem: string }>(
+    (p) => `模板 ${p.path} 第 ${p.line} 行不对：${p.problem}`,
+    (p) => `template ${p.path}, line ${p.line}: ${p.problem}`,
+  ),
   'init/exists': message<{ path: string }>(
     (p) => `${p.path} 已经存在，不覆盖；请换一个文件夹`,
     (p) => `${p.path} exists already and is not overwritten; take another folder`,

@@ -1,8 +1,19 @@
+import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { CliCommand } from './command.ts';
+import { coverageCommand } from './coverage.ts';
+import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { runCommand } from './run.ts';
 import { testCommand } from './test.ts';
 
 /** In the order of `postil --help`: the order in which they are first needed. */
-export const commands: readonly CliCommand<never>[] = [checkCommand, fmtCommand, testCommand, runCommand];
+export const commands: readonly CliCommand<never>[] = [
+  checkCommand,
+  fmtCommand,
+  testCommand,
+  buildCommand,
+  runCommand,
+  explainCommand,
+  coverageCommand,
+];

@@ -20,7 +20,12 @@ export async function fixSpecs(session: Session, paths: readonly string[]): Prom
     for (const file of files) {
       const document = services.shared.workspace.LangiumDocuments.getDocument(URI.file(file));
       const text = document?.textDocument.getText() ?? '';
-      const fixes = compatible((document?.diagnostics ?? []).flatMap((found) => fixesFor(found, text)).map(({ edits }) => edits));
+      const fixes = compatible(
+        (document?.diagnostics ?? [])
+          .flatMap((found) => fixesFor(found, text))
+          .filter(({ isGuess }) => !isGuess)
+          .map(({ edits }) => edits),
+      );
       if (fixes.length === 0) continue;
       if (await writeOutput(file, applyEdits(text, fixes.flat()))) fixed.set(file, (fixed.get(file) ?? 0) + fixes.length);
     }

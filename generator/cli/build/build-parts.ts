@@ -1,0 +1,70 @@
+import { buildDocuments, type GeneratedFile } from '../../documents/build-documents.ts';
+import { fileNamer } from '../../documents/file-names.ts';
+import { compileModule } from '../../engine/index.ts';
+import { lowerManual } from '../../plan/lower.ts';
+import { TemplateError, type TemplateTexts } from '../../templating.ts';
+import { usageError } from '../../usage-error.ts';
+import type { LoadedManual } from '../../workspace.ts';
+import type { SoundManuals } from '../load-manuals.ts';
+import { engineFiles } from './engine-files.ts';
+import type { BuildPart } from './output-folder.ts';
+import { templateOverrides } from './template-overrides.ts';
+
+export type Part = 'docs' | 'checklists' | 'engine';
+
+export interface PartsRequest {
+  only: readonly Part[];
+  templates?: { folder: string; shown: string };
+}
+
+/**
+ * The files of each part: one manual's at the top of the output folder, those of several in a folder each. All are made before any is
+ * written. Throws UsageError (build/template, build/unknown-template).
+ */
+export async function buildParts(
+  { manuals, specs }: SoundManuals,
+  { only, templates }: PartsRequest,
+): Promise<Map<Part, BuildPart>> {
+  const overrides = templates === undefined ? undefined : await templateOverrides(templates.folder, templates.shown);
+  const nameOf = fileNamer([]);
+  const parts = new Map(only.map((part) => [part, new Map<string, string>()]));
+  for (const manual of manuals) {
+    const prefix = manuals.length === 1 ? '' : `${nameOf(manual.name)}/`;
+    for (const part of only) {
+      const files = part === 'engine' ? engineOf(manual, specs) : documentsOf(part, manual, { specs, overrides });
+      for (const [path, content] of files) parts.get(part)?.set(prefix + path, content);
+    }
+  }
+  return parts;
+}
+
+function engineOf(manual: LoadedManual, specs: SoundManuals['specs']): Map<string, string> {
+  const plan = lowerManual(manual, specs.services.shared);
+  return engineFiles(plan, compileModule(plan));
+}
+
+function documentsOf(
+  part: 'docs' | 'checklists',
+  manual: LoadedManual,
+  { specs, overrides }: { specs: SoundManuals['specs']; overrides: TemplateTexts | undefined },
+): Map<string, string> {
+  const files = whereTemplatesFit(overrides, () =>
+    buildDocuments({
+      manual,
+      shared: specs.services.shared,
+      only: [part],
+      ...(overrides === undefined ? {} : { templates: overrides }),
+    }),
+  );
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** A template of the user's that does not fit is the user's mistake; one of ours is ours. */
+function whereTemplatesFit(overrides: TemplateTexts | undefined, build: () => GeneratedFile[]): GeneratedFile[] {
+  try {
+    return build();
+  } catch (error) {
+    if (!(error instanceof TemplateError) || overrides?.has(error.place.template) !== true) throw error;
+    throw usageError('build/template', { path: error.place.template, line: error.place.line, problem: error.problem });
+  }
+}

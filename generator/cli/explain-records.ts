@@ -1,0 +1,92 @@
+import { URI } from 'langium';
+import { isSource } from '../../language/generated/ast.ts';
+import { normaliser } from '../data/normalise.ts';
+import { openReader, type RawRow } from '../data/reader.ts';
+import { citationText } from '../engine/runtime/verdict-of.ts';
+import { ruleExplainer, type RuleExplained } from '../explain/explain-rule.ts';
+import type { CitationPlan, Plan, RulePlan } from '../plan/plan.ts';
+import { usageError } from '../usage-error.ts';
+import type { LoadedManual, LoadedSpecs } from '../workspace.ts';
+import { pathFrom } from './io.ts';
+import { moreRecords, recordExplanation, ruleHead, type CitedClause } from './report/explanation.ts';
+import type { DataFile } from './run/data-arguments.ts';
+import type { Session } from './session.ts';
+
+/** How many records are explained where none is chosen. */
+const SHOWN = 10;
+
+interface ExplainRequest {
+  session: Session;
+  plan: Plan;
+  loaded: { specs: LoadedSpecs; manual: LoadedManual };
+  key?: string;
+}
+
+/**
+ * Prints each version of a rule with its clauses; with data, why it did or did not apply: to the record with the key, else to the first
+ * ones that it applies to, or, where there are none, to the first ones at all. Throws UsageError (explain/no-record), DataFileError.
+ */
+export async function explainRecords(
+  rules: readonly RulePlan[],
+  files: readonly DataFile[],
+  { session, plan, loaded, key }: ExplainRequest,
+): Promise<number> {
+  const style = { language: session.language, paint: session.paint(session.io.stdout) };
+  const explainer = ruleExplainer(plan);
+  const rows = await chosenRows(files, { session, key });
+  const [record] = files;
+  if (record !== undefined && rows.length === 0) throw usageError('explain/no-record', { record: record.record.name, key });
+  for (const rule of rules) {
+    session.say(
+      ruleHead(
+        rule,
+        rule.cites.map((cite) => clauseOf(cite, loaded)),
+        style,
+      ),
+    );
+    const explained = rows.map((row) => ({ label: labelOf(row, record), result: explainedRow(row, explainer, rule) }));
+    const applying = explained.filter(({ result }) => result.readable && result.applies !== 'no');
+    const told = key !== undefined || applying.length === 0 ? explained : applying;
+    for (const { label, result } of told.slice(0, SHOWN)) session.say(`\n${recordExplanation(label, result, style)}`);
+    if (told.length > SHOWN) session.say(`\n${moreRecords(told.length - SHOWN, session.language)}`);
+  }
+  return 0;
+}
+
+async function chosenRows(
+  files: readonly DataFile[],
+  { session, key }: { session: Session; key: string | undefined },
+): Promise<RawRow[]> {
+  const chosen: RawRow[] = [];
+  for (const { record, path } of files) {
+    const reader = await openReader(pathFrom(session.io, path), { language: session.language });
+    for await (const { rows } of reader.rows()) {
+      const normalise = normaliser(record.fields, reader);
+      for (const row of rows) {
+        if (row.raw !== undefined) normalise(row.raw);
+        const own = record.key === undefined ? undefined : row.raw?.[record.key];
+        if (key === undefined || (own !== undefined && String(own) === key)) chosen.push(row);
+      }
+    }
+  }
+  return chosen;
+}
+
+function explainedRow({ raw, problem }: RawRow, explainer: ReturnType<typeof ruleExplainer>, rule: RulePlan): RuleExplained {
+  return problem === undefined ? explainer(rule, raw) : { readable: false, rejections: [problem] };
+}
+
+function labelOf({ raw, line }: RawRow, file: DataFile | undefined): string {
+  const key = file?.record.key;
+  const value = key === undefined ? undefined : raw?.[key];
+  return value === undefined ? `${file?.path ?? ''}:${line}` : `${file?.record.name ?? ''} ${String(value)}`;
+}
+
+function clauseOf(cite: CitationPlan, { specs, manual }: ExplainRequest['loaded']): CitedClause {
+  const { Sources } = specs.services.shared.postil;
+  const index = specs.services.shared.workspace.IndexManager;
+  const [first] = manual.documents;
+  const source = index.named(first?.uri ?? URI.file(manual.folder), cite.source).find(({ node }) => isSource(node))?.node;
+  const text = isSource(source) ? Sources.clauses(source)?.find(cite.clause)[0]?.text : undefined;
+  return { place: citationText(cite), ...(text === undefined ? {} : { text }) };
+}

@@ -1,0 +1,70 @@
+import { nearest } from '../../language/nearest.ts';
+import { usageError } from '../usage-error.ts';
+import type { CliCommand } from './command.ts';
+import type { Session } from './session.ts';
+
+interface ExplainOptions {
+  data: string[];
+  key?: string;
+}
+
+/** A diagnostic code's page, or why a rule did or did not apply. */
+export const explainCommand: CliCommand<ExplainOptions> = {
+  usage: 'explain <code-or-rule> [paths...]',
+  summary: {
+    zh: '解释一个诊断代码，或一条规则为何得出（或没有得出）判定',
+    en: 'explain a diagnostic code, or why a rule gave a verdict or none',
+  },
+  options: [
+    {
+      flags: '-d, --data <record=file>',
+      words: { zh: '规则要判定的记录', en: 'the records that the rule judges' },
+      repeatable: true,
+    },
+    { flags: '--key <key>', words: { zh: '只看主键为此值的记录', en: 'only the record with this key' } },
+  ],
+  examples: [
+    'postil explain name/unresolved',
+    'postil explain 总包延误 examples/county-fines --data 邮件事件=mail.csv --key M001',
+  ],
+  async run(session, [what = '', ...paths], options) {
+    const { allDiagnostics, explainDiagnostic } = await import('../../language/explain-diagnostic.ts');
+    const page = explainDiagnostic(what, session.language);
+    if (page !== undefined) {
+      session.io.stdout.write(page);
+      return 0;
+    }
+    if (what.includes('/')) throw usageError('explain/unknown', { name: what, suggestion: nearest(what, allDiagnostics.keys()) });
+    return explainRule(session, what, { paths, ...options });
+  },
+};
+
+async function explainRule(
+  session: Session,
+  name: string,
+  { paths, data, key }: ExplainOptions & { paths: string[] },
+): Promise<number> {
+  const [{ loadOne }, { lowerManual }, { explainRecords }, { dataFiles }] = await Promise.all([
+    import('./load-manuals.ts'),
+    import('../plan/lower.ts'),
+    import('./explain-records.ts'),
+    import('./run/data-arguments.ts'),
+  ]);
+  const loaded = await loadOne(session, paths);
+  if ('code' in loaded) return loaded.code;
+  const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
+  const rules = plan.rules.filter((rule) => rule.name === name || rule.id === name);
+  const [first] = rules;
+  if (first === undefined) {
+    const suggestion = nearest(
+      name,
+      plan.rules.map((rule) => rule.name),
+    );
+    throw usageError('explain/unknown', { name, suggestion });
+  }
+  const files = data.length === 0 ? [] : dataFiles(data, plan);
+  const other = files.find(({ record }) => record.name !== first.record);
+  if (other !== undefined)
+    throw usageError('explain/other-record', { rule: name, record: first.record, given: other.record.name });
+  return explainRecords(rules, files, { session, plan, loaded, ...(key === undefined ? {} : { key }) });
+}

@@ -1,0 +1,109 @@
+import type { MessageLanguage } from '../../../language/diagnostics.ts';
+import type { ConditionExplained, RuleExplained, Truth } from '../../explain/explain-rule.ts';
+import type { RulePlan } from '../../plan/plan.ts';
+import type { Verdict } from '../../plan/verdict.ts';
+import type { Paint } from '../paint.ts';
+
+const words = {
+  zh: {
+    parts: { 'in-force': '生效', when: '当', unless: '除非', needs: '须待', overridden: '让位于' } satisfies Record<
+      ConditionExplained['part'],
+      string
+    >,
+    applies: { yes: '适用', no: '不适用', unknown: '未决' } satisfies Record<Truth, string>,
+    first: '首先不成立的是',
+    on: '针对',
+    cites: '依据',
+    unreadable: '这条记录读不了',
+    nothing: '金额为零，不产生判定',
+    waits: '等待',
+    more: (count: number) => `另有 ${count} 条记录未列出；用 --key 指定一条`,
+  },
+  en: {
+    parts: { 'in-force': 'in force', when: 'when', unless: 'unless', needs: 'needs', overridden: 'yields to' } satisfies Record<
+      ConditionExplained['part'],
+      string
+    >,
+    applies: { yes: 'applies', no: 'does not apply', unknown: 'undecided' } satisfies Record<Truth, string>,
+    first: 'the first that fails',
+    on: 'on',
+    cites: 'cites',
+    unreadable: 'this record cannot be read',
+    nothing: 'the amount is zero: no verdict',
+    waits: 'waits for',
+    more: (count: number) => `${count} more records are not listed; choose one with --key`,
+  },
+};
+
+const marks: Record<Truth, string> = { yes: '✓', no: '✗', unknown: '?' };
+
+/** A clause with its wording. */
+export interface CitedClause {
+  /** `办法 二(一)1 [ASM-159]`. */
+  place: string;
+  text?: string;
+}
+
+/** The rule: name, title, record, and its clauses in their own words. */
+export function ruleHead(
+  { name, title, record }: RulePlan,
+  clauses: readonly CitedClause[],
+  { language, paint }: { language: MessageLanguage; paint: Paint },
+): string {
+  const say = words[language];
+  return [
+    `${paint('bold', name)}${title === undefined ? '' : ` “${title}”`} ${say.on} ${record}`,
+    ...clauses.map(({ place, text }) => `  ${say.cites} ${place}${text === undefined ? '' : `  ${text.replace(/\s+/g, ' ')}`}`),
+  ].join('\n');
+}
+
+/** One record: whether the rule applies, each condition with what was read, and the verdicts with their arithmetic. */
+export function recordExplanation(
+  label: string,
+  explained: RuleExplained,
+  { language, paint }: { language: MessageLanguage; paint: Paint },
+): string {
+  const say = words[language];
+  if (!explained.readable) {
+    return [
+      `${paint('bold', label)}  ${say.unreadable}`,
+      ...explained.rejections.map(({ code, message }) => `  ✗ ${message} [${code}]`),
+    ].join('\n');
+  }
+  const { applies, conditions, verdicts, date } = explained;
+  const shown = conditions.filter(({ part }) => part !== 'needs' || applies !== 'no');
+  const said = new Set(shown.flatMap(({ values }) => values));
+  const failing = applies === 'no' ? conditions.find(({ holds }) => holds === 'no') : undefined;
+  return [
+    `${paint('bold', label)}  ${date}  ${paint(applies === 'yes' ? 'green' : applies === 'no' ? 'red' : 'yellow', say.applies[applies])}`,
+    ...(failing === undefined ? [] : [`  ${say.first}: ${say.parts[failing.part]} ${failing.text}`]),
+    ...shown.map((condition) => conditionLine(condition, language)),
+    ...verdicts.map((verdict) => verdictLine(verdict, said, language)),
+    ...(applies !== 'no' && verdicts.length === 0 ? [`  ${say.nothing}`] : []),
+  ].join('\n');
+}
+
+/** What is said where more records are there than are explained. */
+export function moreRecords(count: number, language: MessageLanguage): string {
+  return words[language].more(count);
+}
+
+function conditionLine({ part, text, holds, values }: ConditionExplained, language: MessageLanguage): string {
+  const read = values.length === 0 || (values.length === 1 && values[0] === text) ? '' : `  (${values.join(', ')})`;
+  return `  ${marks[holds]} ${words[language].parts[part]} ${text}${read}`;
+}
+
+function verdictLine(
+  { subject, kind, amount, min, max, currency, sanction, missing, because }: Verdict,
+  said: ReadonlySet<string>,
+  language: MessageLanguage,
+): string {
+  const say = words[language];
+  const range = min === undefined ? undefined : max === undefined ? `≥ ${min}` : `${min} .. ${max}`;
+  const what = [subject, sanction, amount ?? range, amount !== undefined || range !== undefined ? currency : undefined]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const waits =
+    kind === 'undecided' ? `  ${say.applies.unknown}${missing === undefined ? '' : `: ${say.waits} ${missing.join(', ')}`}` : '';
+  return [`  → ${what}${waits}`, ...because.filter((line) => !said.has(line)).map((line) => `      ${line}`)].join('\n');
+}

@@ -1,0 +1,100 @@
+/** Why a rule did or did not apply to a record: every condition with what was read, by the reference interpreter. Pure. */
+import { Applications } from '../engine/runtime/applies.ts';
+import { decodeRecord } from '../engine/runtime/decode.ts';
+import { truth } from '../engine/runtime/evaluate.ts';
+import { explain } from '../engine/runtime/explain.ts';
+import { readied, RecordFacts, type Ready, type ReadyRecord } from '../engine/runtime/facts.ts';
+import { createInterpreter } from '../engine/runtime/interpreter.ts';
+import { occurrenceOf } from '../engine/runtime/occurrence.ts';
+import { textWithNames, type TextContext } from '../engine/runtime/text.ts';
+import { isUnknown } from '../engine/runtime/value.ts';
+import type { Expression, Plan, RulePlan } from '../plan/plan.ts';
+import type { Rejection, Verdict } from '../plan/verdict.ts';
+
+export type Truth = 'yes' | 'no' | 'unknown';
+
+/** One thing that must be so for the rule to apply; `holds` says whether it is. */
+export interface ConditionExplained {
+  /** `unless` and `overridden` must not be so: they hold where the rule is not stopped. */
+  part: 'in-force' | 'when' | 'unless' | 'needs' | 'overridden';
+  /** As the plan has it, with names: `种类 = 总包`; the other rule's name for `overridden`; the span for `in-force`. */
+  text: string;
+  holds: Truth;
+  /** What was read: `种类 = 给据邮件`. */
+  values: string[];
+}
+
+export type RuleExplained =
+  | { readable: false; rejections: Rejection[] }
+  | { readable: true; date: string; applies: Truth; conditions: ConditionExplained[]; verdicts: Verdict[] };
+
+/** Explains rules of one plan; `raw` is a record as a data file holds it. */
+export function ruleExplainer(plan: Plan): (rule: RulePlan, raw: unknown) => RuleExplained {
+  const ready = readied(plan);
+  const interpreter = createInterpreter(plan);
+  return (rule, raw) => {
+    const of = ready.records.get(rule.record);
+    if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${rule.record}.`);
+    const decoded = decodeRecord(of.record, raw, ready);
+    if (!decoded.ok) return { readable: false, rejections: decoded.rejections };
+    const facts = new RecordFacts(ready, of, decoded.values);
+    const judgement = interpreter.judge(rule.record, raw);
+    const all = judgement.ok ? judgement.verdicts : [];
+    const { date, shown } = occurrenceOf(facts);
+    const applications = new Applications(facts, date);
+    const applies = applications.of(rule);
+    return {
+      readable: true,
+      date: shown,
+      applies: truthOf(applies),
+      conditions: conditionsOf(rule, { facts, ready, of, applications, date }),
+      verdicts: applies === false ? [] : all.filter((verdict) => verdict.rule === rule.name),
+    };
+  };
+}
+
+interface Judging {
+  facts: RecordFacts;
+  ready: Ready;
+  of: ReadyRecord;
+  applications: Applications;
+  date: string | undefined;
+}
+
+function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
+  const { facts, ready, of, applications } = judging;
+  const context: TextContext = { facts, timezone: ready.timezone, words: ready.words };
+  const condition = (part: ConditionExplained['part'], expression: Expression): ConditionExplained => {
+    const value = truth(expression, facts);
+    const holds = part === 'unless' && !isUnknown(value) ? !value : value;
+    return { part, text: textWithNames(expression, context), holds: truthOf(holds), values: explain(expression, context) };
+  };
+  return [
+    ...spanOf(rule, judging),
+    ...(rule.when === undefined ? [] : partsOf(rule.when).map((part) => condition('when', part))),
+    ...rule.unless.map((expression) => condition('unless', expression)),
+    ...(of.overriders.get(rule.id) ?? []).map((other): ConditionExplained => {
+      const applies = applications.of(other);
+      return { part: 'overridden', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
+    }),
+    ...rule.needs.map((expression) => condition('needs', expression)),
+  ];
+}
+
+/** The days on which the rule is in force, where they are bounded. */
+function spanOf({ from, until }: RulePlan, { ready, date }: Judging): ConditionExplained[] {
+  const { effective } = ready.plan.manual;
+  const begin = from === undefined || (effective !== undefined && effective > from) ? effective : from;
+  if (begin === undefined && until === undefined) return [];
+  const holds = date === undefined ? 'unknown' : truthOf((begin ?? date) <= date && date <= (until ?? date));
+  return [{ part: 'in-force', text: `${begin ?? ''} .. ${until ?? ''}`.trim(), holds, values: date === undefined ? [] : [date] }];
+}
+
+/** The parts of an `and`, each on its own line of the explanation. */
+function partsOf(expression: Expression): Expression[] {
+  return expression.op === 'and' ? expression.of.flatMap(partsOf) : [expression];
+}
+
+function truthOf(value: ReturnType<typeof truth>): Truth {
+  return isUnknown(value) ? 'unknown' : value ? 'yes' : 'no';
+}

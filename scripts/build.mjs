@@ -1,0 +1,28 @@
+/** Bundles the command line into dist/: one small entry, and pieces that load when a command needs them. */
+import { cpSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: { cli: 'generator/cli/main.ts' },
+  outdir: 'dist',
+  entryNames: '[name]',
+  // Pieces lie beside the entry: what they read beside themselves is where it is in the sources.
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  // Libraries in CommonJS ask for Node's own modules with require.
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+cpSync(`${root}generator/cli/starter`, `${root}dist/starter`, { recursive: true });
