@@ -19,6 +19,8 @@ import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../../langua
 import { createPostilServices, postilModule } from '../../language/services.ts';
 import type { Check } from '../../language/concept.ts';
 import { concepts } from '../../language/concepts/index.ts';
+import { resolveCitations } from '../../language/concepts/citation/resolve-citations.ts';
+import { CoverageLibrary } from '../../language/concepts/coverage/coverage-matrix.ts';
 import { SourceLibrary } from '../../language/concepts/source/source-library.ts';
 import { ManualIndex } from '../../language/scope/manual-index.ts';
 import { nameChecks } from '../../language/scope/name.checks.ts';
@@ -51,7 +53,7 @@ function registerChecks(language: LangiumCoreServices): void {
   const index = new ManualIndex(language.shared);
   const types = new TypeSystem(index);
   const sources = new SourceLibrary(language.shared.workspace.FileSystemProvider);
-  const coverage = new CoverageLibrary(index, sources);
+  const coverage = new CoverageLibrary(index, sources, resolveCitations);
   language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) => index.updateContent(document));
   language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => index.updateReferences(document));
   for (const table of [nameChecks, ...concepts.map(({ checks }) => checks)]) {

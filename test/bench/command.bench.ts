@@ -1,0 +1,48 @@
+/** `postil` as people start it: checking the example, and judging NDJSON files, beside reading the same files only. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { median, ratio, runNode, table, type ProcessRun } from './measure.ts';
+
+const quick = process.argv.includes('--quick');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const example = 'examples/county-fines';
+const postil = 'generator/cli/postil.mjs';
+const work = mkdtempSync(path.join(os.tmpdir(), 'postil-bench-'));
+
+async function checked(args: string[]): Promise<ProcessRun> {
+  const run = await runNode(args);
+  if (run.exitCode !== 0) throw new Error(`${args.join(' ')}\n${run.stdout}`);
+  return run;
+}
+
+/** Runs the commands in turn, some rounds, and gives the median of each. */
+async function inTurn(rounds: number, commands: string[][]): Promise<{ seconds: number; megabytes: number }[]> {
+  const runs: ProcessRun[][] = commands.map(() => []);
+  for (let round = 0; round < rounds; round++) for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
+  return runs.map((all) => ({ seconds: median(all.map(({ seconds }) => seconds)), megabytes: Math.max(...all.map(({ megabytes }) => megabytes)) }));
+}
+
+try {
+  const [check] = await inTurn(quick ? 1 : 5, [[postil, 'check', example]]);
+  console.log(`## The command\n\nWhole processes, median wall time, peak memory.\n`);
+  console.log(`\`postil check ${example}\` from a cold start: ${check?.seconds.toFixed(2)} s.\n`);
+
+  const rows: string[][] = [];
+  for (const records of quick ? [20_000] : [1_000_000, 10_000_000]) {
+    const folder = path.join(work, String(records));
+    await checked([`${example}/data/generate.mjs`, String(records), folder]);
+    const files = readdirSync(folder).map((name) => path.join(folder, name));
+    const data = files.flatMap((file) => ['--data', `${path.basename(file, '.ndjson')}=${file}`]);
+    const judge = [postil, 'run', example, ...data, '--quiet', '--out', path.join(work, 'verdicts.ndjson')];
+    const [run, lines, chunks] = await inTurn(records > 1_000_000 || quick ? 1 : 3, [judge, ...['lines', 'chunks'].map((way) => [path.join(here, 'parse-only-run.mjs'), way, ...files])]);
+    if (run === undefined || lines === undefined || chunks === undefined) throw new Error('no runs');
+    const name = `${records.toLocaleString('en')} records`;
+    rows.push([name, `${run.seconds.toFixed(1)} s`, `${Math.round(run.megabytes)} MB`, `${lines.seconds.toFixed(1)} s`, ratio(run.seconds / lines.seconds), `${chunks.seconds.toFixed(1)} s`, ratio(run.seconds / chunks.seconds)]);
+    rmSync(folder, { recursive: true });
+  }
+  console.log(table(['`postil run` to verdicts with reasons', 'time', 'peak', 'readline + JSON.parse only', 'ratio', '1 MB blocks + JSON.parse only', 'ratio'], rows));
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
