@@ -52,6 +52,10 @@ export class PostilLexer extends DefaultLexer {
 
   private placeWord(token: IToken, before: IToken[], next: IToken | undefined): void {
     const keyword = this.keywordType(token.image);
+    if (keyword !== undefined && this.isField(keyword, next)) {
+      before.push(token);
+      return;
+    }
     if (this.isUnitPlace(token, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(token.image))) {
       retype(token, this.unit);
     } else if (keyword !== undefined) {
@@ -70,6 +74,12 @@ export class PostilLexer extends DefaultLexer {
       }
     }
     before.push(token);
+  }
+
+  /** `text: text`, `发生 = …`, `key "主键": text`: no keyword has a colon behind it, and no flag an equals sign or a title. */
+  private isField({ name, CATEGORIES }: TokenType, next: IToken | undefined): boolean {
+    if (next === undefined || CATEGORIES?.includes(this.id) !== true) return false;
+    return isColon(next) || (flags.has(name) && /^[=＝"“]/.test(next.image));
   }
 
   /** Behind a number on its line, or behind `/` without space behind a unit. */
@@ -109,6 +119,9 @@ function spell(token: IToken, image: string): void {
 function isAdjacent(left: IToken, right: IToken): boolean {
   return left.endOffset !== undefined && left.endOffset + 1 === right.startOffset;
 }
+
+/** What may stand at the end of a field, so that the parser cannot tell it from the name of the next one. */
+const flags = new Set(['key', 'occurs', 'optional']);
 
 const numeral = /^[〇零一二两三四五六七八九十百千万亿]+/;
 const classifiers = new Set('件袋份本次台处种班人个户张枚辆名场'.split(''));

@@ -5,7 +5,8 @@ import { isWordKeyword, symbolSpellings } from './keywords.ts';
 /**
  * Gives every keyword its spellings. Symbols match any of theirs. Phrases (`reports to`) are tokens of their own with flexible white
  * space. Single words have no pattern: the lexer reads them as ID and PostilLexer turns them into keywords by one table lookup, in either
- * language; as their category is ID, a keyword is still usable wherever a name is expected (but for the words of expressions).
+ * language. As the category of keywords is ID, they are still usable wherever a name is expected (but for the words of expressions): 上级,
+ * 枚举 and 当日 are names, too.
  */
 export class PostilTokenBuilder extends DefaultTokenBuilder {
   protected override buildKeywordToken(keyword: GrammarAST.Keyword, terminals: TokenType[], _caseInsensitive: boolean): TokenType {
@@ -13,13 +14,13 @@ export class PostilTokenBuilder extends DefaultTokenBuilder {
     if (!isWordKeyword(name)) return { name, PATTERN: symbolPattern(name), LONGER_ALT: this.findLongerAlt(keyword, terminals) };
     const id = terminals.find((terminal) => terminal.name === 'ID');
     if (id === undefined) throw new Error('The grammar has no ID terminal');
-    if (!isPhrase(name)) return { name, PATTERN: Lexer.NA, CATEGORIES: reserved.has(name) ? [] : [id] };
-    return { name, PATTERN: phrasePattern(name), LINE_BREAKS: true };
+    const CATEGORIES = reserved.has(name) ? [] : [id];
+    return isPhrase(name) ? { name, PATTERN: phrasePattern(name), LINE_BREAKS: true, CATEGORIES } : { name, PATTERN: Lexer.NA, CATEGORIES };
   }
 }
 
 /** Words that expressions are made of: never names, or `not (a)` could also be a call. */
-const reserved = new Set(['and', 'or', 'not', 'in', 'is', 'within', 'if', 'then', 'else', 'yes', 'no']);
+const reserved = new Set(['and', 'or', 'not', 'in', 'is', 'is not', 'is missing', 'is present', 'within', 'if', 'then', 'else', 'yes', 'no', 'at least']);
 
 export function isPhrase(keyword: string): boolean {
   return /[^a-z]/.test(keyword);
