@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
+import type { LangiumDocument } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { describe, expect, it } from 'vitest';
+import { createInterpreter } from '../../generator/engine/index.ts';
+import { lowerManual } from '../../generator/plan/lower.ts';
+import type { Plan } from '../../generator/plan/plan.ts';
+import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
+import { isManual, type Specification } from '../../language/generated/ast.ts';
 import { formatSpec } from '../../language/lsp/formatter.ts';
-import { checkSpec } from '../language/check-spec.ts';
+import { checkSpec, services, type CheckedFile } from '../language/check-spec.ts';
 import { parsed, syntaxErrors } from '../language/parsed.ts';
 import { guideChapters, type GuideBlock, type GuideChapter } from './guide-blocks.ts';
 import { withTables } from './guide-tables.ts';
@@ -18,9 +24,17 @@ describe.each(languages)('the guide in %s', (language) => {
 
   describe.each(chapters.map((chapter): [string, GuideChapter] => [chapter.title, chapter]))('%s', (_, { blocks }) => {
     it('has no errors', async () => {
-      const { main, findings } = await checkedManual(blocks, specs(blocks).filter(isWhole));
+      const { files, findings } = await checkedManual(blocks, specs(blocks).filter(isWhole));
       expect(errors(findings)).toEqual([]);
-      expect(main).not.toBe('');
+      expect(files.length).toBeGreaterThan(0);
+    });
+
+    it('has scenarios that come true', async () => {
+      const { files } = await checkedManual(blocks, specs(blocks).filter(isWhole));
+      const plan = planOf(files);
+      const { results } = runScenarios(plan, createInterpreter(plan));
+      expect(results.flatMap(({ name, failures }) => failures.map((failure) => ({ name, ...failure })))).toEqual([]);
+      expect(results.length).toBe(files.flatMap(({ text }) => text.match(/^(用例|scenario) /gm) ?? []).length);
     });
 
     it.each(specs(blocks).filter(({ error }) => error !== undefined))('line $line shows $error', async (block) => {
@@ -46,11 +60,25 @@ it('says the same in both languages', () => {
   expect(shape('en')).toEqual(shape('zh'));
 });
 
-async function checkedManual(blocks: readonly GuideBlock[], [first, ...others]: readonly GuideBlock[]): Promise<{ main: string; findings: Diagnostic[] }> {
-  const files = blocks.filter(({ file }) => file !== undefined).map(({ file = '', text }) => [file, text]);
+interface CheckedManual {
+  files: CheckedFile[];
+  findings: Diagnostic[];
+}
+
+/** The blocks as the files of one manual, with the files that the chapter has for them. */
+async function checkedManual(chapter: readonly GuideBlock[], [first, ...others]: readonly GuideBlock[]): Promise<CheckedManual> {
+  const read = chapter.filter(({ file }) => file !== undefined).map(({ file = '', text }) => [file, text]);
   const further = others.map(({ line, text }) => [`${line}.postil`, text]);
-  const checked = await checkSpec(first?.text ?? '', Object.fromEntries([...files, ...further]) as Record<string, string>);
-  return { main: checked.text, findings: [checked, ...Object.values(checked.others)].flatMap(({ diagnostics }) => diagnostics) };
+  const checked = await checkSpec(first?.text ?? '', Object.fromEntries([...read, ...further]) as Record<string, string>);
+  const files = [checked, ...Object.values(checked.others)];
+  return { files, findings: files.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function planOf(files: readonly CheckedFile[]): Plan {
+  const documents = files.map(({ document }) => document as LangiumDocument<Specification>);
+  const manual = documents.flatMap(({ parseResult }) => parseResult.value.declarations).find(isManual);
+  const folder = documents[0]?.uri.path.replace(/\/[^/]*$/, '') ?? '';
+  return lowerManual({ name: manual?.name ?? 'guide', manual, folder, documents }, services.shared);
 }
 
 function withFormattedSpecs(text: string): string {
