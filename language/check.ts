@@ -1,4 +1,5 @@
 import {
+  AstUtils,
   Cancellation,
   CstUtils,
   DefaultDocumentValidator,
@@ -13,6 +14,7 @@ import {
 import type { IToken } from 'chevrotain';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
 import type { CheckContext, Check } from './concept.ts';
+import { isGiven, isPenalty } from './generated/ast.ts';
 import { concepts } from './concepts/index.ts';
 import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
 import { languageOfDocument } from './message-language.ts';
@@ -42,7 +44,11 @@ export class PostilValidator extends DefaultDocumentValidator {
     }
   }
 
-  protected override async validateAst(root: AstNode, _options: unknown, cancelToken = Cancellation.CancellationToken.None): Promise<Diagnostic[]> {
+  protected override async validateAst(
+    root: AstNode,
+    _options: unknown,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<Diagnostic[]> {
     await interruptAndCheck(cancelToken);
     const found: Diagnostic[] = [];
     const document = root.$document as LangiumDocument;
@@ -62,20 +68,30 @@ export class PostilValidator extends DefaultDocumentValidator {
     for (const error of parseResult.lexerErrors) {
       const line = (error.line ?? 1) - 1;
       const character = (error.column ?? 1) - 1;
-      const range = { start: { line, character }, end: { line, character: character + error.length } };
-      const text = parseResult.value.$document?.textDocument.getText().slice(error.offset, error.offset + Math.min(error.length, 20)) ?? '';
-      const entry = /^["“]/.test(text) ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
-      diagnostics.push(this.plain(parseResult, entry, { text }, range));
+      const rest = parseResult.value.$document?.textDocument.getText().slice(error.offset) ?? '';
+      const isQuote = /^["“]/.test(rest);
+      const length = isQuote ? rest.search(/\r|\n|$/) : error.length;
+      const range = { start: { line, character }, end: { line, character: character + length } };
+      const entry = isQuote ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
+      diagnostics.push(this.plain(parseResult, entry, { text: rest.slice(0, Math.min(error.length, 20)) }, range));
     }
   }
 
   protected override processParsingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
     for (const error of parseResult.parserErrors) {
       const previous = (error as { previousToken?: IToken }).previousToken;
-      const range = tokenRange(error.token) ?? endRange(previous) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const range = tokenRange(error.token) ??
+        tokenRange(previous) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
       const found = error.token.tokenType.name === 'EOF' ? '' : String(error.token.payload ?? error.token.image);
       const params = error.message === '' ? { found } : { found, expected: error.message };
-      diagnostics.push(this.plain(parseResult, found === '' ? syntaxDiagnostics['unexpected-end'] : syntaxDiagnostics['unexpected-word'], params, range));
+      diagnostics.push(
+        this.plain(
+          parseResult,
+          found === '' ? syntaxDiagnostics['unexpected-end'] : syntaxDiagnostics['unexpected-word'],
+          params,
+          range,
+        ),
+      );
     }
   }
 
@@ -83,10 +99,15 @@ export class PostilValidator extends DefaultDocumentValidator {
     const report = this.reporter(document, diagnostics);
     for (const { reference, container, property, index } of flatAst(document.parseResult.value).references) {
       if (!('ref' in reference) || reference.error === undefined || reference.$refText === '') continue;
+      if (perhapsFields.has(property) && isAboutUnknownRecord(container)) continue;
       const name = reference.$refText;
       const suggestion = nearest(name, this.candidates({ reference, container, property }));
       const params = suggestion === undefined ? { name, type: container.$type } : { name, type: container.$type, suggestion };
-      report(nameDiagnostics.unresolved, params, index === undefined ? { node: container, property } : { node: container, property, index });
+      report(
+        nameDiagnostics.unresolved,
+        params,
+        index === undefined ? { node: container, property } : { node: container, property, index },
+      );
     }
   }
 
@@ -116,7 +137,14 @@ export class PostilValidator extends DefaultDocumentValidator {
 
 function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage): Diagnostic {
   const data: DiagnosticData = { code: entry.code, params };
-  return { source: 'postil', code: entry.code, severity: severities[entry.severity], message: entry.message[language](params), range, data };
+  return {
+    source: 'postil',
+    code: entry.code,
+    severity: severities[entry.severity],
+    message: entry.message[language](params),
+    range,
+    data,
+  };
 }
 
 function relatedInformation(place: RelatedPlace, language: MessageLanguage): DiagnosticRelatedInformation {
@@ -127,18 +155,27 @@ function relatedInformation(place: RelatedPlace, language: MessageLanguage): Dia
 /** The text range of a place: the property's, else the node's. */
 export function rangeOf(place: Place): Range {
   if (place.range !== undefined) return place.range;
-  const node = place.property === undefined ? undefined : GrammarUtils.findNodeForProperty(place.node.$cstNode, place.property, place.index);
+  const node =
+    place.property === undefined ? undefined : GrammarUtils.findNodeForProperty(place.node.$cstNode, place.property, place.index);
   const cst = node ?? place.node.$cstNode;
-  return cst === undefined ? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } : CstUtils.toDocumentSegment(cst).range;
+  return cst === undefined
+    ? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+    : CstUtils.toDocumentSegment(cst).range;
 }
 
-function tokenRange(token: IToken): Range | undefined {
-  if (token.startLine === undefined || Number.isNaN(token.startLine) || token.endLine === undefined) return undefined;
-  return { start: { line: token.startLine - 1, character: (token.startColumn ?? 1) - 1 }, end: { line: token.endLine - 1, character: token.endColumn ?? 1 } };
+const perhapsFields = new Set(['target', 'subjects', 'discretion', 'field']);
+
+/** Fields of a record that is no known name cannot be known either: the record is reported, once. */
+function isAboutUnknownRecord(node: AstNode): boolean {
+  const about = AstUtils.getContainerOfType(node, (at) => isPenalty(at) || isGiven(at));
+  return about !== undefined && about.record?.error !== undefined;
 }
 
-function endRange(token: IToken | undefined): Range | undefined {
-  if (token?.endLine === undefined || Number.isNaN(token.endLine)) return undefined;
-  const position = { line: token.endLine - 1, character: token.endColumn ?? 1 };
-  return { start: position, end: position };
+/** Undefined for the end of the file, which stands nowhere. */
+function tokenRange(token: IToken | undefined): Range | undefined {
+  if (token?.startLine === undefined || !(token.startLine > 0) || token.endLine === undefined) return undefined;
+  return {
+    start: { line: token.startLine - 1, character: (token.startColumn ?? 1) - 1 },
+    end: { line: token.endLine - 1, character: token.endColumn ?? 1 },
+  };
 }

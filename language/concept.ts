@@ -41,6 +41,8 @@ export interface TextReplacement {
 
 export interface Fix {
   title: Words;
+  /** What is meant is only guessed: a person must choose it, no tool makes it unasked. */
+  isGuess?: boolean;
   /** The edits for a finding at these offsets; undefined where there is none. */
   edits(finding: { text: string; offset: number; length: number; params: unknown }): TextReplacement[] | undefined;
 }

@@ -9,6 +9,7 @@ export function withoutWord({ text, offset, length }: { text: string; offset: nu
 /** Puts the name that the finding suggests in the place of the one found. */
 export const useSuggestion: Fix = {
   title: { zh: '改为所建议的', en: 'Use what is suggested' },
+  isGuess: true,
   edits({ offset, length, params }) {
     const { suggestion } = params as { suggestion?: string };
     return suggestion === undefined ? undefined : [{ offset, length, text: suggestion }];

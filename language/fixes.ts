@@ -12,6 +12,8 @@ export const allFixes: ReadonlyMap<string, Fix> = new Map(
 
 export interface OfferedFix {
   title: Words;
+  /** Not to be made unasked. */
+  isGuess: boolean;
   edits: TextReplacement[];
 }
 
@@ -27,5 +29,5 @@ export function fixesFor({ code, range, data }: Diagnostic, text: string): Offer
     length: document.offsetAt(range.end) - offset,
     params: (data as DiagnosticData | undefined)?.params,
   });
-  return edits === undefined ? [] : [{ title: fix.title, edits }];
+  return edits === undefined ? [] : [{ title: fix.title, isGuess: fix.isGuess ?? false, edits }];
 }

@@ -5,8 +5,10 @@ export const nameDiagnostics = defineDiagnostics('name', {
   unresolved: {
     severity: 'error',
     message: {
-      en: (p: { name: string; type: string; suggestion?: string }) => `There is no “${p.name}” here.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''}`,
-      zh: (p: { name: string; type: string; suggestion?: string }) => `这里没有“${p.name}”。${p.suggestion ? `是否想写“${p.suggestion}”?` : ''}`,
+      en: (p: { name: string; type: string; suggestion?: string }) =>
+        `There is no “${p.name}” here.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''}`,
+      zh: (p: { name: string; type: string; suggestion?: string }) =>
+        `这里没有“${p.name}”。${p.suggestion ? `是否想写“${p.suggestion}”?` : ''}`,
     },
     why: {
       en: 'A rule that reads a field nobody declared would never apply, and nobody would notice.',
@@ -21,7 +23,10 @@ export const nameDiagnostics = defineDiagnostics('name', {
       en: (p: { name: string }) => `“${p.name}” is declared more than once.`,
       zh: (p: { name: string }) => `“${p.name}”声明了不止一次。`,
     },
-    why: { en: 'One noun, one name: with two, nobody knows which one a rule means.', zh: '一物一名;有两个同名者,就不知道规则指哪一个。' },
+    why: {
+      en: 'One noun, one name: with two, nobody knows which one a rule means.',
+      zh: '一物一名;有两个同名者,就不知道规则指哪一个。',
+    },
     avoid: 'role 投递员\nrole 投递员 "城区投递员"',
     prefer: 'role 投递员\nrole 城区投递员 "城区投递员"',
   },

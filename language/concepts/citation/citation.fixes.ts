@@ -4,6 +4,7 @@ import { useSuggestion } from '../../fix-edits.ts';
 export const citationFixes: Record<string, Fix> = {
   'citation/unknown-clause': {
     title: { zh: '改为最接近的条款', en: 'Use the nearest clause' },
+    isGuess: true,
     edits: ({ params, ...finding }) => {
       const { suggestion } = params as { suggestion?: string };
       return useSuggestion.edits({ ...finding, params: suggestion === undefined ? {} : { suggestion: asWritten(suggestion) } });

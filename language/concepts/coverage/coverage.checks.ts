@@ -8,7 +8,7 @@ const SHOWN = 5;
 
 const everyClauseShouldBeCovered: Check<Source> = (source, { coverage, report }) => {
   const found = coverage.of(AstUtils.getDocument(source).uri).sources.find((other) => other.source === source.name);
-  const ids = found?.items.filter(({ bucket }) => bucket === 'uncovered').map(({ id }) => id) ?? [];
+  const ids = found?.items.filter(({ bucket, id }) => bucket === 'uncovered' && id !== '').map(({ id }) => id) ?? [];
   if (found === undefined || ids.length === 0) return;
   const params = { source: source.name, count: ids.length, clauses: found.clauses, first: ids.slice(0, SHOWN), ids };
   report(catalogue.uncovered, params, { node: source, property: 'name' });

@@ -9,6 +9,6 @@ export const manualFixes: Record<string, Fix> = {
       return useSuggestion.edits({ ...finding, params: suggestion === undefined ? {} : { suggestion: `"${suggestion}"` } });
     },
   },
-  'manual/unknown-currency': useSuggestion,
+  'manual/unknown-currency': { ...useSuggestion, isGuess: false },
   'manual/duplicate-property': { title: { zh: '去掉这一处', en: 'Leave this one out' }, edits: withoutWord },
 };

@@ -40,6 +40,7 @@ export const parameterDiagnostics = defineDiagnostics('parameter', {
       en: 'The paper leaves this value open; whoever is fined by it may ask who filled it in, and why.',
       zh: '原文没有给出这个值;被它罚到的人有权知道是谁定的、为什么。',
     },
+    example: { name: '时限', missing: 'both' },
     avoid: ruled('parameter 时限 : number of 日 = 3 日'),
     prefer: ruled('parameter 时限 : number of 日 = 3 日 set by 县局 because "试行值"'),
   },

@@ -192,6 +192,7 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
       zh: (p: ConstantCondition) => outcomes[`${p.clause} ${p.value}`].zh,
     },
     why: { en: 'A condition that cannot change decides nothing.', zh: '不会变的条件,等于没有条件。' },
+    example: { clause: 'when', value: 'yes' },
     avoid: penalty('when yes\n  charge 责任人 5 元'),
     prefer: penalty('charge 责任人 5 元'),
   },

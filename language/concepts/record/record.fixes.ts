@@ -4,7 +4,10 @@ import { keywordOf } from '../../keywords.ts';
 
 const dropOptional: Fix = {
   title: { zh: '去掉“可缺”', en: 'Leave out “optional”' },
-  edits: (finding) => (keywordOf(finding.text.slice(finding.offset, finding.offset + finding.length)) === 'optional' ? withoutWord(finding) : undefined),
+  edits: (finding) =>
+    keywordOf(finding.text.slice(finding.offset, finding.offset + finding.length)) === 'optional'
+      ? withoutWord(finding)
+      : undefined,
 };
 
 export const recordFixes: Record<string, Fix> = {

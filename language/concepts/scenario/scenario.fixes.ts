@@ -29,6 +29,7 @@ export const scenarioFixes: Record<string, Fix> = {
 
 /** The brace that closes the block behind `from`; braces in texts and comments do not count. */
 function closingBrace(text: string, from: number): number | undefined {
-  for (const match of text.slice(from).matchAll(skipped)) if (/[}｝]/.test(match[0]) && match[0].length === 1) return from + match.index;
+  for (const match of text.slice(from).matchAll(skipped))
+    if (/[}｝]/.test(match[0]) && match[0].length === 1) return from + match.index;
   return undefined;
 }
