@@ -86,7 +86,7 @@ function encode(text: string): string {
   return encoded.length <= LONGEST ? encoded : `${[...encoded].slice(0, LONGEST / 2).join('')}~${hash(text)}`;
 }
 
-const LONGEST = 80;
+const LONGEST = 40;
 
 /** 64 bits of FNV-1a in hexadecimal. */
 function hash(text: string): string {

@@ -48,7 +48,7 @@ export interface AnswerView {
 export function checklistsSection(context: ViewContext): ChecklistsView | undefined {
   const checklists = checklistViews(context);
   if (checklists.length === 0) return undefined;
-  return { template: 'checklist', anchor: 'checklists', heading: spellKeyword('checklist', context.language), checklists };
+  return { template: 'checklist', anchor: 'checklists', heading: context.say({ zh: '检查表', en: 'Checklists' }), checklists };
 }
 
 export function checklistViews(context: ViewContext): ChecklistView[] {

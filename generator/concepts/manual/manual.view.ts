@@ -34,7 +34,7 @@ export function manualHeader({ manual: { files }, language }: ViewContext): Manu
   const version = manualProperty(files.manual, isVersionProperty)?.value;
   const effective = manualProperty(files.manual, isEffectiveProperty)?.value;
   const facts = [];
-  if (version !== undefined) facts.push(`${spellKeyword('version', language)} ${version}`);
+  if (version !== undefined) facts.push(language === 'zh' ? `版本 ${version}` : `Version ${version}`);
   if (effective !== undefined) {
     const day = dayText(effective, language);
     facts.push(language === 'zh' ? `自${day}起施行` : `In force from ${day}`);
@@ -63,7 +63,6 @@ export function conventionsSection(context: ViewContext): ConventionsView | unde
 
 function settingsOf(context: ViewContext): LineView[] {
   const { manual } = context.manual.files;
-  const { language } = context;
   const counting = manualProperty(manual, isCountingProperty)?.start ?? 'next day';
   const calendar = manualProperty(manual, isCalendarProperty)?.calendar;
   const rounding = manualProperty(manual, isRoundingProperty);
@@ -78,9 +77,9 @@ function settingsOf(context: ViewContext): LineView[] {
   const add = (label: string, runs: TextRun[]) => lines.push({ label, runs });
   if (calendar !== undefined) add(context.say({ zh: '工作日', en: 'Working days' }), context.name(calendar));
   if (rounding?.step !== undefined)
-    add(spellKeyword('rounding', language), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
-  if (currency !== undefined) add(spellKeyword('currency', language), [plain(currency)]);
-  if (timezone !== undefined) add(spellKeyword('timezone', language), [plain(timezone)]);
+    add(context.say({ zh: '舍入', en: 'Rounding' }), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
+  if (currency !== undefined) add(context.say({ zh: '币种', en: 'Currency' }), [plain(currency)]);
+  if (timezone !== undefined) add(context.say({ zh: '时区', en: 'Time zone' }), [plain(timezone)]);
   return lines;
 }
 

@@ -23,7 +23,8 @@ export interface ScheduleView extends SectionView {
 }
 
 export interface ScheduleGroupView {
-  /** `邮件事件` and its title; linked to the record. */
+  name: string;
+  /** `邮件事件`, linked to the record. */
   record: TextRun[];
   title: string;
   rules: PenaltyView[];
@@ -62,6 +63,7 @@ export function scheduleSection(context: ViewContext): ScheduleView | undefined 
     groups: [...groups.values()].map((rules) => {
       const record: { $refText: string; ref?: Record | undefined } | undefined = rules[0]?.record;
       return {
+        name: record?.$refText ?? '',
         record: context.name(record),
         title: record?.ref?.title ?? '',
         rules: rules.map((rule) => penaltyView(rule, penalties, context)),

@@ -1,5 +1,11 @@
 import { numberText } from '../../../language/expression-text.ts';
-import { isScenario, type Expectation, type NumberLiteral } from '../../../language/generated/ast.ts';
+import {
+  isScenario,
+  isTextLiteral,
+  type Expectation,
+  type Expression,
+  type NumberLiteral,
+} from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
@@ -18,17 +24,22 @@ export function scenariosSection(context: ViewContext): ScenariosView | undefine
     template: 'scenario',
     anchor: 'scenarios',
     heading: context.say({ zh: '算例', en: 'Worked examples' }),
-    labels: { given: spellKeyword('given', context.language), expect: spellKeyword('expect', context.language) },
+    labels: { given: context.say({ zh: '已知', en: 'Given' }), expect: context.say({ zh: '应得', en: 'Expected' }) },
     scenarios: scenarios.map((scenario) => ({
       anchor: context.anchor(scenario) ?? '',
       name: scenario.name ?? '',
       given: scenario.given.map(({ record, values }) => ({
         record: context.name(record),
-        values: values.map(({ field, value }) => ({ label: field?.$refText ?? '', runs: context.expression(value) })),
+        values: values.map(({ field, value }) => ({ label: field?.$refText ?? '', runs: valueRuns(value, context) })),
       })),
       expectations: scenario.expectations.map((expectation) => expectationRuns(expectation, context)),
     })),
   };
+}
+
+/** Texts stand without quotation marks, as in a form. */
+function valueRuns(value: Expression | undefined, context: ViewContext): TextRun[] {
+  return isTextLiteral(value) ? [plain(value.value)] : context.expression(value);
 }
 
 /** `总包延误:张三 应扣 1500 元` */
@@ -70,7 +81,8 @@ function expectationRuns(expectation: Expectation, context: ViewContext): TextRu
         plain(`${word(amount)} ${amountText({ amount: value }, context)}`),
       ]);
       return [
-        ...line(context.name(expectation.settlement), expectation.subject, expectation.month, ' '),
+        ...line(context.name(expectation.settlement), expectation.subject, expectation.month),
+        plain(' '),
         ...joinRuns(amounts, language),
       ];
     }

@@ -65,7 +65,10 @@ function rowOf(clause: Clause, source: Source, bucket: Bucket, context: ViewCont
 
 /** Its own name, a field's with its record, or that of what it stands in. */
 function nameOf(node: AstNode, context: ViewContext): string {
-  if (isConventionProperty(node)) return context.say({ zh: '口径', en: 'convention' });
+  if (isConventionProperty(node)) {
+    const number = node.$container.properties.filter(isConventionProperty).indexOf(node) + 1;
+    return context.say({ zh: `口径 ${number}`, en: `convention ${number}` });
+  }
   if (isMember(node)) return `${node.$container.name}.${node.name}`;
   const named = AstUtils.getContainerOfType(
     node,
