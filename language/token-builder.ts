@@ -19,8 +19,11 @@ export class PostilTokenBuilder extends DefaultTokenBuilder {
   }
 }
 
-/** Words that expressions are made of: never names, or `not (a)` could also be a call. */
-const reserved = new Set(['and', 'or', 'not', 'in', 'is', 'is not', 'is missing', 'is present', 'within', 'if', 'then', 'else', 'yes', 'no', 'at least']);
+/**
+ * Never names: words that expressions are made of, or `not (a)` could also be a call; and those that begin a line of a scenario, or
+ * `sanctions "甲"` would take the next line's `expect` for the sanction.
+ */
+const reserved = new Set(['and', 'or', 'not', 'in', 'is', 'is not', 'is missing', 'is present', 'within', 'if', 'then', 'else', 'yes', 'no', 'at least', 'given', 'expect', 'expect no']);
 
 export function isPhrase(keyword: string): boolean {
   return /[^a-z]/.test(keyword);
