@@ -1,4 +1,5 @@
-import { displayWidth, padded } from './display-width.ts';
+import { textWidth } from '../../language/values/text-width.ts';
+import { padded } from './padded.ts';
 
 export interface Column {
   title: string;
@@ -7,7 +8,7 @@ export interface Column {
 
 /** Rows under a header, columns aligned as a terminal shows them, two spaces between. */
 export function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ title }, at) => Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[at] ?? ''))));
+  const widths = columns.map(({ title }, at) => Math.max(textWidth(title), ...rows.map((row) => textWidth(row[at] ?? ''))));
   const line = (cells: readonly string[]) =>
     columns
       .map(({ align = 'left' }, at) => padded(cells[at] ?? '', widths[at] ?? 0, align))

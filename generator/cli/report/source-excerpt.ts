@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import { displayWidth } from '../display-width.ts';
+import { textWidth } from '../../../language/values/text-width.ts';
 
 /** What is shown of a line at most, in UTF-16 units: a window around the place. */
 const WINDOW = 120;
@@ -14,8 +14,8 @@ export function sourceExcerpt(line: string | undefined, { start, end }: Range): 
   const code = `${prefix}${shown}${from + WINDOW < line.length ? '…' : ''}`;
   const before = `${prefix}${line.slice(from, start.character)}`;
   const until = end.line === start.line ? Math.min(end.character, from + WINDOW) : from + shown.length;
-  const marked = displayWidth(line.slice(start.character, until));
-  return { code: spaced(code), carets: ' '.repeat(displayWidth(spaced(before))) + '^'.repeat(Math.max(1, marked)) };
+  const marked = textWidth(line.slice(start.character, until));
+  return { code: spaced(code), carets: ' '.repeat(textWidth(spaced(before))) + '^'.repeat(Math.max(1, marked)) };
 }
 
 /** Tabs and control characters as spaces: what is printed has the width that was counted. */
