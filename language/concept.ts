@@ -56,4 +56,3 @@ export interface Concept {
   /** Fixes by the code of the finding. */
   fixes?: Record<string, Fix>;
 }
-

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allDiagnostics, explainDiagnostic } from '../../language/explain-diagnostic.ts';
 import { checkSpec } from './check-spec.ts';
@@ -36,6 +37,12 @@ describe('pages', () => {
   it.each(entries)('why, in both languages: $code', ({ why }) => {
     expect(why.zh).toMatch(/[\u4e00-\u9fff].*[。?!]$/);
     expect(why.en).toMatch(/[a-z].*[.?!]$/);
+  });
+
+  it.each(['zh', 'en'])('in %s: none is left of a code that is gone', (language) => {
+    const folder = new URL(`../../docs/${language}/diagnostics/`, import.meta.url);
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    expect(pages.map((path) => path.replace(/\.md$/, '').replaceAll('\\', '/')).sort()).toEqual([...allDiagnostics.keys()].sort());
   });
 
   it('of an unknown code', () => {

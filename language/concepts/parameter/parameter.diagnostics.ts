@@ -7,7 +7,8 @@ export const parameterDiagnostics = defineDiagnostics('parameter', {
   'value-type': {
     severity: 'error',
     message: {
-      en: (p: { name: string; expected: string; actual: string }) => `“${p.name}” is declared as ${p.expected}, but its value is ${p.actual}.`,
+      en: (p: { name: string; expected: string; actual: string }) =>
+        `“${p.name}” is declared as ${p.expected}, but its value is ${p.actual}.`,
       zh: (p: { name: string; expected: string; actual: string }) => `“${p.name}”声明为${p.expected},值却是${p.actual}。`,
     },
     why: {
@@ -20,7 +21,8 @@ export const parameterDiagnostics = defineDiagnostics('parameter', {
   'rests-on-unbound': {
     severity: 'information',
     message: {
-      en: (p: { name: string; rules: string[] }) => `“${p.name}” is not set yet, so verdicts of ${listed(p.rules, ', ', ' and more')} stay undecided.`,
+      en: (p: { name: string; rules: string[] }) =>
+        `“${p.name}” is not set yet, so verdicts of ${listed(p.rules, ', ', ' and more')} stay undecided.`,
       zh: (p: { name: string; rules: string[] }) => `“${p.name}”尚未设定,${listed(p.rules, '、', '等')}的结论将是“未决”。`,
     },
     why: {
@@ -55,5 +57,10 @@ const says = {
 const SHOWN = 5;
 
 function listed(rules: string[], comma: string, more: string): string {
-  return rules.slice(0, SHOWN).map((rule) => `“${rule}”`).join(comma) + (rules.length > SHOWN ? more : '');
+  return (
+    rules
+      .slice(0, SHOWN)
+      .map((rule) => `“${rule}”`)
+      .join(comma) + (rules.length > SHOWN ? more : '')
+  );
 }

@@ -1,9 +1,13 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
 import type { Words } from '../../diagnostics.ts';
 
-const record = 'measure 袋\nrecord 事件 { 编号: text key  责任人: person  发生日: date occurs  袋数: number of 袋  裁量额: money optional }';
+const record =
+  'measure 袋\nrecord 事件 { 编号: text key  责任人: person  发生日: date occurs  袋数: number of 袋  裁量额: money optional }';
 const penalty = (body: string) => `${record}\npenalty 迟报 on 事件 {\n  ${body}\n}`;
-const dated = (...periods: string[]) => [record, ...periods.map((period, index) => `penalty 迟报 on 事件 ${period} { charge 责任人 ${5 * (index + 1)} 元 }`)].join('\n');
+const dated = (...periods: string[]) =>
+  [record, ...periods.map((period, index) => `penalty 迟报 on 事件 ${period} { charge 责任人 ${5 * (index + 1)} 元 }`)].join(
+    '\n',
+  );
 
 export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'no-effect': {
@@ -19,8 +23,10 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'not-money': {
     severity: 'error',
     message: {
-      en: (p: NotMoney) => `A charge is money, but this is ${p.actual}.${p.per ? ` Multiply it by a number of ${p.per.join(' and of ')}.` : p.number ? ` Write “${p.number} 元”.` : ''}`,
-      zh: (p: NotMoney) => `扣款应为金额,这里是${p.actual}。${p.per ? `请再乘以${p.per.map((unit) => `${unit}数`).join('和')}。` : p.number ? `请写“${p.number} 元”。` : ''}`,
+      en: (p: NotMoney) =>
+        `A charge is money, but this is ${p.actual}.${p.per ? ` Multiply it by a number of ${p.per.join(' and of ')}.` : p.number ? ` Write “${p.number} 元”.` : ''}`,
+      zh: (p: NotMoney) =>
+        `扣款应为金额,这里是${p.actual}。${p.per ? `请再乘以${p.per.map((unit) => `${unit}数`).join('和')}。` : p.number ? `请写“${p.number} 元”。` : ''}`,
     },
     why: {
       en: 'A rate becomes an amount only with a count; a bare number may be anything.',
@@ -35,7 +41,10 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
       en: (p: { amount: string }) => `“${p.amount}” takes nothing from anybody; a charge is above zero.`,
       zh: (p: { amount: string }) => `“${p.amount}”等于不扣;扣款额应大于零。`,
     },
-    why: { en: 'A charge of nothing or less is a slip, or a reward in the wrong place.', zh: '零或负的扣款不是笔误,就是把奖励写错了地方。' },
+    why: {
+      en: 'A charge of nothing or less is a slip, or a reward in the wrong place.',
+      zh: '零或负的扣款不是笔误,就是把奖励写错了地方。',
+    },
     avoid: penalty('charge 责任人 0 元'),
     prefer: penalty('charge 责任人 5 元'),
   },
@@ -75,17 +84,22 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'discretion-without-range': {
     severity: 'error',
     message: {
-      en: (p: { amount: string }) => `“${p.amount}” is fixed, so nothing is left to discretion. Give a range (\`10 元 .. 20 元\`) or a minimum (\`at least 10 元\`).`,
+      en: (p: { amount: string }) =>
+        `“${p.amount}” is fixed, so nothing is left to discretion. Give a range (\`10 元 .. 20 元\`) or a minimum (\`at least 10 元\`).`,
       zh: (p: { amount: string }) => `“${p.amount}”已经定死,没有可裁量的。请写区间(10 元 .. 20 元)或下限(不低于 10 元)。`,
     },
-    why: { en: 'Either the manual fixes the amount or a person does, not both.', zh: '数额要么由规程定,要么由人定,不能两样都要。' },
+    why: {
+      en: 'Either the manual fixes the amount or a person does, not both.',
+      zh: '数额要么由规程定,要么由人定,不能两样都要。',
+    },
     avoid: penalty('charge 责任人 10 元 at discretion 裁量额'),
     prefer: penalty('charge 责任人 at least 10 元 at discretion 裁量额'),
   },
   subject: {
     severity: 'error',
     message: {
-      en: (p: { name: string; actual: string }) => `Nobody can be charged through “${p.name}”: it is ${p.actual}, not a person, unit or text.`,
+      en: (p: { name: string; actual: string }) =>
+        `Nobody can be charged through “${p.name}”: it is ${p.actual}, not a person, unit or text.`,
       zh: (p: { name: string; actual: string }) => `“${p.name}”是${p.actual},扣不到谁的头上;应为人员、机构或文本字段。`,
     },
     why: { en: 'A fine falls on somebody by name.', zh: '罚款总要落到某个人或机构。' },
@@ -95,7 +109,8 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'overrides-other-record': {
     severity: 'error',
     message: {
-      en: (p: { name: string; record: string }) => `“${p.name}” judges “${p.record}”; a rule can only override rules on its own record.`,
+      en: (p: { name: string; record: string }) =>
+        `“${p.name}” judges “${p.record}”; a rule can only override rules on its own record.`,
       zh: (p: { name: string; record: string }) => `“${p.name}”针对的是“${p.record}”;只能优先于针对同一种记录的规则。`,
     },
     why: { en: 'Which of two rules goes first is asked for one record at a time.', zh: '哪条优先,是就同一条记录而言的。' },
@@ -118,7 +133,10 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
       en: (p: { way: string }) => `These rules override one another in a circle: ${p.way}.`,
       zh: (p: { way: string }) => `这些规则互相优先,成了圈:${p.way}。`,
     },
-    why: { en: 'Each would keep the other from applying; nobody could say which one holds.', zh: '每一条都让另一条不适用,说不出到底用哪条。' },
+    why: {
+      en: 'Each would keep the other from applying; nobody could say which one holds.',
+      zh: '每一条都让另一条不适用,说不出到底用哪条。',
+    },
     avoid: `${record}\npenalty 迟报 on 事件 { overrides 漏报 charge 责任人 5 元 }\npenalty 漏报 on 事件 { overrides 迟报 charge 责任人 9 元 }`,
     prefer: `${record}\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 事件 { when 袋数 > 1 袋 overrides 迟报 charge 责任人 9 元 }`,
   },
@@ -148,14 +166,18 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
       en: (p: { name: string; from: string; until: string }) => `No version of “${p.name}” is in force ${periodText(p).en}.`,
       zh: (p: { name: string; from: string; until: string }) => `${periodText(p).zh},“${p.name}”没有有效的版本。`,
     },
-    why: { en: 'What happens on those days is not fined at all, mostly by mistake.', zh: '这些天发生的事一概不罚,多半是写漏了。' },
+    why: {
+      en: 'What happens on those days is not fined at all, mostly by mistake.',
+      zh: '这些天发生的事一概不罚,多半是写漏了。',
+    },
     avoid: dated('until 2024-06-30', 'from 2024-08-01'),
     prefer: dated('until 2024-06-30', 'from 2024-07-01'),
   },
   'versions-on-different-records': {
     severity: 'error',
     message: {
-      en: (p: { name: string; record: string }) => `Another “${p.name}” judges “${p.record}”; versions of one rule judge one kind of record.`,
+      en: (p: { name: string; record: string }) =>
+        `Another “${p.name}” judges “${p.record}”; versions of one rule judge one kind of record.`,
       zh: (p: { name: string; record: string }) => `另一个“${p.name}”针对的是“${p.record}”;同一规则的各版应针对同一种记录。`,
     },
     why: { en: 'If they are different rules, they need different names.', zh: '若是两条规则,就该有两个名称。' },
@@ -165,8 +187,10 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'never-in-force': {
     severity: 'warning',
     message: {
-      en: (p: { name: string; until: string; effective: string }) => `“${p.name}” ends on ${p.until}, before the manual takes effect on ${p.effective}; it is never in force.`,
-      zh: (p: { name: string; until: string; effective: string }) => `“${p.name}”截至 ${p.until},而规程 ${p.effective} 才生效,这条从未有效。`,
+      en: (p: { name: string; until: string; effective: string }) =>
+        `“${p.name}” ends on ${p.until}, before the manual takes effect on ${p.effective}; it is never in force.`,
+      zh: (p: { name: string; until: string; effective: string }) =>
+        `“${p.name}”截至 ${p.until},而规程 ${p.effective} 才生效,这条从未有效。`,
     },
     why: { en: 'A rule that never holds only confuses whoever reads it.', zh: '从未有效的规则只会让人误解。' },
     avoid: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-06-30')}`,
@@ -215,7 +239,10 @@ const never: Words = { zh: '这样写,规则永远不适用。', en: 'So written
 const idle: Words = { zh: '这个条件不起作用,可以去掉。', en: 'This condition changes nothing; leave it out.' };
 
 const outcomes: Record<`${ConstantCondition['clause']} ${ConstantCondition['value']}`, Words> = {
-  'when yes': { zh: '这样写,规则总是适用;可以去掉这个条件。', en: 'So written, the rule always applies; leave the condition out.' },
+  'when yes': {
+    zh: '这样写,规则总是适用;可以去掉这个条件。',
+    en: 'So written, the rule always applies; leave the condition out.',
+  },
   'when no': never,
   'unless yes': never,
   'unless no': idle,

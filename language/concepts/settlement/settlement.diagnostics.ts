@@ -13,7 +13,8 @@ export const settlementDiagnostics = defineDiagnostics('settlement', {
   'missing-field': {
     severity: 'error',
     message: {
-      en: (p: { record: string; kind: Kind }) => `“${p.record}” has no ${kinds[p.kind].en} field; it holds one amount for each person and month.`,
+      en: (p: { record: string; kind: Kind }) =>
+        `“${p.record}” has no ${kinds[p.kind].en} field; it holds one amount for each person and month.`,
       zh: (p: { record: string; kind: Kind }) => `“${p.record}”缺少${kinds[p.kind].zh}字段;这里要有每人每月的一笔金额。`,
     },
     why: {
@@ -27,8 +28,10 @@ export const settlementDiagnostics = defineDiagnostics('settlement', {
   'several-fields': {
     severity: 'error',
     message: {
-      en: (p: { record: string; kind: Kind; names: string[] }) => `“${p.record}” has several ${kinds[p.kind].en} fields (${p.names.join(', ')}); only one can be meant.`,
-      zh: (p: { record: string; kind: Kind; names: string[] }) => `“${p.record}”有几个${kinds[p.kind].zh}字段(${p.names.join('、')}),不知以哪个为准。`,
+      en: (p: { record: string; kind: Kind; names: string[] }) =>
+        `“${p.record}” has several ${kinds[p.kind].en} fields (${p.names.join(', ')}); only one can be meant.`,
+      zh: (p: { record: string; kind: Kind; names: string[] }) =>
+        `“${p.record}”有几个${kinds[p.kind].zh}字段(${p.names.join('、')}),不知以哪个为准。`,
     },
     why: {
       en: 'From which of two amounts a fine is taken must not be left to chance.',
@@ -64,7 +67,8 @@ export const settlementDiagnostics = defineDiagnostics('settlement', {
   'same-bonus': {
     severity: 'error',
     message: {
-      en: (p: { record: string; other: string }) => `“${p.other}” deducts from “${p.record}” too; the same money would be taken twice.`,
+      en: (p: { record: string; other: string }) =>
+        `“${p.other}” deducts from “${p.record}” too; the same money would be taken twice.`,
       zh: (p: { record: string; other: string }) => `“${p.other}”也从“${p.record}”里扣;同一笔钱会扣两次。`,
     },
     why: { en: 'An amount can cover a fine only once.', zh: '一笔钱只能抵一次罚款。' },
