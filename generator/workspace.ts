@@ -2,9 +2,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { URI, type LangiumDocument } from 'langium';
 import type { MessageLanguage } from '../language/diagnostics.ts';
 import { isManual, type Manual, type Specification } from '../language/generated/ast.ts';
-import { speak } from '../language/message-language.ts';
+import { languageOfDocument, speak } from '../language/message-language.ts';
 import { PostilFileSystem } from '../language/node-file-system.ts';
 import { createPostilServices, type PostilServices, type PostilSharedServices } from '../language/services.ts';
+import { planLanguage } from './concepts/manual/manual.lower.ts';
 import type { ManualFiles } from './plan/lowering.ts';
 import { diagnosticsOf, sortDiagnostics, type SpecDiagnostic } from './spec-diagnostic.ts';
 import { byCodeUnits, foldersFrom, kindOf, realPath, SPEC_EXTENSION, specFilesBelow, specFilesIn } from './spec-files.ts';
@@ -57,8 +58,8 @@ export async function loadSpecs(paths: readonly string[], options: LoadOptions =
   for (const path of [...asked, ...contextOf(asked, shelf)]) shelf.document(path);
   const documents = shelf.documents();
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
+  for (const [document, language] of languagesOf(documents, shelf)) speak(document, options.language ?? language);
   for (const document of documents) {
-    if (options.language !== undefined) speak(document, options.language);
     if (!LangiumDocuments.hasDocument(document.uri)) LangiumDocuments.addDocument(document);
   }
   await DocumentBuilder.build(documents, { validation: true });
@@ -109,6 +110,21 @@ function contextOf(asked: string[], shelf: SpecShelf): string[] {
     context.push(...others.filter((path) => !known.has(realPath(path))));
   }
   return unique(context);
+}
+
+/** Findings are said in the language of the manual that a file belongs to; without one, in that of the file. */
+function languagesOf(documents: LangiumDocument<Specification>[], shelf: SpecShelf): [LangiumDocument, MessageLanguage][] {
+  const rootOf = (document: LangiumDocument) => {
+    const folder = dirname(document.uri.fsPath);
+    return [...foldersFrom(folder)].find((above) => shelf.isManualFolder(above)) ?? folder;
+  };
+  return [...Map.groupBy(documents, rootOf).values()].flatMap((own) => {
+    const manual = own.flatMap(({ parseResult: { value } }) => value.declarations).find(isManual);
+    return own.map((document): [LangiumDocument, MessageLanguage] => [
+      document,
+      manual === undefined ? languageOfDocument(document) : planLanguage({ manual, documents: own }),
+    ]);
+  });
 }
 
 function manualsOf(

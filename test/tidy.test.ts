@@ -97,7 +97,7 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/concepts\/(manual|checklist)\/[a-z]+\.view\.ts$/,
     'the head of a page; a document of its own',
   ],
-  [/^generator\/(cli\/|documents\/)/, /^generator\/concepts\/manual\/manual\.lower\.ts$/, 'the language and header of a manual'],
+  [/^generator\/(cli\/|documents\/|workspace\.ts)/, /^generator\/concepts\/manual\/manual\.lower\.ts$/, 'the language and header of a manual'],
 ];
 
 describe('rooms', () => {

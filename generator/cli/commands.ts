@@ -4,11 +4,13 @@ import type { CliCommand } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { initCommand } from './init.ts';
 import { runCommand } from './run.ts';
 import { testCommand } from './test.ts';
 
 /** In the order of `postil --help`: the order in which they are first needed. */
 export const commands: readonly CliCommand<never>[] = [
+  initCommand,
   checkCommand,
   fmtCommand,
   testCommand,

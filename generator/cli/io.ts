@@ -15,10 +15,23 @@ export interface Io {
   stderr: Sink;
   /** Ends a command that goes on by itself (`--watch`). */
   signal?: AbortSignal;
+  /** Asks the person at the terminal, where there is one. */
+  ask?: (question: string) => Promise<string>;
 }
 
 export function processIo(): Io {
-  return { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
+  const { stdin, stdout, stderr, env } = process;
+  return { cwd: process.cwd(), env, stdout, stderr, ...(stdin.isTTY && stdout.isTTY ? { ask } : {}) };
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 /** The language of the surroundings: Chinese where LC_ALL, LC_MESSAGES or LANG say so, or, where none is set, the system. */
