@@ -33,14 +33,11 @@ for (const { path, text } of written) {
   writeFileSync(join(root, path), text);
   console.log(path);
 }
-run('scripts/generate.mjs');
-run(
-  join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs'),
-  'run',
-  'test/docs',
-  'test/language/explain-diagnostic.test.ts',
-  '--update',
-);
+const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+const pages = ['test/docs', 'test/language/explain-diagnostic.test.ts'];
+check(run('scripts/generate.mjs'));
+run(vitest, 'run', ...pages, '--update'); // writes the guide's tables and the pages of findings
+check(run(vitest, 'run', ...pages, 'test/concepts/fixtures.test.ts'));
 console.log(`\nThe room ${name} stands. CONTRIBUTING.md says what to do next.`);
 
 function faultOf() {
@@ -53,7 +50,13 @@ function faultOf() {
   return keywords.includes(`'${chinese}',\n`) ? `“${chinese}” is a keyword already.` : undefined;
 }
 
+/** What it said is shown only where it matters. */
 function run(...command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
+  return spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+}
+
+function check({ status, stdout, stderr }) {
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}`);
+  process.exit(status ?? 1);
 }

@@ -57,9 +57,19 @@ describe('who may import whom', () => {
   });
 
   it('there are no circles among modules', () => {
-    expect(circles(code.filter(({ isType, isPackage }) => !isType && !isPackage)).map((way) => way.join(' -> '))).toEqual([]);
+    const edges = code.filter(({ isType, isPackage }) => !isType && !isPackage);
+    const inOneCall = (edge: Import) => recursions.some(([from, to]) => edge.from.endsWith(from) && edge.to.endsWith(to));
+    expect(circles(edges.filter((edge) => !inOneCall(edge))).map((way) => way.join(' -> '))).toEqual([]);
+    expect(recursions.filter(([from, to]) => !edges.some((edge) => edge.from.endsWith(from) && edge.to.endsWith(to)))).toEqual(
+      [],
+    );
   });
 });
+
+/** Two files that hold one recursive function between them, and what it recurs over. */
+const recursions: [from: string, to: string, over: string][] = [
+  ['backends/js/conditions.ts', 'backends/js/expressions.ts', 'a condition holds values, a value holds conditions (if)'],
+];
 
 /** What may look into a room from outside, and why. */
 const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
@@ -97,7 +107,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/concepts\/(manual|checklist)\/[a-z]+\.view\.ts$/,
     'the head of a page; a document of its own',
   ],
-  [/^generator\/(cli\/|documents\/|workspace\.ts)/, /^generator\/concepts\/manual\/manual\.lower\.ts$/, 'the language and header of a manual'],
+  [
+    /^generator\/(cli\/|documents\/|workspace\.ts)/,
+    /^generator\/concepts\/manual\/manual\.lower\.ts$/,
+    'the language and header of a manual',
+  ],
 ];
 
 describe('rooms', () => {

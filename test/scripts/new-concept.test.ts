@@ -14,6 +14,7 @@ const copied = [
   'test',
   'docs',
   'extension',
+  'examples',
   'langium-config.json',
   'package.json',
   'tsconfig.json',
@@ -69,6 +70,7 @@ describe('a new concept', { timeout: 300_000 }, () => {
     const { status, stdout } = node(
       join(packages, 'vitest', 'vitest.mjs'),
       'run',
+      '--reporter=verbose',
       'test/concepts/fixtures.test.ts',
       'test/tidy.test.ts',
       'test/docs',
