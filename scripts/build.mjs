@@ -1,15 +1,18 @@
-/** Bundles the command line into dist/: one small entry, and pieces that load when a command needs them. */
+/** Bundles the command line into dist/ (or the folder named): one small entry, and pieces that load when a command needs them. */
 import { cpSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-rmSync(`${root}dist`, { recursive: true, force: true });
+const out = resolve(process.argv[2] ?? `${root}dist`);
+
+rmSync(out, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: { cli: 'generator/cli/main.ts' },
-  outdir: 'dist',
+  outdir: out,
   entryNames: '[name]',
   // Pieces lie beside the entry: what they read beside themselves is where it is in the sources.
   chunkNames: '[name]-[hash]',
@@ -25,4 +28,4 @@ await build({
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-cpSync(`${root}generator/cli/starter`, `${root}dist/starter`, { recursive: true });
+cpSync(`${root}generator/cli/starter`, `${out}/starter`, { recursive: true });
