@@ -34,8 +34,8 @@ const number = always(plainNumber);
 const text = always({ kind: 'text' });
 
 /** The type of one expression from those of its parts; faults of the parts are theirs. */
-export function inferExpression(expression: Expression, types: TypeSystem, fault: Fault): Typing {
-  switch (expression.$type) {
+export function inferExpression(expression: Expression | undefined, types: TypeSystem, fault: Fault): Typing {
+  switch (expression?.$type) {
     case 'NumberLiteral':
       return ofNumber(expression, types, fault);
     case 'TextLiteral':

@@ -47,7 +47,7 @@ export function examineCitations(citations: readonly Citation[], context: Citati
   const results: (ResolvedCitation | CitationFault)[] = [];
   let source: Source | undefined;
   let isUnknown = false;
-  for (const citation of citations) {
+  for (const citation of citations.filter(isWhole)) {
     if (citation.source !== undefined) {
       source = citation.source.ref;
       isUnknown = source === undefined;
@@ -56,6 +56,11 @@ export function examineCitations(citations: readonly Citation[], context: Citati
     else if (!isUnknown) results.push({ citation, problem: 'no-source' });
   }
   return results;
+}
+
+/** Unfinished text can lack the clause. */
+function isWhole({ clause }: { clause?: string }): boolean {
+  return clause !== undefined;
 }
 
 function examine(citation: Citation, source: Source, text: ClauseText | undefined): ResolvedCitation | CitationFault {
