@@ -8,6 +8,7 @@ import {
   isSettlement,
   type CurrencyProperty,
   type EffectiveProperty,
+  type LanguageProperty,
   type Manual,
   type ManualProperty,
   type RoundingProperty,
@@ -62,6 +63,22 @@ const propertyMustBeSaidOnce: Check<Manual> = (manual, { report }) => {
   }
 };
 
+const languages: [code: string, names: RegExp][] = [
+  ['zh', /^(zh|cn|chinese|中文|汉语|简体中文)/i],
+  ['en', /^(en|eng|english|英文|英语)/i],
+];
+
+const languageMustBeKnown: Check<LanguageProperty> = (property, { report }) => {
+  const { value: name } = property;
+  if (name === undefined || languages.some(([code]) => code === name)) return;
+  const suggestion = languages.find(([, names]) => names.test(name))?.[0];
+  report(
+    catalogue['unknown-language'],
+    { name, ...(suggestion === undefined ? {} : { suggestion }) },
+    { node: property, property: 'value' },
+  );
+};
+
 const timezoneMustBeKnown: Check<TimezoneProperty> = (property, { report }) => {
   const { value } = property;
   if (value === undefined || isTimezone(value)) return;
@@ -101,6 +118,7 @@ const effectiveDateMustExist: Check<EffectiveProperty> = (property, { report }) 
 export const manualChecks: Checks = {
   Specification: [normsShouldBelongToAManual],
   Manual: [folderMustHaveOneManual, propertyMustBeSaidOnce],
+  LanguageProperty: [languageMustBeKnown],
   TimezoneProperty: [timezoneMustBeKnown],
   CurrencyProperty: [currencyMustBeKnown],
   RoundingProperty: [roundingStepMustBeAPositiveAmount],

@@ -41,6 +41,21 @@ export const manualDiagnostics = defineDiagnostics('manual', {
     avoid: manual('version "2024.1"\n  version "2024.2"'),
     prefer: manual('version "2024.2"'),
   },
+  'unknown-language': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; suggestion?: string }) =>
+        `Documents can be written in zh or en, not in “${p.name}”.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ''}`,
+      zh: (p: { name: string; suggestion?: string }) =>
+        `文档只能用 zh(中文)或 en(英文),不能用“${p.name}”。${p.suggestion ? `是否想写“${p.suggestion}”?` : ''}`,
+    },
+    why: {
+      en: 'Headings and verdicts would come out in a language that nobody chose.',
+      zh: '否则标题和结论用哪种语言,就不由您决定了。',
+    },
+    avoid: manual('language 中文'),
+    prefer: manual('language zh'),
+  },
   'unknown-timezone': {
     severity: 'error',
     message: {

@@ -9,6 +9,7 @@ export const manualFixes: Record<string, Fix> = {
       return useSuggestion.edits({ ...finding, params: suggestion === undefined ? {} : { suggestion: `"${suggestion}"` } });
     },
   },
+  'manual/unknown-language': { ...useSuggestion, isGuess: false },
   'manual/unknown-currency': { ...useSuggestion, isGuess: false },
   'manual/duplicate-property': { title: { zh: '去掉这一处', en: 'Leave this one out' }, edits: withoutWord },
 };
