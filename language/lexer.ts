@@ -21,6 +21,7 @@ export class PostilLexer extends DefaultLexer {
   private readonly id: TokenType;
   private readonly number: TokenType;
   private readonly unit: TokenType;
+  private readonly field: TokenType;
 
   constructor(services: LangiumCoreServices) {
     super(services);
@@ -33,6 +34,7 @@ export class PostilLexer extends DefaultLexer {
     this.id = type('ID');
     this.number = type('NUMBER');
     this.unit = type('UNIT');
+    this.field = type('FIELD');
   }
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
@@ -43,7 +45,8 @@ export class PostilLexer extends DefaultLexer {
         this.placeWord(token, tokens, result.tokens[index + 1]);
         continue;
       }
-      if (!this.terminals.has(token.tokenType)) spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
+      if (!this.terminals.has(token.tokenType))
+        spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
       tokens.push(token);
     }
     result.tokens = tokens;
@@ -56,7 +59,9 @@ export class PostilLexer extends DefaultLexer {
       before.push(token);
       return;
     }
-    if (this.isUnitPlace(token, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(token.image))) {
+    if (this.isDiscretion(before, keyword)) {
+      retype(token, this.field);
+    } else if (this.isUnitPlace(token, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(token.image))) {
       retype(token, this.unit);
     } else if (keyword !== undefined) {
       retype(token, keyword);
@@ -80,6 +85,16 @@ export class PostilLexer extends DefaultLexer {
   private isField({ name, CATEGORIES }: TokenType, next: IToken | undefined): boolean {
     if (next === undefined || CATEGORIES?.includes(this.id) !== true) return false;
     return isColon(next) || (flags.has(name) && /^[=＝"“]/.test(next.image));
+  }
+
+  /** The word behind `at discretion`; a keyword only where that stands behind an amount, since 裁量 may be a name, too. */
+  private isDiscretion(before: IToken[], keyword: TokenType | undefined): boolean {
+    if (before[before.length - 1]?.tokenType.name !== 'at discretion') return false;
+    if (keyword === undefined) return true;
+    const amount = before[before.length - 2];
+    return (
+      !clauseStarts.has(keyword.name) && amount !== undefined && (this.terminals.has(amount.tokenType) || amount.image === ')')
+    );
   }
 
   /** Behind a number on its line, or behind `/` without space behind a unit. */
@@ -119,6 +134,9 @@ function spell(token: IToken, image: string): void {
 function isAdjacent(left: IToken, right: IToken): boolean {
   return left.endOffset !== undefined && left.endOffset + 1 === right.startOffset;
 }
+
+/** Behind `at discretion` these begin the next clause; any other word is the field that holds what was decided. */
+const clauseStarts = new Set(['when', 'unless', 'needs', 'overrides', 'charge', 'sanction']);
 
 /** What may stand at the end of a field, so that the parser cannot tell it from the name of the next one. */
 const flags = new Set(['key', 'occurs', 'optional']);

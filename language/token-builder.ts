@@ -9,13 +9,26 @@ import { isWordKeyword, symbolSpellings } from './keywords.ts';
  * 枚举 and 当日 are names, too.
  */
 export class PostilTokenBuilder extends DefaultTokenBuilder {
-  protected override buildKeywordToken(keyword: GrammarAST.Keyword, terminals: TokenType[], _caseInsensitive: boolean): TokenType {
+  /** The name behind `at discretion` is still a name. */
+  protected override buildTerminalTokens(rules: Parameters<DefaultTokenBuilder['buildTerminalTokens']>[0]): TokenType[] {
+    const tokens = super.buildTerminalTokens(rules);
+    const id = tokens.find(({ name }) => name === 'ID');
+    return tokens.map((token) => (token.name === 'FIELD' && id !== undefined ? { ...token, CATEGORIES: [id] } : token));
+  }
+
+  protected override buildKeywordToken(
+    keyword: GrammarAST.Keyword,
+    terminals: TokenType[],
+    _caseInsensitive: boolean,
+  ): TokenType {
     const name = keyword.value;
     if (!isWordKeyword(name)) return { name, PATTERN: symbolPattern(name), LONGER_ALT: this.findLongerAlt(keyword, terminals) };
     const id = terminals.find((terminal) => terminal.name === 'ID');
     if (id === undefined) throw new Error('The grammar has no ID terminal');
     const CATEGORIES = reserved.has(name) ? [] : [id];
-    return isPhrase(name) ? { name, PATTERN: phrasePattern(name), LINE_BREAKS: true, CATEGORIES } : { name, PATTERN: Lexer.NA, CATEGORIES };
+    return isPhrase(name)
+      ? { name, PATTERN: phrasePattern(name), LINE_BREAKS: true, CATEGORIES }
+      : { name, PATTERN: Lexer.NA, CATEGORIES };
   }
 }
 
@@ -23,7 +36,26 @@ export class PostilTokenBuilder extends DefaultTokenBuilder {
  * Never names: words that expressions are made of, or `not (a)` could also be a call; and those that begin a line of a scenario, or
  * `sanctions "甲"` would take the next line's `expect` for the sanction.
  */
-const reserved = new Set(['and', 'or', 'not', 'in', 'is', 'is not', 'is missing', 'is present', 'within', 'if', 'then', 'else', 'yes', 'no', 'at least', 'given', 'expect', 'expect no']);
+const reserved = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'is',
+  'is not',
+  'is missing',
+  'is present',
+  'within',
+  'if',
+  'then',
+  'else',
+  'yes',
+  'no',
+  'at least',
+  'given',
+  'expect',
+  'expect no',
+]);
 
 export function isPhrase(keyword: string): boolean {
   return /[^a-z]/.test(keyword);

@@ -14,6 +14,7 @@ export class PostilValueConverter extends DefaultValueConverter {
       case 'NUMBER':
         return /^[0-9]/.test(input) ? input : String(parseChineseNumeral(input) ?? input);
       case 'ID':
+      case 'FIELD':
         return node.text;
       default:
         return input;
