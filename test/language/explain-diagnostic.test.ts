@@ -42,9 +42,9 @@ describe('pages', () => {
   it.each(['zh', 'en'])('in %s: none is left of a code that is gone', (language) => {
     const folder = new URL(`../../docs/${language}/diagnostics/`, import.meta.url);
     const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
-    expect(pages.map((path) => path.replace(/\.md$/, '').replaceAll('\\', '/')).sort()).toEqual(
-      [...allDiagnostics.keys()].sort(),
-    );
+    expect(
+      pages.map((path) => path.slice(0, -'.md'.length).replaceAll('\\', '/')).filter((code) => !allDiagnostics.has(code)),
+    ).toEqual([]);
   });
 
   it('of an unknown code', () => {
