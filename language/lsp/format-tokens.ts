@@ -7,6 +7,7 @@ import {
   type CstNode,
   type LeafCstNode,
 } from 'langium';
+import { PostilTerminals } from '../generated/ast.ts';
 
 /** A word, sign or comment of a file, with what the formatter must know of its place. */
 export interface FormatToken {
@@ -60,7 +61,7 @@ function collect(parent: CompositeCstNode, { depth, starts, isBlock }: Situation
 
 function tokenOf(leaf: LeafCstNode, { depth, starts }: Situation): FormatToken {
   const source = leaf.grammarSource;
-  const read = isKeywordSource(source) ? { keyword: leaf.tokenType.name } : leaf.hidden ? {} : { terminal: leaf.tokenType.name };
+  const read = isKeywordSource(source) ? { keyword: leaf.tokenType.name } : leaf.hidden ? {} : { terminal: terminalOf(leaf) };
   return {
     offset: leaf.offset,
     end: leaf.end,
@@ -71,6 +72,11 @@ function tokenOf(leaf: LeafCstNode, { depth, starts }: Situation): FormatToken {
     depth,
     starts,
   };
+}
+
+/** A name that is a word of the keyword table has that keyword's token type. */
+function terminalOf({ tokenType: { name } }: LeafCstNode): string {
+  return Object.hasOwn(PostilTerminals, name) ? name : 'ID';
 }
 
 /** Operators of `infix` rules have the assignment of all operators for their source. */

@@ -7,6 +7,7 @@ import { lowerManual } from '../../generator/plan/lower.ts';
 import type { Plan } from '../../generator/plan/plan.ts';
 import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
 import { isManual, type Specification } from '../../language/generated/ast.ts';
+import { formatTokens } from '../../language/lsp/format-tokens.ts';
 import { formatSpec } from '../../language/lsp/formatter.ts';
 import { checkSpec, services, type CheckedFile } from '../language/check-spec.ts';
 import { parsed, syntaxErrors } from '../language/parsed.ts';
@@ -59,6 +60,17 @@ it('says the same in both languages', () => {
   const shape = (language: string) => outline(language).map((part) => part.replace(/file=.*/, 'file'));
   expect(shape('en')).toEqual(shape('zh'));
 });
+
+it('has the same specs in both languages, but for their words', () => {
+  const shapes = (language: string) => guideChapters(guide(language)).flatMap(({ blocks }) => specs(blocks).map(({ text }) => shapeOf(text).join(' ')));
+  expect(shapes('en')).toEqual(shapes('zh'));
+});
+
+/** Its keywords and signs, and the kinds of all else. */
+function shapeOf(text: string): string[] {
+  const root = parsed(text).parseResult.value.$cstNode?.root;
+  return (root === undefined ? [] : formatTokens(root)).map(({ keyword, terminal }) => keyword ?? terminal ?? 'comment');
+}
 
 interface CheckedManual {
   files: CheckedFile[];

@@ -144,6 +144,18 @@ describe('keywords', () => {
       'record version { duty: one of section, item }',
       '记录 version { duty: 枚举 section, item }\n',
     ],
+    [
+      'names stay in expressions',
+      'en',
+      '记录 甲 { 版本: 金额 职责 = 版本 + 5 元 组长 = 职责 > 版本 }',
+      'record 甲 { 版本: money 职责 = 版本 + 5 元 组长 = 职责 > 版本 }\n',
+    ],
+    [
+      'names stay in expressions in the other direction',
+      'zh',
+      'record a { b = day is head and due > text }',
+      '记录 a { b = day 为 head 且 due > text }\n',
+    ],
     ['units and numbers stay', 'en', '记录 甲 { 乙 = 丙 限 十五日 之 丁 }', 'record 甲 { 乙 = 丙 within 十五日 of 丁 }\n'],
     ['weekdays', 'en', '日历 甲 { 周 周一..周五 }', 'calendar 甲 { week monday..friday }\n'],
     ['no new phrase with a name before', 'en', '记录 甲 { 乙 = carried 属于 (丙) }', 'record 甲 { 乙 = carried 属于 (丙) }\n'],
