@@ -14,9 +14,9 @@ export function escapeHtml(text: string): string {
 export function escapeMarkdown(text: string): string {
   return sound(text)
     .trim()
-    .replace(/[\\`*_[\]<>|~$&!]/g, '\\$&')
-    .replace(/^(\s*)([#+=-]|>)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/[\\`*_[\]<>|~$&!#]/g, '\\$&')
+    .replace(/^[+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/\s*\n\s*/g, '<br>')
     .replace(/[ \t]+/g, ' ');
 }

@@ -51,7 +51,7 @@ export function expressionParts(expression: Expression | undefined, language: Ke
   const word = (keyword: string): ExpressionPart => ({ text: spellKeyword(keyword, language), kind: 'word' });
   const operator = (image: string) => [
     space,
-    isWordKeyword(image) ? word(image) : sign(symbolSpellings[image]?.formatted ?? image),
+    isWordKeyword(image) ? word(image) : sign(image === '/' ? '÷' : (symbolSpellings[image]?.formatted ?? image)),
     space,
   ];
   const list = (items: readonly Expression[]) => [

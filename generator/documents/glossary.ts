@@ -33,8 +33,9 @@ export function glossaryOf(terms: readonly Term[], anchorOf: (term: Term) => str
   };
 }
 
-export function plain(text: string): TextRun {
-  return { text, href: undefined, kind: '' };
+/** Text of its own; nothing, where an unfinished spec has none. */
+export function plain(text: string | undefined): TextRun {
+  return { text: text ?? '', href: undefined, kind: '' };
 }
 
 /** A name of Latin letters is found as a whole word only. Names are letters, digits and `_`: none is a sign of patterns. */

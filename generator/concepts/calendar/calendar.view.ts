@@ -34,7 +34,7 @@ export function calendarsSection(context: ViewContext): CalendarsView | undefine
 function linesOf({ properties }: Calendar, { language, say }: ViewContext): LineView[] {
   return properties.flatMap((entry): LineView[] => {
     if (isWeekEntry(entry)) {
-      const day = (name: string) => (language === 'zh' ? spellKeyword(name, 'zh') : name.charAt(0).toUpperCase() + name.slice(1));
+      const day = (name = '') => (language === 'zh' ? spellKeyword(name, 'zh') : name.charAt(0).toUpperCase() + name.slice(1));
       const days =
         entry.last === undefined
           ? day(entry.first)
@@ -42,7 +42,7 @@ function linesOf({ properties }: Calendar, { language, say }: ViewContext): Line
       return [{ label: say({ zh: '工作日', en: 'Working days' }), runs: [plain(days)] }];
     }
     if (isHoursEntry(entry))
-      return [{ label: say({ zh: '工作时间', en: 'Hours' }), runs: [plain(`${entry.opens}–${entry.closes}`)] }];
+      return [{ label: say({ zh: '工作时间', en: 'Hours' }), runs: [plain([entry.opens, entry.closes].join('–'))] }];
     if (!isHolidaysEntry(entry)) return [];
     const known = entry.region === 'cn';
     const text = known
