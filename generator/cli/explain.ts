@@ -4,7 +4,7 @@ import type { CliCommand } from './command.ts';
 import type { Session } from './session.ts';
 
 interface ExplainOptions {
-  data: string[];
+  data?: string[];
   key?: string;
 }
 
@@ -42,7 +42,7 @@ export const explainCommand: CliCommand<ExplainOptions> = {
 async function explainRule(
   session: Session,
   name: string,
-  { paths, data, key }: ExplainOptions & { paths: string[] },
+  { paths, data = [], key }: ExplainOptions & { paths: string[] },
 ): Promise<number> {
   const [{ loadOne }, { lowerManual }, { explainRecords }, { dataFiles }] = await Promise.all([
     import('./load-manuals.ts'),

@@ -78,7 +78,7 @@ function optionOf({ flags, words, choices, fallback, required, repeatable }: Cli
   if (choices !== undefined) option.choices(choices);
   if (fallback !== undefined) option.default(fallback);
   if (required === true) option.makeOptionMandatory();
-  if (repeatable === true) option.default([], '').argParser((value: string, before: string[]) => [...before, value]);
+  if (repeatable === true) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }
 

@@ -7,7 +7,7 @@ import type { SinkPaths } from './run/verdict-sink.ts';
 import type { Session } from './session.ts';
 
 interface RunOptions {
-  data: string[];
+  data?: string[];
   out?: string;
   settlementOut?: string;
   allowRejects?: boolean;
@@ -75,11 +75,12 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
-  const files = dataFiles(options.data, plan);
+  const { data = [] } = options;
+  const files = dataFiles(data, plan);
   const at = (path: string) => pathFrom(session.io, path);
   const targets = outputPaths(options, {
     hasSettlements: plan.settlements.length > 0,
-    data: options.data.map((value) => value.slice(value.indexOf('=') + 1)),
+    data: data.map((value) => value.slice(value.indexOf('=') + 1)),
     cwd: session.io.cwd,
   });
   const engine = await loadEngine(plan, options.engine);

@@ -1,7 +1,7 @@
 import type { MessageLanguage, Severity } from '../../../language/diagnostics.ts';
 import type { SpecDiagnostic } from '../../spec-diagnostic.ts';
 import type { Colour, Paint } from '../paint.ts';
-import { sourceExcerpt } from './source-excerpt.ts';
+import { sourceExcerpt, spaced } from './source-excerpt.ts';
 
 const severityWords: Record<Severity, Record<MessageLanguage, string>> = {
   error: { zh: '错误', en: 'error' },
@@ -34,14 +34,14 @@ function prettyDiagnostic(
   const margin = ' '.repeat(number.length);
   return [
     `${paint('bold', placeText(file, range))}  ${paint(colour, severityWords[severity][language])}  ${paint('dim', code)}`,
-    `  ${message}`,
+    `  ${spaced(message)}`,
     ...(excerpt === undefined
       ? []
       : [
           `  ${paint('dim', `${number} |`)} ${excerpt.code}`,
           `  ${margin} ${paint('dim', '|')} ${paint(colour, excerpt.carets)}`,
         ]),
-    ...related.map((other) => `  → ${placeText(other.file, other.range)}  ${other.message}`),
+    ...related.map((other) => `  → ${placeText(other.file, other.range)}  ${spaced(other.message)}`),
   ].join('\n');
 }
 

@@ -18,8 +18,8 @@ export function sourceExcerpt(line: string | undefined, { start, end }: Range): 
   return { code: spaced(code), carets: ' '.repeat(textWidth(spaced(before))) + '^'.repeat(Math.max(1, marked)) };
 }
 
-/** Tabs and control characters as spaces: what is printed has the width that was counted. */
-function spaced(text: string): string {
+/** Tabs and control characters as spaces: what is printed has the width that was counted, and a file cannot speak to the terminal. */
+export function spaced(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f]/g, ' ');
 }
