@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { junitXml } from '../../generator/cli/report/junit.ts';
+import { cli, folder } from './cli.ts';
+
+const files = {
+  '规程/甲, 乙.postil':
+    '规程 甲 "甲" { 版本 "1" 生效 2025-01-01 }\n术语 词 "一"\n术语 词 "二"\n扣罚 迟报 针对 没有 { 扣款 人 5 元 }\n',
+};
+
+async function printed(format: string, args: string[] = []): Promise<string> {
+  return (await cli(folder(files), ['check', '--format', format, ...args])).stdout;
+}
+
+describe('SARIF 2.1.0', () => {
+  interface Log {
+    version: string;
+    $schema: string;
+    runs: {
+      tool: { driver: { name: string; semanticVersion: string; rules: { id: string; fullDescription: { text: string } }[] } };
+      columnKind: string;
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        message: { text: string };
+        locations: {
+          physicalLocation: { artifactLocation: { uri: string; uriBaseId: string }; region: Record<string, number> };
+        }[];
+        relatedLocations?: { id: number; message: { text: string } }[];
+      }[];
+    }[];
+  }
+
+  it('has what the standard requires, and each result its rule', async () => {
+    const log = JSON.parse(await printed('sarif')) as Log;
+    expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif-2.1.0') as string });
+    const [run] = log.runs;
+    expect(run?.tool.driver).toMatchObject({
+      name: 'postil',
+      semanticVersion: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
+    });
+    expect(run?.columnKind).toBe('utf16CodeUnits');
+    expect(run?.results.length).toBeGreaterThan(2);
+    for (const { ruleId, ruleIndex, level, message, locations } of run?.results ?? []) {
+      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+      expect(run?.tool.driver.rules[ruleIndex]?.fullDescription.text).not.toBe('');
+      expect(['error', 'warning', 'note']).toContain(level);
+      expect(message.text).not.toBe('');
+      const { artifactLocation, region } = locations[0]?.physicalLocation ?? {};
+      expect(artifactLocation).toEqual({ uri: encodeURI('规程/甲, 乙.postil').replace(',', '%2C'), uriBaseId: 'SRCROOT' });
+      for (const number of Object.values(region ?? {})) expect(number).toBeGreaterThanOrEqual(1);
+    }
+    expect(run?.results.find(({ ruleId }) => ruleId === 'name/duplicate')?.relatedLocations?.[0]?.id).toBe(1);
+  });
+});
+
+describe('GitHub annotations', () => {
+  it('are one command a finding, escaped', async () => {
+    const lines = (await printed('github')).trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      expect(line).toMatch(
+        /^::(error|warning|notice) file=规程\/甲%2C 乙\.postil,line=\d+,endLine=\d+,col=\d+,endColumn=\d+,title=[a-z]+\/[a-z-]+::\S/,
+      );
+    }
+  });
+});
+
+describe('JUnit', () => {
+  it('counts errors as failures, and with --strict warnings too', async () => {
+    const xml = await printed('junit');
+    const failures = Number(/failures="(\d+)"/.exec(xml)?.[1]);
+    expect(failures).toBe((xml.match(/<failure /g) ?? []).length);
+    expect(failures).toBeGreaterThan(0);
+    expect(xml).toContain('<testsuite name="规程/甲, 乙.postil"');
+  });
+
+  it('escapes whatever names hold, and drops what XML cannot', () => {
+    const xml = junitXml('a"b', [
+      { name: '<&>\'"\n\u0001\ud800', suite: 's', failure: { message: ']]>', text: 'a\u000bb' } },
+      { name: 'fine', suite: 's', output: '<x>' },
+    ]);
+    expect(xml).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        '<testsuites name="a&quot;b" tests="2" failures="1" errors="0">\n' +
+        '  <testsuite name="s" tests="2" failures="1" errors="0" skipped="0">\n' +
+        '    <testcase name="&lt;&amp;&gt;&apos;&quot;&#10;\ufffd\ufffd" classname="s">\n' +
+        '      <failure message="]]&gt;">a\ufffdb</failure>\n    </testcase>\n' +
+        '    <testcase name="fine" classname="s">\n      <system-out>&lt;x&gt;</system-out>\n    </testcase>\n' +
+        '  </testsuite>\n</testsuites>\n',
+    );
+  });
+});
+
+it.each(['json', 'sarif', 'github', 'junit', 'pretty'])('%s gives the same bytes twice', async (format) => {
+  const at = folder(files);
+  const once = await cli(at, ['check', '--format', format]);
+  expect(await cli(at, ['check', '--format', format])).toEqual(once);
+});
