@@ -90,13 +90,19 @@ export function inferExpression(expression: Expression | undefined, types: TypeS
 
 function ofNumber(literal: NumberLiteral, types: TypeSystem, fault: Fault): Typing {
   if (literal.units.length === 0) return number;
-  const { unit, unknown: name, unknownIndex: index } = types.unitOf(literal);
-  if (unit === undefined) {
-    const suggestion = nearest(name ?? '', [...builtinUnits.keys()]);
-    fault(faults['unknown-unit'], suggestion === undefined ? { unit: name ?? '' } : { unit: name ?? '', suggestion }, { node: literal, property: 'units', index: index ?? 0 });
-    return unknown;
+  const { unit, unknown: name = '', unknownIndex: index = 0 } = types.unitOf(literal);
+  if (unit !== undefined) return always(unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind });
+  const place = { node: literal, property: 'units', index };
+  const known = types.unit(name, literal);
+  if (known === undefined) {
+    const suggestion = nearest(name, [...builtinUnits.keys()]);
+    fault(faults['unknown-unit'], suggestion === undefined ? { unit: name } : { unit: name, suggestion }, place);
+  } else {
+    const isScaled = known.kind === 'quantity' && known.scale.n !== known.scale.d;
+    const base = isScaled ? (messageLanguageOf(literal) === 'zh' ? known.canonical : known.english) : undefined;
+    fault(faults['rate-unit'], base === undefined ? { unit: name } : { unit: name, base }, place);
   }
-  return always(unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind });
+  return unknown;
 }
 
 function existing(value: number | undefined, type: ValueType, node: Expression & { value: string }, fault: Fault): Typing {

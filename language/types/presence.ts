@@ -6,11 +6,11 @@ import {
   isExpression,
   isField,
   isLogic,
-
   isNeedsClause,
   isPenalty,
   isUnlessClause,
   isWhenClause,
+  type ComputedField,
   type Expression,
   type Member,
   type NameReference,
@@ -49,14 +49,16 @@ function addClause(found: Set<Member>, clause: AstNode): void {
 }
 
 /** Adds the fields that must be there where the condition has this truth. */
-function add(found: Set<Member>, condition: Expression | undefined, truth: boolean, depth = 0): void {
-  for (const field of factsOf(condition, truth, depth)) found.add(field);
+function add(found: Set<Member>, condition: Expression | undefined, truth: boolean): void {
+  for (const field of factsOf(condition, truth, { true: new Map(), false: new Map() })) found.add(field);
 }
 
-function factsOf(condition: Expression | undefined, truth: boolean, depth: number): Set<Member> {
-  if (condition === undefined || depth > 50) return new Set();
-  const inner = (next: Expression | undefined, wanted: boolean) => factsOf(next, wanted, depth + 1);
-  switch (condition.$type) {
+/** What is known of computed fields by their truth; one that is being looked at tells nothing, so that circles end. */
+type KnownFacts = Record<'true' | 'false', Map<ComputedField, Set<Member>>>;
+
+function factsOf(condition: Expression | undefined, truth: boolean, known: KnownFacts): Set<Member> {
+  const inner = (next: Expression | undefined, wanted: boolean) => factsOf(next, wanted, known);
+  switch (condition?.$type) {
     case 'Parenthesised':
       return inner(condition.inner, truth);
     case 'Negation':
@@ -74,15 +76,26 @@ function factsOf(condition: Expression | undefined, truth: boolean, depth: numbe
     case 'Membership':
       return truth && !condition.negated ? fieldsRead(condition.left) : new Set();
     case 'Proximity':
-      return truth ? new Set([...fieldsRead(condition.left), ...fieldsRead(condition.anchor), ...fieldsRead(condition.span)]) : new Set();
+      return truth
+        ? new Set([...fieldsRead(condition.left), ...fieldsRead(condition.anchor), ...fieldsRead(condition.span)])
+        : new Set();
     case 'NameReference': {
       const target = condition.target?.ref;
-      if (isComputedField(target)) return new Set([target, ...inner(target.value, truth)]);
+      if (isComputedField(target)) return new Set([...(truth ? [target] : []), ...factsOfComputed(target, truth, known)]);
       return truth && isField(target) ? new Set([target]) : new Set();
     }
     default:
       return new Set();
   }
+}
+
+function factsOfComputed(field: ComputedField, truth: boolean, known: KnownFacts): Set<Member> {
+  const facts = known[`${truth}`];
+  if (!facts.has(field)) {
+    facts.set(field, new Set());
+    facts.set(field, factsOf(field.value, truth, known));
+  }
+  return facts.get(field) ?? new Set();
 }
 
 /** Fields without which the expression has no value. */
@@ -98,11 +111,12 @@ function fieldsRead(expression: Expression | undefined): Set<Member> {
     case 'Negative':
       return fieldsRead(expression.operand);
     case 'Sum':
-      return expression.operator === 'default' ? new Set() : new Set([...fieldsRead(expression.left), ...fieldsRead(expression.right)]);
+      return expression.operator === 'default'
+        ? new Set()
+        : new Set([...fieldsRead(expression.left), ...fieldsRead(expression.right)]);
     case 'Call':
       return new Set(expression.arguments.flatMap((argument) => [...fieldsRead(argument)]));
     default:
       return new Set();
   }
 }
-

@@ -44,6 +44,20 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
     avoid: record('应扣 = 5 元/筐 × 件数'),
     prefer: `measure 件 also 筐\nrecord 邮件 { 编号: text key  发生日: date occurs  件数: number of 件\n  应扣 = 5 元/筐 × 件数\n}`,
   },
+  'rate-unit': {
+    severity: 'error',
+    message: {
+      en: (p: { unit: string; base?: string }) =>
+        p.base === undefined ? `There is no rate per “${p.unit}” of this.` : `A rate per “${p.unit}” is not clear; say it per ${p.base}.`,
+      zh: (p: { unit: string; base?: string }) => (p.base === undefined ? `这里不能再按“${p.unit}”计。` : `按“${p.unit}”计的费率说不清,请按${p.base}计。`),
+    },
+    why: {
+      en: 'Is a rate per week due for a part of a week, and how much? Per day it is clear.',
+      zh: '按周计的费率,不满一周算不算、算多少?按日计就清楚了。',
+    },
+    avoid: record('应扣 = 70 元/周 × 2 周'),
+    prefer: record('应扣 = 10 元/日 × 2 周'),
+  },
   'possibly-missing': {
     severity: 'error',
     message: {
