@@ -2,7 +2,7 @@
 export { addMonths, firstDayOfMonth, formatDate, formatMonth, monthOf } from '../../../language/values/date.ts';
 export { dateOfDateTime, formatTime } from '../../../language/values/datetime.ts';
 export { calendarTable } from './calendar-table.ts';
-export { isDayInRange, isInstantInRange, isMonthInRange } from './date-range.ts';
+export { isInstantInRange } from './date-range.ts';
 export {
   addEach,
   addOnce,
@@ -21,9 +21,9 @@ export {
 export { createInterpreter } from './interpreter.ts';
 export {
   BAD,
+  BAD_DATE,
   dateTimeText,
   escaped,
-  isAbsent,
   plainDecimal,
   quickBoolean,
   quickDate,

@@ -46,6 +46,27 @@ export interface Ledger {
   readonly rules: readonly RuleCount[];
   /** One for each settlement, in the plan's order. */
   readonly settlements: readonly Settlement[];
+  /** All of it as plain data, to be taken up by another ledger of the same plan, in another thread if need be. */
+  account(): LedgerAccount;
+  /** Adds the account of another part of the run; with `minus` it takes away what was counted twice. */
+  absorb(account: LedgerAccount, sign?: 'plus' | 'minus'): void;
+}
+
+export interface LedgerAccount {
+  records: number;
+  rejected: number;
+  rules: RuleCount[];
+  /** By settlement. */
+  settlements: SettlementEntry[][];
+}
+
+/** What a settlement holds of one person and month. */
+export interface SettlementEntry {
+  person: string;
+  month: number;
+  due: Fen;
+  bonus: Fen;
+  undecided: number;
 }
 
 export interface RuleCount {
@@ -65,6 +86,8 @@ export interface Settlement {
   /** A verdict of the month that has no amount yet. */
   undecided(person: string, month: number): void;
   bonus(person: string, month: number, amount: Fen): void;
+  entries(): SettlementEntry[];
+  add(entry: SettlementEntry): void;
   /** Sorted by period, then subject by code points. */
   lines(): SettlementLine[];
 }

@@ -18,7 +18,7 @@ export function only(rule: string): Tally['rules'] {
 
 /** `fired` and one more. */
 export function also(fired: Tally['rules'], rule: Tally['rules']): Tally['rules'] {
-  return fired === none ? rule : Object.freeze([...fired, ...rule]);
+  return Object.freeze([...fired, ...rule]);
 }
 
 /** Adds a text that is not in the list yet. */

@@ -3,7 +3,7 @@ import { formatMonth } from '../../../language/values/date.ts';
 import { toFixed } from '../../../language/values/rational.ts';
 import type { ManualPlan, SettlementPlan } from '../../plan/plan.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
-import type { Fen, Settlement } from './engine.ts';
+import type { Fen, Settlement, SettlementEntry } from './engine.ts';
 import { yuanOf } from './money.ts';
 
 export function createSettlement(plan: SettlementPlan, manual: ManualPlan): Settlement {
@@ -48,6 +48,17 @@ class SettlementAccount implements Settlement {
   bonus(person: string, month: number, amount: Fen): void {
     const entry = this.monthOf(person, month);
     entry.bonus = plus(entry.bonus, amount);
+  }
+
+  entries(): SettlementEntry[] {
+    return [...this.people].flatMap(([person, months]) => Array.from(months, ([month, entry]) => ({ person, month, ...entry })));
+  }
+
+  add({ person, month, due, bonus, undecided }: SettlementEntry): void {
+    const entry = this.monthOf(person, month);
+    entry.due = plus(entry.due, due);
+    entry.bonus = plus(entry.bonus, bonus);
+    entry.undecided += undecided;
   }
 
   lines(): SettlementLine[] {

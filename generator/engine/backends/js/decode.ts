@@ -25,24 +25,37 @@ import { aligned } from './numbers.ts';
 import type { Operand } from './operand.ts';
 import type { Scope, ScopeField } from './scope.ts';
 
-/** The statements that read a field into a local, and the local. `surprise` returns the interpreter's answer. */
+/** A field's cell and local. */
 export interface DecodedField {
+  /** Reads the cell: property reads together let the engine check the object's shape once. */
+  read: Statement;
+  /** Decode it into the local; what is not plainly right returns the interpreter's answer (`surprise`). */
   statements: readonly Statement[];
   field: ScopeField;
+}
+
+/** A date that was decoded before: another cell with the same text need not be parsed. */
+export interface KnownDate {
+  cell: Code;
+  local: Code;
 }
 
 const RAW = name('raw');
 const BAD = name('BAD');
 
-export function decodeField(field: FieldPlan, place: number, surprise: readonly Statement[], scope: Scope): DecodedField {
+export function decodeField(
+  field: FieldPlan,
+  place: number,
+  { surprise, scope, knownDate }: { surprise: readonly Statement[]; scope: Scope; knownDate: KnownDate | undefined },
+): DecodedField {
   const cell = name(`r${place}`);
   const local = name(`f${place}`);
   const read = constant(`r${place}`, readCell(field.name));
   const fallback = field.default === undefined ? undefined : compileConstant(field.default, scope);
-  const context: FieldContext = { field, cell, local, surprise, fallback, scope };
+  const context: FieldContext = { field, cell, local, surprise, fallback, scope, knownDate };
   const { statements, operand, isPrintedAsRead = false } = decodeByType(context);
   const raw = isPrintedAsRead && fallback === undefined ? { raw: cell } : {};
-  return { statements: [read, ...statements], field: { type: field.type, operand, ...raw } };
+  return { read, statements, field: { type: field.type, operand, ...raw } };
 }
 
 interface FieldContext {
@@ -52,6 +65,7 @@ interface FieldContext {
   surprise: readonly Statement[];
   fallback: Operand | undefined;
   scope: Scope;
+  knownDate: KnownDate | undefined;
 }
 
 interface DecodedByType {
@@ -76,7 +90,7 @@ function decodeByType(context: FieldContext): DecodedByType {
     case 'points':
       return decodeNumber(context, type);
     case 'date':
-      return { ...decodeTime(context, 'date', call('quickDate', context.cell)), isPrintedAsRead: true };
+      return { ...decodeTime(context, 'date', quickDate(context)), isPrintedAsRead: true };
     case 'month':
       return decodeTime(context, 'month', call('quickMonth', context.cell));
     case 'datetime':
@@ -84,6 +98,16 @@ function decodeByType(context: FieldContext): DecodedByType {
     case 'time':
       return decodeTime(context, 'time', call('quickTime', context.cell));
   }
+}
+
+function quickDate({ cell, knownDate }: FieldContext): Code {
+  const parsed = call('quickDate', cell);
+  return knownDate === undefined ? parsed : conditional(same(cell, knownDate.cell), knownDate.local, parsed);
+}
+
+/** `null`, `undefined` or `''`. */
+function isAbsent(cell: Code): Code {
+  return either(same(cell, literal(null)), same(cell, UNDEFINED), same(cell, literal('')));
 }
 
 /** Own properties only: a name that every object inherits is asked for. */
@@ -111,7 +135,7 @@ function readInto(
 ): Statement[] {
   const decoded = [assign(local, reading.decode), ...when(same(local, reading.bad), surprise)];
   const whenAbsent = absent ?? (field.optional ? missing : undefined);
-  const other = whenAbsent === undefined ? decoded : when(call('isAbsent', cell), [assign(local, whenAbsent)], decoded);
+  const other = whenAbsent === undefined ? decoded : when(isAbsent(cell), [assign(local, whenAbsent)], decoded);
   const { fits, value } = reading;
   return [
     variable(nameOf(local)),
@@ -125,7 +149,7 @@ function isOptional({ field, fallback }: FieldContext): boolean {
 
 function decodeText(context: FieldContext): DecodedByType {
   const { cell, local } = context;
-  const fits = both(same(typeOf(cell), literal('string')), binary(cell, '!==', literal('')));
+  const fits = both(same(typeOf(cell), literal('string')), binary(member(cell, 'length'), '>', literal(0)));
   const reading = { fits, value: cell, decode: call('quickText', cell), bad: UNDEFINED };
   return {
     statements: readInto(context, reading, UNDEFINED),
@@ -149,7 +173,7 @@ const MOST_CASES = 16;
 function decodeEnum(context: FieldContext, { values, ordered }: Extract<ValueType, { kind: 'enum' }>): DecodedByType {
   const { field, cell, local, surprise, fallback, scope } = context;
   const whenAbsent = fallback?.code ?? (field.optional ? literal(MISSING_PLACE) : undefined);
-  const absent = whenAbsent === undefined ? surprise : when(call('isAbsent', cell), [assign(local, whenAbsent)], surprise);
+  const absent = whenAbsent === undefined ? surprise : when(isAbsent(cell), [assign(local, whenAbsent)], surprise);
   const operand: Operand = { kind: 'enum', code: local, values, ordered, optional: isOptional(context) };
   if (values.length <= MOST_CASES) {
     const cases = values.map((value, place) => ({ values: [literal(value)], body: [assign(local, literal(place))] }));
@@ -159,18 +183,21 @@ function decodeEnum(context: FieldContext, { values, ordered }: Extract<ValueTyp
   return { statements: [variable(nameOf(local), place), ...when(same(local, UNDEFINED), absent)], operand };
 }
 
-const LARGEST = 1e9;
+/** Beyond them the interpreter computes; within them few products need a check. */
+const LARGEST_MONEY = 1e9;
+const LARGEST_NUMBER = 1e6;
 
 function decodeNumber(context: FieldContext, type: ValueType): DecodedByType {
   const { cell, local, fallback } = context;
   const scale = scaleOf(type, fallback);
   const absent =
     fallback?.kind === 'number' ? aligned(fallback, { ...fallback, code: literal(0), low: 0, high: 0, scale })[0] : undefined;
-  const isSmall = both(binary(cell, '<=', literal(LARGEST)), binary(cell, '>=', literal(-LARGEST)));
+  const largest = type.kind === 'quantity' && 'money' in type.dimension ? LARGEST_MONEY : LARGEST_NUMBER;
+  const isSmall = both(binary(cell, '<=', literal(largest)), binary(cell, '>=', literal(-largest)));
   const fits = both(same(typeOf(cell), literal('number')), same(binary(cell, '|', literal(0)), cell), isSmall);
   const value = scale === 1 ? cell : binary(cell, '*', literal(scale));
-  const decode = call(type.kind === 'ratio' ? 'quickShare' : 'quickNumber', cell, literal(scale));
-  const bound = Math.max(LARGEST * scale, Math.abs(absent?.low ?? 0));
+  const decode = call(type.kind === 'ratio' ? 'quickShare' : 'quickNumber', cell, literal(scale), literal(largest));
+  const bound = Math.max(largest * scale, Math.abs(absent?.low ?? 0));
   return {
     statements: readInto(context, { fits, value, decode, bad: BAD }, MISSING_NUMBER, absent?.code),
     operand: { kind: 'number', code: local, scale, low: -bound, high: bound, optional: isOptional(context) },
@@ -187,7 +214,8 @@ function scaleOf(type: ValueType, fallback: Operand | undefined): number {
 
 function decodeTime(context: FieldContext, kind: 'date' | 'month' | 'datetime' | 'time', decode: Code): DecodedByType {
   const operand: Operand = { kind, code: context.local, optional: isOptional(context) };
-  return { statements: readInto(context, { decode, bad: BAD }, MISSING_NUMBER), operand };
+  const bad = kind === 'date' || kind === 'month' ? name('BAD_DATE') : BAD;
+  return { statements: readInto(context, { decode, bad }, MISSING_NUMBER), operand };
 }
 
 function nameOf(code: Code): string {

@@ -14,6 +14,7 @@ import {
   type Code,
   type Statement,
 } from './code.ts';
+import type { RulePlan } from '../../../plan/plan.ts';
 import type { DispatchNode } from './dispatch.ts';
 import { leafStatements, type LeafContext } from './leaf.ts';
 import { localsUsed } from './names-used.ts';
@@ -31,13 +32,33 @@ export interface DispatchContext extends LeafContext {
 type SwitchNode = Extract<DispatchNode, { kind: 'switch' }>;
 
 export function dispatchStatements(node: DispatchNode, context: DispatchContext): Statement[] {
-  if (node.kind === 'leaf') return leafStatements(node.rules, context);
+  if (node.kind === 'leaf') return inParts(node.rules, context);
   const { operand } = fieldOf(node.field, context.scope);
-  return countRules(node) > MOST_INLINE ? byTable(node, operand, context) : bySwitch(node, operand, context);
+  return isInline(node) ? bySwitch(node, operand, context) : byTable(node, operand, context);
+}
+
+/** Whether all rules of the tree stand in one function. */
+export function isInline(node: DispatchNode): boolean {
+  return countRules(node) <= MOST_INLINE;
 }
 
 /** Functions that grow beyond this are not optimised as a whole. */
 const MOST_INLINE = 40;
+
+/** Rules that no key divides, in functions of a size that is optimised. */
+function inParts(rules: readonly RulePlan[], context: DispatchContext): Statement[] {
+  if (rules.length <= MOST_INLINE || rules.some(({ overrides }) => overrides.length > 0)) return leafStatements(rules, context);
+  const { prefix, declarations, locals } = context;
+  const statements: Statement[] = [];
+  for (let start = 0; start < rules.length; start += MOST_INLINE) {
+    const body = leafStatements(rules.slice(start, start + MOST_INLINE), context);
+    const parameters = [...localsUsed(body, locals)];
+    const part = `${prefix}part${declarations.length}`;
+    declarations.push({ kind: 'function', name: part, parameters, body, exported: false });
+    statements.push(perform(call(part, ...parameters.map(name))));
+  }
+  return statements;
+}
 
 function countRules(node: DispatchNode): number {
   if (node.kind === 'leaf') return node.rules.length;

@@ -9,12 +9,14 @@ import {
   binary,
   both,
   call,
+  conditional,
   increase,
   literal,
   member,
   name,
   not,
   perform,
+  same,
   TRUE,
   UNDEFINED,
   variable,
@@ -38,6 +40,8 @@ export interface RuleContext {
   scope: Scope;
   mode: Mode;
   texts: RecordTexts;
+  /** How many effects the record's rules have. */
+  charges: number;
 }
 
 /** The statements for where the rule applies. Throws Unsupported where the fast path has no code for it. */
@@ -153,8 +157,11 @@ function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, b
   const { rule, place, mode, effect } = context;
   const subject = subjectOf(effect.subject, context);
   if (mode === 'tally') {
-    const total = amount === undefined ? [] : [assign(name('total'), call('exact', binary(name('total'), '+', amount.fen)))];
-    return [...subject.guard, ...total, rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE)];
+    return [
+      ...subject.guard,
+      ...(amount === undefined ? [] : [addToTotal(amount, context.charges)]),
+      rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE),
+    ];
   }
   const note =
     amount === undefined
@@ -265,8 +272,15 @@ function unlessZero({ fen, isZero }: MoneyCode, body: Statement[]): Statement[] 
   return isZero === 'never' ? body : when(binary(fen, '!==', literal(0)), body);
 }
 
+/** A sum of so many amounts that stays below 2^53 needs no check. */
+function addToTotal({ fen, high }: MoneyCode, charges: number): Statement {
+  const total = name('total');
+  return high <= EXACT / charges ? increase(total, fen) : assign(total, call('exact', binary(total, '+', fen)));
+}
+
 function fire(place: number): Statement {
-  return assign(name('fired'), call('also', name('fired'), name(`rule${place}`)));
+  const [fired, rule] = [name('fired'), name(`rule${place}`)];
+  return assign(fired, conditional(same(fired, name('none')), rule, call('also', fired, rule)));
 }
 
 function noteOf(what: 'penalty' | 'sanction' | 'undecided'): Code {

@@ -16,6 +16,8 @@ export interface LeafContext {
   scope: Scope;
   mode: Mode;
   texts: RecordTexts;
+  /** How many effects the record's rules have. */
+  charges: number;
   /** The record's day; undefined where it has none. */
   day: Code | undefined;
   /** Rules by id: their place in the plan. */
@@ -103,7 +105,7 @@ function codeOf(rule: RulePlan, context: RuleCodeContext): RuleCode {
 }
 
 function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
-  const { scope, mode, texts, places, rules, overriding } = context;
+  const { scope, mode, texts, places, charges, rules, overriding } = context;
   const place = places.get(rule.id) ?? 0;
   const overriders = rules
     .filter(({ overrides }) => overrides.includes(rule.id))
@@ -115,7 +117,7 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
     ...unless,
     ...overriders,
   );
-  const effects = impose({ rule, place, scope, mode, texts });
+  const effects = impose({ rule, place, scope, mode, texts, charges });
   if (!overriding.has(rule) || applies.kind === 'literal') return { applies, body: when(applies, effects) };
   const flag = name(`applies${place}`);
   return { applies: flag, flag: constant(`applies${place}`, applies), body: when(flag, effects) };

@@ -12,8 +12,9 @@ import { branchesOf, chooseText, takesFirst, textWithValues, type Part, type Tex
 export interface MoneyCode {
   /** Sets `bail` where the amount is missing or negative. */
   before: readonly Statement[];
-  /** An integer. */
+  /** An integer, at most `high`. */
   fen: Code;
+  high: number;
   /** Whether rounding left the amount as it was. */
   exact: Code;
   isZero: 'never' | 'always' | 'maybe';
@@ -32,7 +33,7 @@ export function moneyCode(operand: NumberOperand, manual: ManualPlan, variable: 
     parts === 1 ? shares : { ...shares, code: steps, high: Math.ceil(shares.high / parts), low: Math.floor(shares.low / parts) };
   const result = scaled(whole, step);
   if (result.code.kind === 'literal')
-    return { before: [], fen: result.code, exact: TRUE, isZero: result.low === 0 ? 'always' : 'never' };
+    return { before: [], fen: result.code, high: result.high, exact: TRUE, isZero: result.low === 0 ? 'always' : 'never' };
   const rounding = call('rounded', shares.code, literal(parts), literal(manual.rounding.mode));
   return {
     before: [
@@ -42,6 +43,7 @@ export function moneyCode(operand: NumberOperand, manual: ManualPlan, variable: 
       constant(variable, result.code),
     ],
     fen,
+    high: result.high,
     exact: parts === 1 ? TRUE : same(binary(steps, '*', literal(parts)), shares.code),
     isZero: result.low > 0 && !isOpen ? 'never' : 'maybe',
   };

@@ -1,5 +1,6 @@
 /** What stands at the head of a compiled module: the plan, the names it uses of the runtime, its state and its guards. */
 import type { Plan } from '../../../plan/plan.ts';
+import { FIRST_DAY, FIRST_MONTH, LAST_DAY, LAST_MONTH } from '../../runtime/date-range.ts';
 import { EXACT } from './operand.ts';
 import {
   array,
@@ -68,12 +69,12 @@ function lazyInterpreter(): Statement {
 /** Each gives its argument back, or sets `bail`: not a number is missing and passes. */
 function guards(): Statement[] {
   const x = name('x');
-  const isExact = both(binary(x, '<=', literal(EXACT)), binary(x, '>=', literal(-EXACT)));
+  const between = (low: number, high: number): Code => both(binary(x, '>=', literal(low)), binary(x, '<=', literal(high)));
   return [
-    guard('exact', isExact),
+    guard('exact', between(-EXACT, EXACT)),
     guard('known', binary(x, '!==', name('BAD'))),
-    guard('dayInRange', call('isDayInRange', x)),
-    guard('monthInRange', call('isMonthInRange', x)),
+    guard('dayInRange', between(FIRST_DAY, LAST_DAY)),
+    guard('monthInRange', between(FIRST_MONTH, LAST_MONTH)),
     guard('instantInRange', call('isInstantInRange', x)),
   ];
 }

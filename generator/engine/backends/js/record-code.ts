@@ -5,6 +5,7 @@ import {
   binary,
   call,
   constant,
+  either,
   FALSE,
   give,
   index,
@@ -14,14 +15,17 @@ import {
   not,
   object,
   perform,
+  same,
   TRUE,
+  typeOf,
   UNDEFINED,
+  variable,
   when,
 } from './code.ts';
 import type { Code, Statement } from './code.ts';
-import { decodeField } from './decode.ts';
+import { decodeField, type DecodedField } from './decode.ts';
 import { dispatchTree } from './dispatch.ts';
-import { dispatchStatements } from './dispatch-code.ts';
+import { dispatchStatements, isInline } from './dispatch-code.ts';
 import type { Mode } from './effects.ts';
 import { isPresent } from './expressions.ts';
 import { attempt, dayLiteral } from './leaf.ts';
@@ -58,23 +62,34 @@ function recordBody(options: RecordFunction): RecordBody {
   const declarations: Statement[] = [];
   const fields = new Map<string, ScopeField>();
   const scope: Scope = { plan, tables, fields, decided: new Map() };
-  const decoded = record.fields.map((field, place) => {
-    const { statements, field: local } = decodeField(field, place, surprise, scope);
-    fields.set(field.name, local);
-    return statements;
-  });
+  const decoded = decodeFields(record, { surprise, scope, fields });
   const occurrence = occurrenceOf(record, surprise, scope);
   const key = mode === 'tally' || record.key === undefined ? undefined : keyOf(record.key, surprise, scope);
   const texts = { manual: plan.manual.name, currency: plan.manual.currency, key: key?.text, date: occurrence.date };
   const locals = new Set(record.fields.flatMap((_, place) => [`r${place}`, `f${place}`]).concat('day'));
   const rules = plan.rules.filter((rule) => rule.record === record.name);
   const places = new Map(plan.rules.map(({ id }, place) => [id, place]));
-  const context = { record, scope, mode, texts, day: occurrence.day, places, prefix: functionName, locals, declarations };
-  const judging = dispatchStatements(dispatchTree(rules, record), context);
+  const charges = rules.reduce((sum, { effects }) => sum + effects.length, 0);
+  const context = {
+    record,
+    scope,
+    mode,
+    texts,
+    charges,
+    day: occurrence.day,
+    places,
+    prefix: functionName,
+    locals,
+    declarations,
+  };
+  const tree = dispatchTree(rules, record);
+  const judging = dispatchStatements(tree, context);
   const body = [
+    ...when(either(binary(typeOf(name('raw')), '!==', literal('object')), same(name('raw'), literal(null))), surprise),
+    ...decoded.map(({ read }) => read),
     ...when(not(call('isPlain', name('raw'))), surprise),
-    ...reset(mode),
-    ...decoded.flat(),
+    ...reset(mode, isInline(tree)),
+    ...decoded.flatMap(({ statements }) => statements),
     ...occurrence.statements,
     ...(key?.statements ?? []),
     ...inForce(judging, occurrence.day, plan),
@@ -84,31 +99,40 @@ function recordBody(options: RecordFunction): RecordBody {
   return { declarations, body };
 }
 
+/** The field that says when the record occurred comes first: other dates are often the same. */
+function decodeFields(
+  { fields: all, occurs }: RecordPlan,
+  { surprise, scope, fields }: { surprise: readonly Statement[]; scope: Scope; fields: Map<string, ScopeField> },
+): DecodedField[] {
+  const numbered = all.map((field, place) => ({ field, place }));
+  const first = numbered.find(({ field }) => field.name === occurs);
+  const isKnown = first?.field.type.kind === 'date' && !first.field.optional && first.field.default === undefined;
+  const knownDate = isKnown ? { cell: name(`r${first.place}`), local: name(`f${first.place}`) } : undefined;
+  const ordered = first === undefined ? numbered : [first, ...numbered.filter((other) => other !== first)];
+  return ordered.map(({ field, place }) => {
+    const decoded = decodeField(field, place, { surprise, scope, knownDate: field.name === occurs ? undefined : knownDate });
+    fields.set(field.name, decoded.field);
+    return decoded;
+  });
+}
+
 function askInterpreter({ record, mode }: RecordFunction): Statement[] {
   const method = { tally: 'tally', judge: 'judge', lines: 'judgeLines' }[mode];
   const more = mode === 'tally' ? [] : [name('ledger')];
   return [give(call(member(call('interpreter'), method), literal(record.name), name('raw'), ...more))];
 }
 
-function reset(mode: Mode): Statement[] {
-  const common = [assign(name('bail'), FALSE)];
-  const noting = [
-    assign(name('noting'), binary(name('ledger'), '!==', UNDEFINED)),
+/** The state is the function's own where all rules stand in it. */
+function reset(mode: Mode, isOwn: boolean): Statement[] {
+  const start = (state: string, value: Code): Statement => (isOwn ? variable(state, value) : assign(name(state), value));
+  const bail = assign(name('bail'), FALSE);
+  if (mode === 'tally') return [bail, start('total', literal(0)), start('fired', name('none')), start('undecided', literal(0))];
+  return [
+    bail,
+    start('noting', binary(name('ledger'), '!==', UNDEFINED)),
     ...when(name('noting'), [perform(call(member(name('notes'), 'clear')))]),
+    mode === 'judge' ? start('verdicts', { kind: 'array', items: [] }) : start('out', literal('')),
   ];
-  switch (mode) {
-    case 'tally':
-      return [
-        ...common,
-        assign(name('total'), literal(0)),
-        assign(name('fired'), name('none')),
-        assign(name('undecided'), literal(0)),
-      ];
-    case 'judge':
-      return [...common, ...noting, assign(name('verdicts'), { kind: 'array', items: [] })];
-    case 'lines':
-      return [...common, ...noting, assign(name('out'), literal(''))];
-  }
 }
 
 function finish({ mode }: RecordFunction, month: Code, bonus: readonly Statement[]): Statement[] {
