@@ -15,7 +15,7 @@ export function circleThrough<T>(start: T, next: (node: T) => Iterable<T>): T[] 
 
 function wayTo<T>(end: T, start: T, cameFrom: ReadonlyMap<T, T>): T[] {
   const way = [end];
-  for (let at = end; at !== start; ) {
+  for (let at = end; at !== start;) {
     const before = cameFrom.get(at);
     if (before === undefined) break;
     way.unshift(before);

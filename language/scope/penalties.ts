@@ -1,10 +1,20 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isComputedField, isNameReference, isPenalty, type ComputedField, type Named, type Parameter, type Penalty, type Record } from '../generated/ast.ts';
+import {
+  isComputedField,
+  isNameReference,
+  isPenalty,
+  type ComputedField,
+  type Named,
+  type Parameter,
+  type Penalty,
+  type Record,
+} from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
 
 /** The penalties of the manual that the node belongs to. */
 export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalty> {
-  for (const { node: penalty } of index.declaredOfType(AstUtils.getDocument(node).uri, 'Penalty')) if (isPenalty(penalty)) yield penalty;
+  for (const { node: penalty } of index.declaredOfType(AstUtils.getDocument(node).uri, 'Penalty'))
+    if (isPenalty(penalty)) yield penalty;
 }
 
 /** Whether any rule judges the record. */
@@ -24,7 +34,8 @@ export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
 /** The penalties that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
 export function penaltiesRestingOn(parameter: Parameter, index: ManualIndex): Penalty[] {
   const reading = new Map<ComputedField, boolean>();
-  const restsOnIt = (node: AstNode): boolean => AstUtils.streamAst(node).some((part) => isNameReference(part) && leadsToIt(part.target?.ref));
+  const restsOnIt = (node: AstNode): boolean =>
+    AstUtils.streamAst(node).some((part) => isNameReference(part) && leadsToIt(part.target?.ref));
   const leadsToIt = (target: Named | undefined): boolean => {
     if (!isComputedField(target)) return target === parameter;
     const known = reading.get(target);

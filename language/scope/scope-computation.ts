@@ -1,4 +1,11 @@
-import { DefaultScopeComputation, type AstNode, type AstNodeDescription, type LangiumDocument, type LocalSymbols, MultiMap } from 'langium';
+import {
+  DefaultScopeComputation,
+  type AstNode,
+  type AstNodeDescription,
+  type LangiumDocument,
+  type LocalSymbols,
+  MultiMap,
+} from 'langium';
 import { isMeasure, isScenario, isSpecification } from '../generated/ast.ts';
 
 /** What a scenario's title is called in the index: in quotes, as it is written, so that it is never taken for a name. */
@@ -14,9 +21,13 @@ export class PostilScopeComputation extends DefaultScopeComputation {
   override async collectExportedSymbols(document: LangiumDocument): Promise<AstNodeDescription[]> {
     const root = document.parseResult.value;
     if (!isSpecification(root)) return [];
-    const named = root.declarations.filter((declaration) => 'name' in declaration && declaration.name) as (AstNode & { name: string })[];
+    const named = root.declarations.filter((declaration) => 'name' in declaration && declaration.name) as (AstNode & {
+      name: string;
+    })[];
     const aliases = root.declarations.filter(isMeasure).flatMap((measure) => measure.aliases);
-    return [...named, ...aliases].map((node) => this.descriptions.createDescription(node, isScenario(node) ? scenarioName(node.name) : node.name, document));
+    return [...named, ...aliases].map((node) =>
+      this.descriptions.createDescription(node, isScenario(node) ? scenarioName(node.name) : node.name, document),
+    );
   }
 
   override async collectLocalSymbols(): Promise<LocalSymbols> {

@@ -52,7 +52,8 @@ export function inferExpression(expression: Expression | undefined, types: TypeS
       return existing(parseDateTime(expression.value, 'Asia/Shanghai'), { kind: 'datetime' }, expression, fault);
     case 'NameReference': {
       const target = expression.target?.ref;
-      if (isCalendar(target) && expression.$container?.$type !== 'Call') fault(faults['not-a-value'], { name: target.name }, { node: expression });
+      if (isCalendar(target) && expression.$container?.$type !== 'Call')
+        fault(faults['not-a-value'], { name: target.name }, { node: expression });
       const typing = types.ofNamed(target);
       return typing.optional && isKnownPresent(expression) ? { ...typing, optional: false } : typing;
     }
@@ -91,7 +92,10 @@ export function inferExpression(expression: Expression | undefined, types: TypeS
 function ofNumber(literal: NumberLiteral, types: TypeSystem, fault: Fault): Typing {
   if (literal.units.length === 0) return number;
   const { unit, unknown: name = '', unknownIndex: index = 0 } = types.unitOf(literal);
-  if (unit !== undefined) return always(unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind });
+  if (unit !== undefined)
+    return always(
+      unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind },
+    );
   const place = { node: literal, property: 'units', index };
   const known = types.unit(name, literal);
   if (known === undefined) {
@@ -155,7 +159,8 @@ function ofProximity(proximity: Proximity, types: TypeSystem, fault: Fault): Typ
   if (value.kind !== 'date' && value.kind !== 'datetime') mismatch(proximity.left, { kind: 'date' }, value, fault);
   else if (!comparable(value, anchor)) mismatch(proximity.anchor, value, anchor, fault);
   else if (shifted(value, span) === undefined) mismatch(proximity.span, spanOf(value), span, fault);
-  else if (isWorkdays(span) && manualCalendar(proximity, types.index) === undefined) fault(faults['no-calendar'], {}, { node: proximity.span });
+  else if (isWorkdays(span) && manualCalendar(proximity, types.index) === undefined)
+    fault(faults['no-calendar'], {}, { node: proximity.span });
   return yesNo;
 }
 
@@ -163,7 +168,8 @@ function ofPresence(presence: Presence, types: TypeSystem, fault: Fault): Typing
   const tested = presence.operand as Expression;
   const operand = types.of(tested);
   const isOptional = isNameReference(tested) ? types.ofNamed(tested.target?.ref).optional : operand.optional;
-  if (operand.type !== undefined && !isOptional) fault(faults['always-present'], { name: tested.$cstNode?.text ?? '' }, { node: presence });
+  if (operand.type !== undefined && !isOptional)
+    fault(faults['always-present'], { name: tested.$cstNode?.text ?? '' }, { node: presence });
   return yesNo;
 }
 
@@ -182,7 +188,10 @@ function sameType(left: Typing, right: Typing, at: Expression, fault: Fault): Ty
   if (left.type === undefined || right.type === undefined) return { type: left.type ?? right.type, optional };
   if (!comparable(left.type, right.type)) return mismatch(at, left.type, right.type, fault);
   if (left.type.kind === 'enum' && right.type.kind === 'enum') {
-    return { type: { kind: 'enum', values: [...new Set([...left.type.values, ...right.type.values])], ordered: false }, optional };
+    return {
+      type: { kind: 'enum', values: [...new Set([...left.type.values, ...right.type.values])], ordered: false },
+      optional,
+    };
   }
   return { type: left.type, optional };
 }
@@ -193,13 +202,19 @@ function ofArithmetic(sum: Sum, types: TypeSystem, fault: Fault): Typing {
   if (left === undefined || right === undefined) return unknown;
   const result = arithmetic(sum.operator, left, right, types);
   if (result !== undefined) {
-    if ((left.kind === 'date' || left.kind === 'datetime') && isWorkdays(right) && manualCalendar(sum, types.index) === undefined) fault(faults['no-calendar'], {}, { node: sum.right });
+    if ((left.kind === 'date' || left.kind === 'datetime') && isWorkdays(right) && manualCalendar(sum, types.index) === undefined)
+      fault(faults['no-calendar'], {}, { node: sum.right });
     if (sum.operator === '/' && isZero(sum.right)) fault(faults['division-by-zero'], {}, { node: sum.right });
     return always(result);
   }
   const language = messageLanguageOf(sum);
   if (isShareAndPoints(left, right)) fault(faults['ratio-and-points'], { operator: sum.operator }, { node: sum });
-  else fault(faults['unit-mismatch'], { left: typeText(left, language), right: typeText(right, language), operator: sum.operator }, { node: sum.right });
+  else
+    fault(
+      faults['unit-mismatch'],
+      { left: typeText(left, language), right: typeText(right, language), operator: sum.operator },
+      { node: sum.right },
+    );
   return unknown;
 }
 
@@ -215,14 +230,16 @@ export function arithmetic(operator: string, left: ValueType, right: ValueType, 
   if (!additive) {
     if (left.kind === 'quantity' && right.kind === 'quantity') return types.product(left, right, operator === '/');
     if (left.kind === 'quantity' && (right.kind === 'ratio' || right.kind === 'points')) return left;
-    if (operator === '*' && right.kind === 'quantity' && (left.kind === 'ratio' || left.kind === 'points')) return isPlain(right.dimension) ? left : right;
+    if (operator === '*' && right.kind === 'quantity' && (left.kind === 'ratio' || left.kind === 'points'))
+      return isPlain(right.dimension) ? left : right;
     if (operator === '/' && (left.kind === 'ratio' || left.kind === 'points')) {
       if (right.kind === left.kind) return plainNumber;
       return right.kind === 'quantity' && isPlain(right.dimension) ? left : undefined;
     }
     return left.kind === 'ratio' && right.kind === 'ratio' ? left : undefined;
   }
-  if (left.kind === 'quantity' && right.kind === 'quantity') return sameDimension(left.dimension, right.dimension) ? left : undefined;
+  if (left.kind === 'quantity' && right.kind === 'quantity')
+    return sameDimension(left.dimension, right.dimension) ? left : undefined;
   if (left.kind === 'ratio' && right.kind === 'ratio') return operator === '-' ? { kind: 'points' } : { kind: 'ratio' };
   if (right.kind === 'points' && (left.kind === 'ratio' || left.kind === 'points')) return left;
   if (operator === '-' && left.kind === right.kind) {
@@ -282,16 +299,22 @@ function ofCall(call: Call, types: TypeSystem, fault: Fault): Typing {
     case 'floor':
     case 'ceil':
     case 'abs':
-      return first.kind === 'quantity' || first.kind === 'points' || first.kind === 'ratio' ? always(first) : mismatch(call, plainNumber, first, fault);
+      return first.kind === 'quantity' || first.kind === 'points' || first.kind === 'ratio'
+        ? always(first)
+        : mismatch(call, plainNumber, first, fault);
     case 'monthOf':
       return first.kind === 'date' ? always({ kind: 'month' }) : mismatch(call, { kind: 'date' }, first, fault);
     case 'dateOf':
       return first.kind === 'datetime' ? always({ kind: 'date' }) : mismatch(call, { kind: 'datetime' }, first, fault);
     case 'workdays':
     case 'workday': {
-      if (values.length === call.arguments.length && manualCalendar(call, types.index) === undefined) fault(faults['no-calendar'], {}, { node: call });
+      if (values.length === call.arguments.length && manualCalendar(call, types.index) === undefined)
+        fault(faults['no-calendar'], {}, { node: call });
       if (first.kind !== 'date') return mismatch(call.arguments[0] ?? call, { kind: 'date' }, first, fault);
-      if (name === 'workdays') return second?.kind === 'date' ? always({ kind: 'quantity', dimension: { workday: 1 }, unit: '工作日' }) : mismatch(call, { kind: 'date' }, second ?? first, fault);
+      if (name === 'workdays')
+        return second?.kind === 'date'
+          ? always({ kind: 'quantity', dimension: { workday: 1 }, unit: '工作日' })
+          : mismatch(call, { kind: 'date' }, second ?? first, fault);
       const count = second?.kind === 'quantity' && (isPlain(second.dimension) || isWorkdays(second));
       return count ? always({ kind: 'date' }) : mismatch(call, plainNumber, second ?? first, fault);
     }
@@ -311,7 +334,11 @@ function mismatch(at: Expression, expected: ValueType, actual: ValueType, fault:
 function mismatchOf(at: Expression, expected: ValueType, actual: ValueType, fault: Fault): void {
   const language = messageLanguageOf(at);
   if (expected.kind === 'quantity' && actual.kind === 'quantity') {
-    fault(faults['unit-mismatch'], { left: typeText(expected, language), right: typeText(actual, language), operator: '≠' }, { node: at });
+    fault(
+      faults['unit-mismatch'],
+      { left: typeText(expected, language), right: typeText(actual, language), operator: '≠' },
+      { node: at },
+    );
     return;
   }
   fault(faults['type-mismatch'], { expected: typeText(expected, language), actual: typeText(actual, language) }, { node: at });

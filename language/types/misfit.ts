@@ -57,7 +57,8 @@ interface Wanted {
 }
 
 function isOne(value: Expression, actual: ValueType, { declared, expected, types }: Wanted): boolean {
-  if (expected.kind === 'enum') return isNameReference(value) && isEnumValue(value.target?.ref) && expected.values.includes(value.target.$refText);
+  if (expected.kind === 'enum')
+    return isNameReference(value) && isEnumValue(value.target?.ref) && expected.values.includes(value.target.$refText);
   // `duration` alone takes the unit of a parameter's value.
   if (isDurationType(declared) && declared.unit === undefined && isParameter(declared.$container)) return isSpan(actual);
   return comparable(expected, actual) || (isPlainNumber(actual) && countsInItsUnit(declared, expected, types));

@@ -15,7 +15,11 @@ export function mustBeYesNo(condition: Expression | undefined, { types, report }
   const type = condition === undefined ? undefined : types.of(condition).type;
   if (condition === undefined || type === undefined || type.kind === 'boolean') return;
   const language = messageLanguageOf(condition);
-  report(faults['type-mismatch'], { expected: typeText(boolean, language), actual: typeText(type, language) }, { node: condition });
+  report(
+    faults['type-mismatch'],
+    { expected: typeText(boolean, language), actual: typeText(type, language) },
+    { node: condition },
+  );
 }
 
 /** A value that is needed must not be one that may be missing; of `if … then … else`, said at the branch that may. */

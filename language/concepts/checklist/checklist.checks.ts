@@ -17,7 +17,10 @@ const sectionsMustDiffer: Check<Checklist> = ({ sections }, context) => namesMus
 /** Across all sections: findings name the item alone. */
 const itemsMustDiffer: Check<Checklist> = ({ sections, items }, context) => {
   const all = [...items, ...sections.flatMap((section) => section.items)];
-  namesMustDiffer(all.sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)), context);
+  namesMustDiffer(
+    all.sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)),
+    context,
+  );
 };
 
 const weightMustBeAPositiveNumber: Check<Item> = ({ weight }, { report }) => {

@@ -19,7 +19,10 @@ export const checklistDiagnostics = defineDiagnostics('checklist', {
       en: (p: { name: string }) => `“${p.name}” stands in this list more than once.`,
       zh: (p: { name: string }) => `“${p.name}”在本表中不止一处。`,
     },
-    why: { en: 'A finding names the item it is about; two of one name cannot be told apart.', zh: '检查结果按项目名记录;同名的两项分不清。' },
+    why: {
+      en: 'A finding names the item it is about; two of one name cannot be told apart.',
+      zh: '检查结果按项目名记录;同名的两项分不清。',
+    },
     avoid: list('item 佩戴工牌 "佩戴统一工牌"\n  item 佩戴工牌 "工牌标明姓名"'),
     prefer: list('item 佩戴工牌 "佩戴统一工牌"\n  item 工牌标名 "工牌标明姓名"'),
   },

@@ -8,9 +8,15 @@ export const checklistHelp: ConceptHelp = {
     },
     by: { zh: '由谁检查。`检查表 窗口服务 由 监督检查部 { … }`', en: 'Who checks. `checklist counter by inspection { … }`' },
     every: { zh: '多久检查一次。`每 季度`', en: 'How often it is checked. `every quarter`' },
-    section: { zh: '部分:检查表里的一组项目。`部分 仪容仪表 { 项目 … }`', en: 'A group of items. `section appearance { item … }`' },
+    section: {
+      zh: '部分:检查表里的一组项目。`部分 仪容仪表 { 项目 … }`',
+      en: 'A group of items. `section appearance { item … }`',
+    },
     item: { zh: '项目:要检查的一件事。`项目 佩戴工牌 "佩戴统一工牌"`', en: 'One thing to check. `item badge "wears the badge"`' },
-    weight: { zh: '分值:这一项值几分。`项目 佩戴工牌 "佩戴统一工牌" 分值 2`', en: 'How many points the item is worth. `item badge "wears the badge" weight 2`' },
+    weight: {
+      zh: '分值:这一项值几分。`项目 佩戴工牌 "佩戴统一工牌" 分值 2`',
+      en: 'How many points the item is worth. `item badge "wears the badge" weight 2`',
+    },
     evidence: {
       zh: '凭证:照片、记录、签名、文件、样本,或引号里的其他东西。`凭证 照片`',
       en: 'What is attached: photo, record, signature, document, sample, or another thing in quotes. `evidence photo`',

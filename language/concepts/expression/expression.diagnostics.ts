@@ -1,6 +1,8 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
 
-const record = (computed: string) => `record 邮件 { 编号: text key  发生日: date occurs  件数: number  金额: money  完成日: date optional  完整: yes/no optional
+const record = (
+  computed: string,
+) => `record 邮件 { 编号: text key  发生日: date occurs  件数: number  金额: money  完成日: date optional  完整: yes/no optional
   ${computed}
 }`;
 
@@ -34,8 +36,10 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
   'unknown-unit': {
     severity: 'error',
     message: {
-      en: (p: { unit: string; suggestion?: string }) => `“${p.unit}” is not a known unit.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ' Declare it with `measure`, or leave a space before a word that is no unit.'}`,
-      zh: (p: { unit: string; suggestion?: string }) => `没有“${p.unit}”这个单位。${p.suggestion ? `是否想写“${p.suggestion}”?` : '请用“计量”声明它;若它不是单位,请在数字与它之间换行或加符号。'}`,
+      en: (p: { unit: string; suggestion?: string }) =>
+        `“${p.unit}” is not a known unit.${p.suggestion ? ` Did you mean “${p.suggestion}”?` : ' Declare it with `measure`, or leave a space before a word that is no unit.'}`,
+      zh: (p: { unit: string; suggestion?: string }) =>
+        `没有“${p.unit}”这个单位。${p.suggestion ? `是否想写“${p.suggestion}”?` : '请用“计量”声明它;若它不是单位,请在数字与它之间换行或加符号。'}`,
     },
     why: {
       en: 'A unit that nobody declared cannot be checked against anything.',
@@ -48,8 +52,11 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
     severity: 'error',
     message: {
       en: (p: { unit: string; base?: string }) =>
-        p.base === undefined ? `There is no rate per “${p.unit}” of this.` : `A rate per “${p.unit}” is not clear; say it per ${p.base}.`,
-      zh: (p: { unit: string; base?: string }) => (p.base === undefined ? `这里不能再按“${p.unit}”计。` : `按“${p.unit}”计的费率说不清,请按${p.base}计。`),
+        p.base === undefined
+          ? `There is no rate per “${p.unit}” of this.`
+          : `A rate per “${p.unit}” is not clear; say it per ${p.base}.`,
+      zh: (p: { unit: string; base?: string }) =>
+        p.base === undefined ? `这里不能再按“${p.unit}”计。` : `按“${p.unit}”计的费率说不清,请按${p.base}计。`,
     },
     why: {
       en: 'Is a rate per week due for a part of a week, and how much? Per day it is clear.',
@@ -61,7 +68,8 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
   'possibly-missing': {
     severity: 'error',
     message: {
-      en: (p: { name: string }) => `“${p.name}” may be missing here. Test it first (\`${p.name} is present\`) or give a value for that case (\`${p.name} default …\`).`,
+      en: (p: { name: string }) =>
+        `“${p.name}” may be missing here. Test it first (\`${p.name} is present\`) or give a value for that case (\`${p.name} default …\`).`,
       zh: (p: { name: string }) => `这里“${p.name}”可能缺值。请先判断(“${p.name} 有值”),或给出缺值时用什么(“${p.name} 默认 …”)。`,
     },
     why: {
@@ -74,7 +82,8 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
   'ratio-and-points': {
     severity: 'error',
     message: {
-      en: (p: { operator: string }) => `A percentage and percentage points cannot be combined by ${p.operator}: 80% is a share, 1.6 pp is the distance between two shares.`,
+      en: (p: { operator: string }) =>
+        `A percentage and percentage points cannot be combined by ${p.operator}: 80% is a share, 1.6 pp is the distance between two shares.`,
       zh: (p: { operator: string }) => `百分比与百分点不能用 ${p.operator} 相连:80% 是比率,1.6 pp 是两个比率之差。`,
     },
     why: {
@@ -87,7 +96,8 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
   'not-ordered': {
     severity: 'error',
     message: {
-      en: (p: { type: string }) => `Values of ${p.type} have no order. For an enum, declare the order with \`<\` between its values.`,
+      en: (p: { type: string }) =>
+        `Values of ${p.type} have no order. For an enum, declare the order with \`<\` between its values.`,
       zh: (p: { type: string }) => `${p.type}没有大小次序。枚举请在各值之间用 < 声明次序。`,
     },
     why: {
@@ -103,7 +113,10 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
       en: (p: { name: string; known: string }) => `There is no function “${p.name}”. There are: ${p.known}.`,
       zh: (p: { name: string; known: string }) => `没有函数“${p.name}”。现有:${p.known}。`,
     },
-    why: { en: 'Functions are built in, so that every backend computes the same.', zh: '函数都是内置的,这样各引擎算出的结果才相同。' },
+    why: {
+      en: 'Functions are built in, so that every backend computes the same.',
+      zh: '函数都是内置的,这样各引擎算出的结果才相同。',
+    },
     avoid: record('较多 = maximum(件数, 1)'),
     prefer: record('较多 = max(件数, 1)'),
   },
@@ -122,7 +135,8 @@ export const expressionDiagnostics = defineDiagnostics('expression', {
   'no-calendar': {
     severity: 'error',
     message: {
-      en: () => 'Working days need a calendar: name it as the last argument, or give the manual one (`calendar 名称` in its header).',
+      en: () =>
+        'Working days need a calendar: name it as the last argument, or give the manual one (`calendar 名称` in its header).',
       zh: () => '算工作日要有日历:请作为最后一个参数写出,或在规程里声明“日历 名称”。',
     },
     why: {

@@ -12,7 +12,8 @@ const valueMustBeOfTheDeclaredType: Check<Parameter> = ({ name, type, value }, {
 const parameterShouldBeBoundBeforeRulesRestOnIt: Check<Parameter> = (parameter, { index, report }) => {
   if (!parameter.unbound || !index.isReferenced(parameter)) return;
   const rules = [...new Set(penaltiesRestingOn(parameter, index).map(({ name }) => name))];
-  if (rules.length > 0) report(catalogue['rests-on-unbound'], { name: parameter.name, rules }, { node: parameter, property: 'name' });
+  if (rules.length > 0)
+    report(catalogue['rests-on-unbound'], { name: parameter.name, rules }, { node: parameter, property: 'name' });
 };
 
 const valueShouldSayWhoSetItAndWhy: Check<Parameter> = (parameter, { report }) => {

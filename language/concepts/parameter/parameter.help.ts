@@ -18,6 +18,9 @@ export const parameterHelp: ConceptHelp = {
       label: { zh: '参数:已设定的值', en: 'parameter with a value' },
       body: '{{parameter}} ${1:名称} : {{money}} = ${2:100} 元 {{set by}} ${3:县局} {{because}} "${4:理由}"',
     },
-    { label: { zh: '参数:未定', en: 'parameter still open' }, body: '{{parameter}} ${1:名称} : {{money}} {{unbound}} "${2:原文为 XXX 元}"' },
+    {
+      label: { zh: '参数:未定', en: 'parameter still open' },
+      body: '{{parameter}} ${1:名称} : {{money}} {{unbound}} "${2:原文为 XXX 元}"',
+    },
   ],
 };

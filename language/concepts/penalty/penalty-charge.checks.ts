@@ -31,7 +31,8 @@ const amountMustBeAboveZero: Check<Charge> = (charge, { types, report }) => {
     const value = isMoney(types.of(amount).type) ? constantNumber(amount, types) : undefined;
     const sign = value === undefined ? 1 : compare(value, ZERO);
     const mayBeZero = isRange && amount === charge.amount;
-    if (sign < 0 || (sign === 0 && !mayBeZero)) report(catalogue['not-positive'], { amount: amount.$cstNode?.text ?? '' }, { node: amount });
+    if (sign < 0 || (sign === 0 && !mayBeZero))
+      report(catalogue['not-positive'], { amount: amount.$cstNode?.text ?? '' }, { node: amount });
   }
 };
 
@@ -39,7 +40,11 @@ const rangeMustNotEndBelowItsBeginning: Check<Charge> = (charge, { types, report
   if (charge.max === undefined || !amountsOf(charge).every((amount) => isMoney(types.of(amount).type))) return;
   const [min, max] = [constantNumber(charge.amount, types), constantNumber(charge.max, types)];
   if (min === undefined || max === undefined || compare(max, min) >= 0) return;
-  report(catalogue['range-reversed'], { min: charge.amount.$cstNode?.text ?? '', max: charge.max.$cstNode?.text ?? '' }, amountPlace(charge));
+  report(
+    catalogue['range-reversed'],
+    { min: charge.amount.$cstNode?.text ?? '', max: charge.max.$cstNode?.text ?? '' },
+    amountPlace(charge),
+  );
 };
 
 const rangeShouldSayWhereItIsDecided: Check<Charge> = (charge, { report }) => {
@@ -49,7 +54,11 @@ const rangeShouldSayWhereItIsDecided: Check<Charge> = (charge, { report }) => {
 
 const discretionMustHaveARange: Check<Charge> = (charge, { report }) => {
   if (!charge.atDiscretion || charge.atLeast || charge.max !== undefined || charge.amount === undefined) return;
-  report(catalogue['discretion-without-range'], { amount: charge.amount.$cstNode?.text ?? '' }, { node: charge, property: 'atDiscretion' });
+  report(
+    catalogue['discretion-without-range'],
+    { amount: charge.amount.$cstNode?.text ?? '' },
+    { node: charge, property: 'atDiscretion' },
+  );
 };
 
 const decidedAmountMustBeMoney: Check<Charge> = (charge, { types, report }) => {

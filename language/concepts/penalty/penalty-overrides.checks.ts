@@ -6,14 +6,21 @@ import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 
 const ruleMustNotOverrideItself: Check<OverridesClause> = (clause, { report }) => {
   for (const [index, { $refText: name }] of clause.rules.entries()) {
-    if (name === clause.$container.name) report(catalogue['overrides-itself'], { name }, { node: clause, property: 'rules', index });
+    if (name === clause.$container.name)
+      report(catalogue['overrides-itself'], { name }, { node: clause, property: 'rules', index });
   }
 };
 
 const ruleMustOverrideRulesOfItsRecord: Check<OverridesClause> = (clause, { report }) => {
   const own = clause.$container;
   for (const [index, { ref: other }] of clause.rules.entries()) {
-    if (other?.record?.ref === undefined || own.record?.ref === undefined || other.record.ref === own.record.ref || other.name === own.name) continue;
+    if (
+      other?.record?.ref === undefined ||
+      own.record?.ref === undefined ||
+      other.record.ref === own.record.ref ||
+      other.name === own.name
+    )
+      continue;
     const related = [{ node: other, property: 'record', message: { zh: '针对的记录', en: 'the record it judges' } }];
     const params = { name: other.name, record: other.record.ref.name };
     report(catalogue['overrides-other-record'], params, { node: clause, property: 'rules', index, related });
@@ -24,13 +31,21 @@ const ruleMustOverrideRulesOfItsRecord: Check<OverridesClause> = (clause, { repo
 const rulesMustNotOverrideOneAnotherInACircle: Check<OverridesClause> = (clause, { index, report }) => {
   const own = clause.$container;
   const uri = AstUtils.getDocument(own).uri;
-  const versions = (name: string) => index.named(uri, name).map(({ node }) => node).filter(isPenalty);
+  const versions = (name: string) =>
+    index
+      .named(uri, name)
+      .map(({ node }) => node)
+      .filter(isPenalty);
   const circle = circleThrough(own.name, (name) => versions(name).flatMap(overriddenBy));
   const at = clause.rules.findIndex(({ $refText }) => $refText === circle?.[1]);
   if (circle === undefined || at < 0) return;
   const others = circle.slice(1).flatMap((name) => versions(name));
   const related = others.map((node) => ({ node, property: 'name', message: { zh: '也在圈中', en: 'also in the circle' } }));
-  report(catalogue['override-circle'], { way: [...circle, own.name].join(' → ') }, { node: clause, property: 'rules', index: at, related });
+  report(
+    catalogue['override-circle'],
+    { way: [...circle, own.name].join(' → ') },
+    { node: clause, property: 'rules', index: at, related },
+  );
 };
 
 export const penaltyOverridesChecks: Check<OverridesClause>[] = [
@@ -40,5 +55,8 @@ export const penaltyOverridesChecks: Check<OverridesClause>[] = [
 ];
 
 function overriddenBy(penalty: Penalty): string[] {
-  return penalty.clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText)).filter((name) => name !== penalty.name);
+  return penalty.clauses
+    .filter(isOverridesClause)
+    .flatMap(({ rules }) => rules.map(({ $refText }) => $refText))
+    .filter((name) => name !== penalty.name);
 }

@@ -29,7 +29,11 @@ const versionsMustJudgeTheSameRecord: Check<Penalty> = (penalty, { index, report
   const other = versionsOf(penalty, index).find((version) => !judgesSameRecord(version, penalty));
   if (other === undefined) return;
   const related = [{ node: other, property: 'record', message: { zh: '另一处', en: 'the other one' } }];
-  report(catalogue['versions-on-different-records'], { name: penalty.name, record: other.record.$refText }, { node: penalty, property: 'record', related });
+  report(
+    catalogue['versions-on-different-records'],
+    { name: penalty.name, record: other.record.$refText },
+    { node: penalty, property: 'record', related },
+  );
 };
 
 /** Said at each version about the one that it overlaps, so that both places show it. */
@@ -39,7 +43,11 @@ const versionsMustNotOverlap: Check<Penalty> = (penalty, { index, report }) => {
     const common = { from: later(penalty.from, other.from), until: earlier(penalty.until, other.until) };
     if (common.from !== undefined && common.until !== undefined && common.from > common.until) continue;
     const related = [{ node: other, property: 'name', message: { zh: '另一版', en: 'the other version' } }];
-    report(catalogue['overlapping-versions'], { name: penalty.name, ...defined(common) }, { node: penalty, property: 'name', related });
+    report(
+      catalogue['overlapping-versions'],
+      { name: penalty.name, ...defined(common) },
+      { node: penalty, property: 'name', related },
+    );
   }
 };
 
@@ -47,7 +55,10 @@ const versionsShouldFollowOnOneAnother: Check<Penalty> = (penalty, { index, repo
   const { name, from } = penalty;
   if (from === undefined) return;
   const earlierOnes = versionsOf(penalty, index).filter((version) => version !== penalty && (version.from ?? '') < from);
-  const last = earlierOnes.reduce<Penalty | undefined>((best, version) => (best === undefined || (version.until ?? '9') > (best.until ?? '9') ? version : best), undefined);
+  const last = earlierOnes.reduce<Penalty | undefined>(
+    (best, version) => (best === undefined || (version.until ?? '9') > (best.until ?? '9') ? version : best),
+    undefined,
+  );
   const gap = last?.until === undefined ? undefined : daysBetween(last.until, from);
   if (last === undefined || gap === undefined) return;
   const related = [{ node: last, property: 'until', message: { zh: '前一版到此为止', en: 'the version before ends here' } }];

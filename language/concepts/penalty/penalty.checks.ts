@@ -40,7 +40,8 @@ const clauses = { WhenClause: 'when', UnlessClause: 'unless', NeedsClause: 'need
 /** Only a written yes or no; whether other conditions always hold is for the prover. */
 const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, { report }) => {
   const literal = bare(condition);
-  if (isBooleanLiteral(literal)) report(catalogue['constant-condition'], { clause: clauses[$type], value: literal.value }, { node: condition });
+  if (isBooleanLiteral(literal))
+    report(catalogue['constant-condition'], { clause: clauses[$type], value: literal.value }, { node: condition });
 };
 
 const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];

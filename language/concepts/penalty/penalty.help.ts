@@ -20,7 +20,10 @@ export const penaltyHelp: ConceptHelp = {
       en: 'Where this rule applies, the rules named do not. `overrides late_parcel`',
     },
     charge: { zh: '扣谁多少。`扣款 责任人 50 元/袋 × 袋数`', en: 'Whom it costs how much. `charge culprit 50 元/袋 × bags`' },
-    'at least': { zh: '只定下限,多少由人裁量。`扣款 责任人 不低于 300 元 裁量 裁量额`', en: 'Only the least amount is fixed. `charge culprit at least 300 元 at discretion decided`' },
+    'at least': {
+      zh: '只定下限,多少由人裁量。`扣款 责任人 不低于 300 元 裁量 裁量额`',
+      en: 'Only the least amount is fixed. `charge culprit at least 300 元 at discretion decided`',
+    },
     'at discretion': {
       zh: '数额由人在区间内定,记在所写的字段里。`10 元 .. 20 元 裁量 裁量额`',
       en: 'A person chooses within the range; the field holds the choice. `10 元 .. 20 元 at discretion decided`',

@@ -26,13 +26,22 @@ type Flag = Field['flags'][number];
 
 const recordMustHaveAtMostOneKey: Check<Record> = (record, { report }) => {
   const [first, ...others] = flagged(record, 'key');
-  for (const other of others) report(catalogue['several-keys'], { first: first?.name ?? '' }, { ...flagPlace(other, 'key'), related: firstPlace(first, 'key') });
+  for (const other of others)
+    report(
+      catalogue['several-keys'],
+      { first: first?.name ?? '' },
+      { ...flagPlace(other, 'key'), related: firstPlace(first, 'key') },
+    );
 };
 
 const recordMustOccurAtOneTime: Check<Record> = (record, { report }) => {
   const [first, ...others] = flagged(record, 'occurs');
   for (const other of others) {
-    report(catalogue['several-occurs'], { first: first?.name ?? '' }, { ...flagPlace(other, 'occurs'), related: firstPlace(first, 'occurs') });
+    report(
+      catalogue['several-occurs'],
+      { first: first?.name ?? '' },
+      { ...flagPlace(other, 'occurs'), related: firstPlace(first, 'occurs') },
+    );
   }
 };
 
@@ -52,7 +61,9 @@ const computedFieldsMustNotGoInACircle: Check<Record> = (record, { report }) => 
     const circle = said.has(field) ? undefined : circleThrough(field, computedFieldsReadBy);
     if (circle === undefined) continue;
     const way = [...circle, field].map(({ name }) => name).join(' → ');
-    const related = circle.slice(1).map((node) => ({ node, property: 'name', message: { zh: '也在圈中', en: 'also in the circle' } }));
+    const related = circle
+      .slice(1)
+      .map((node) => ({ node, property: 'name', message: { zh: '也在圈中', en: 'also in the circle' } }));
     report(catalogue.circle, { way }, { node: field, property: 'name', related });
     for (const member of circle) said.add(member);
   }
@@ -61,7 +72,8 @@ const computedFieldsMustNotGoInACircle: Check<Record> = (record, { report }) => 
 const timeOfOccurrenceMustBeADay: Check<Field> = (field, { types, report }) => {
   if (!field.flags.includes('occurs') || isDay(field.type)) return;
   const type = types.ofDataType(field.type);
-  if (type !== undefined) report(catalogue['occurs-type'], { actual: typeText(type, messageLanguageOf(field)) }, { node: field, property: 'type' });
+  if (type !== undefined)
+    report(catalogue['occurs-type'], { actual: typeText(type, messageLanguageOf(field)) }, { node: field, property: 'type' });
 };
 
 const timeOfOccurrenceMustBeGiven: Check<Field> = (field, { report }) => {
@@ -72,7 +84,8 @@ const timeOfOccurrenceMustBeGiven: Check<Field> = (field, { report }) => {
 const keyMustBeGiven: Check<Field> = (field, { report }) => {
   if (!field.flags.includes('key')) return;
   if (field.flags.includes('optional')) report(catalogue['key-optional'], { name: field.name }, flagPlace(field, 'optional'));
-  else if (field.defaults.length > 0) report(catalogue['key-optional'], { name: field.name }, { node: field, property: 'defaults', index: 0 });
+  else if (field.defaults.length > 0)
+    report(catalogue['key-optional'], { name: field.name }, { node: field, property: 'defaults', index: 0 });
 };
 
 const defaultMustBeOfTheFieldsType: Check<Field> = (field, { types, report }) => {
@@ -88,7 +101,8 @@ const fieldMustHaveOneDefault: Check<Field> = (field, { report }) => {
 
 const fieldWithDefaultShouldNotBeOptional: Check<Field> = (field, { report }) => {
   if (field.flags.includes('key') || field.flags.includes('occurs') || field.defaults.length === 0) return;
-  if (field.flags.includes('optional')) report(catalogue['optional-with-default'], { name: field.name }, flagPlace(field, 'optional'));
+  if (field.flags.includes('optional'))
+    report(catalogue['optional-with-default'], { name: field.name }, flagPlace(field, 'optional'));
 };
 
 const flagShouldStandOnce: Check<Field> = (field, { report }) => {
@@ -114,7 +128,8 @@ const unitMustBeKnown: Check<NumberType> = (type, context) => {
 const durationMustBeTime: Check<DurationType> = (duration, context) => {
   if (!mustNameAUnit(duration, context) || duration.unit === undefined) return;
   const type = context.types.ofDataType(duration);
-  if (type !== undefined && !isSpan(type)) context.report(catalogue['not-a-span'], { unit: duration.unit }, { node: duration, property: 'unit' });
+  if (type !== undefined && !isSpan(type))
+    context.report(catalogue['not-a-span'], { unit: duration.unit }, { node: duration, property: 'unit' });
 };
 
 const valuesMustHaveOneOrder: Check<EnumType> = (type, { report }) => {

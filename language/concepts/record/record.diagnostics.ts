@@ -36,7 +36,10 @@ export const recordDiagnostics = defineDiagnostics('record', {
       en: (p: { actual: string }) => `“occurs” stands at a date, a datetime or a month; this is ${p.actual}.`,
       zh: (p: { actual: string }) => `“发生”只能标在日期、日期时间或月上;这里是${p.actual}。`,
     },
-    why: { en: 'Rules are in force from a day; only a day can be compared with it.', zh: '规则从某日起生效,只有日子才能与它相比。' },
+    why: {
+      en: 'Rules are in force from a day; only a day can be compared with it.',
+      zh: '规则从某日起生效,只有日子才能与它相比。',
+    },
     avoid: event('  班次: text occurs'),
     prefer: event('  班次: text\n  发生日: date occurs'),
   },
@@ -63,7 +66,8 @@ export const recordDiagnostics = defineDiagnostics('record', {
   'default-type': {
     severity: 'error',
     message: {
-      en: (p: { name: string; expected: string; actual: string }) => `The default of “${p.name}” must be ${p.expected}; this is ${p.actual}.`,
+      en: (p: { name: string; expected: string; actual: string }) =>
+        `The default of “${p.name}” must be ${p.expected}; this is ${p.actual}.`,
       zh: (p: { name: string; expected: string; actual: string }) => `“${p.name}”的默认值应为${p.expected},这里是${p.actual}。`,
     },
     why: {
@@ -142,7 +146,8 @@ export const recordDiagnostics = defineDiagnostics('record', {
   'no-occurs': {
     severity: 'error',
     message: {
-      en: (p: { name: string }) => `Rules judge “${p.name}”, but no field says when it occurred. Mark a date, datetime or month with \`occurs\`.`,
+      en: (p: { name: string }) =>
+        `Rules judge “${p.name}”, but no field says when it occurred. Mark a date, datetime or month with \`occurs\`.`,
       zh: (p: { name: string }) => `有规则针对“${p.name}”,却没有字段说明何时发生。请在日期、日期时间或月上标“发生”。`,
     },
     why: {

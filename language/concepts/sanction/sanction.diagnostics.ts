@@ -1,12 +1,14 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
 
-const penalty = (body: string) => `record 事件 { 编号: text key  责任人: person  次数: number  发生日: date occurs }\npenalty 毁弃 on 事件 {\n  ${body}\n}`;
+const penalty = (body: string) =>
+  `record 事件 { 编号: text key  责任人: person  次数: number  发生日: date occurs }\npenalty 毁弃 on 事件 {\n  ${body}\n}`;
 
 export const sanctionDiagnostics = defineDiagnostics('sanction', {
   subject: {
     severity: 'error',
     message: {
-      en: (p: { name: string; actual: string }) => `“${p.name}” is ${p.actual}; only a person, unit or text field says whom a sanction falls on.`,
+      en: (p: { name: string; actual: string }) =>
+        `“${p.name}” is ${p.actual}; only a person, unit or text field says whom a sanction falls on.`,
       zh: (p: { name: string; actual: string }) => `“${p.name}”是${p.actual},处分不到谁;应为人员、机构或文本字段。`,
     },
     why: { en: 'A sanction falls on somebody by name.', zh: '处分总要落到某个人或机构。' },

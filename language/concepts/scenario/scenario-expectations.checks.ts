@@ -37,7 +37,8 @@ const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { rep
   const rule = expectation.rule?.ref;
   const record = rule?.record?.ref;
   const { given } = expectation.$container as Scenario;
-  if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record)) return;
+  if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record))
+    return;
   report(catalogue['record-not-given'], { rule: rule.name, record: record.name }, { node: expectation, property: 'rule' });
 };
 
@@ -50,7 +51,11 @@ const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }
   const known = new Set(given.flatMap(textsOf));
   if (known.has(subject)) return;
   const suggestion = nearest(subject, known);
-  report(catalogue['unknown-subject'], { subject, ...(suggestion === undefined ? {} : { suggestion }) }, { node: expectation, property: 'subject' });
+  report(
+    catalogue['unknown-subject'],
+    { subject, ...(suggestion === undefined ? {} : { suggestion }) },
+    { node: expectation, property: 'subject' },
+  );
 };
 
 const keyShouldBeGiven: Check<Expectation> = (expectation, { report }) => {
@@ -60,13 +65,19 @@ const keyShouldBeGiven: Check<Expectation> = (expectation, { report }) => {
   const known = given.flatMap(keysOf);
   if (known.includes(key)) return;
   const suggestion = nearest(key, known);
-  report(catalogue['unknown-key'], { key, ...(suggestion === undefined ? {} : { suggestion }) }, { node: expectation, property: 'key' });
+  report(
+    catalogue['unknown-key'],
+    { key, ...(suggestion === undefined ? {} : { suggestion }) },
+    { node: expectation, property: 'key' },
+  );
 };
 
 /** Said at both: neither is more wrong than the other. */
 const expectationsMustNotContradictOneAnother: Check<RuleExpectation> = (expectation, { report }) => {
   const others = (expectation.$container as Scenario).expectations.filter(isOfARule);
-  const other = others.find((candidate) => (isExpectNone(expectation) ? denies(expectation, candidate) : isExpectNone(candidate) && denies(candidate, expectation)));
+  const other = others.find((candidate) =>
+    isExpectNone(expectation) ? denies(expectation, candidate) : isExpectNone(candidate) && denies(candidate, expectation),
+  );
   if (other === undefined) return;
   const related = [{ node: other, property: 'rule', message: { zh: '与此相反', en: 'contrary to this' } }];
   report(catalogue.contradiction, { rule: expectation.rule.$refText }, { node: expectation, property: 'rule', related });
@@ -81,7 +92,11 @@ const settledAmountsMustStandOnce: Check<ExpectSettlement> = ({ amounts }, { rep
     const first = amounts.find(({ amount }) => amount === settled.amount);
     if (first === undefined || amounts.indexOf(first) === index) continue;
     const related = [{ node: first, property: 'amount', message: { zh: '第一次', en: 'the first time' } }];
-    report(catalogue['repeated-amount'], { name: spellKeyword(settled.amount, messageLanguageOf(settled)) }, { node: settled, property: 'amount', related });
+    report(
+      catalogue['repeated-amount'],
+      { name: spellKeyword(settled.amount, messageLanguageOf(settled)) },
+      { node: settled, property: 'amount', related },
+    );
   }
 };
 
@@ -112,8 +127,12 @@ function denies(none: ExpectNone, other: RuleExpectation): boolean {
 
 /** Every text that a record holds, its defaults included. */
 function textsOf({ record, values }: Given): string[] {
-  const written = values.map(({ value }) => (isTextLiteral(value) ? value.value : isNameReference(value) ? value.target.$refText : undefined));
-  const defaults = (record?.ref?.members ?? []).filter(isField).flatMap((field) => field.defaults.map((value) => (isTextLiteral(value) ? value.value : undefined)));
+  const written = values.map(({ value }) =>
+    isTextLiteral(value) ? value.value : isNameReference(value) ? value.target.$refText : undefined,
+  );
+  const defaults = (record?.ref?.members ?? [])
+    .filter(isField)
+    .flatMap((field) => field.defaults.map((value) => (isTextLiteral(value) ? value.value : undefined)));
   return [...written, ...defaults].filter((text) => text !== undefined);
 }
 

@@ -5,7 +5,7 @@ import { messageLanguageOf } from '../../message-language.ts';
 import { nearest } from '../../nearest.ts';
 import { scenarioName } from '../../scope/scope-computation.ts';
 import { misfit } from '../../types/misfit.ts';
-import { placeholder } from './placeholder.ts';
+import { placeholderValue } from './placeholder-value.ts';
 import { expectationChecks } from './scenario-expectations.checks.ts';
 import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
 
@@ -48,12 +48,18 @@ const requiredFieldsMustBeGiven: Check<Given> = (given, { report }) => {
   const record = given.record?.ref;
   if (record === undefined || given.$container.expectations.some(({ $type }) => $type === 'ExpectRejected')) return;
   const names = new Set(given.values.map(({ field }) => field?.$refText));
-  const required = record.members.filter(isField).filter(({ flags, defaults }) => !flags.includes('optional') && defaults.length === 0);
+  const required = record.members
+    .filter(isField)
+    .filter(({ flags, defaults }) => !flags.includes('optional') && defaults.length === 0);
   const missing = required.filter(({ name }) => name && !names.has(name));
   if (missing.length === 0) return;
   const language = messageLanguageOf(given);
-  const values = missing.map((field) => `${field.name}: ${placeholder(field.type, language)}`);
-  report(catalogue['missing-fields'], { record: record.name, fields: missing.map(({ name }) => name), values }, { node: given, property: 'record' });
+  const values = missing.map((field) => `${field.name}: ${placeholderValue(field.type, language)}`);
+  report(
+    catalogue['missing-fields'],
+    { record: record.name, fields: missing.map(({ name }) => name), values },
+    { node: given, property: 'record' },
+  );
 };
 
 const fieldMustBeGivenOnce: Check<Given> = ({ values }, { report }) => {

@@ -27,14 +27,20 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   },
   'no-given': {
     severity: 'error',
-    message: { en: () => 'This scenario gives no record, so there is nothing to judge.', zh: () => '这个用例没有写“已知”,没有可评判的。' },
+    message: {
+      en: () => 'This scenario gives no record, so there is nothing to judge.',
+      zh: () => '这个用例没有写“已知”,没有可评判的。',
+    },
     why: { en: 'It would pass whatever the rules say.', zh: '规则怎么写它都会通过。' },
     avoid: scenario('  expect no 迟报扣款'),
     prefer: scenario(given, charged),
   },
   'no-expect': {
     severity: 'error',
-    message: { en: () => 'This scenario expects nothing, so it proves nothing.', zh: () => '这个用例没有写“应得”,什么也证明不了。' },
+    message: {
+      en: () => 'This scenario expects nothing, so it proves nothing.',
+      zh: () => '这个用例没有写“应得”,什么也证明不了。',
+    },
     why: { en: 'It would pass whatever the rules say.', zh: '规则怎么写它都会通过。' },
     avoid: scenario(given),
     prefer: scenario(given, charged),
@@ -42,7 +48,8 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   'missing-fields': {
     severity: 'error',
     message: {
-      en: (p: { record: string; fields: string[] }) => `“${p.record}” needs ${p.fields.map((field) => `“${field}”`).join(', ')} as well.`,
+      en: (p: { record: string; fields: string[] }) =>
+        `“${p.record}” needs ${p.fields.map((field) => `“${field}”`).join(', ')} as well.`,
       zh: (p: { record: string; fields: string[] }) => `“${p.record}”还要填${p.fields.map((field) => `“${field}”`).join('、')}。`,
     },
     why: {
@@ -75,10 +82,19 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   'quoted-choice': {
     severity: 'error',
     message: {
-      en: (p: QuotedChoice) => (p.suggestion === undefined ? `“${p.text}” is none of the values of “${p.name}”: ${p.values.join(', ')}.` : `Write ${p.suggestion} without quotes.`),
-      zh: (p: QuotedChoice) => (p.suggestion === undefined ? `“${p.text}”不是“${p.name}”的值;可用:${p.values.join('、')}。` : `${p.suggestion} 不加引号。`),
+      en: (p: QuotedChoice) =>
+        p.suggestion === undefined
+          ? `“${p.text}” is none of the values of “${p.name}”: ${p.values.join(', ')}.`
+          : `Write ${p.suggestion} without quotes.`,
+      zh: (p: QuotedChoice) =>
+        p.suggestion === undefined
+          ? `“${p.text}”不是“${p.name}”的值;可用:${p.values.join('、')}。`
+          : `${p.suggestion} 不加引号。`,
     },
-    why: { en: 'A value of a list is a name that is checked; text in quotes could be anything.', zh: '枚举的值是可核对的名称;引号里的文字什么都可能是。' },
+    why: {
+      en: 'A value of a list is a name that is checked; text in quotes could be anything.',
+      zh: '枚举的值是可核对的名称;引号里的文字什么都可能是。',
+    },
     avoid: scenario('  given 事件 { 编号: "E1", 责任人: "张三", 情形: "迟报", 发生日: 2024-09-01 }', charged),
     prefer: scenario(given, charged),
   },
@@ -115,8 +131,10 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   'amount-type': {
     severity: 'error',
     message: {
-      en: (p: { actual: string; number?: string }) => `An amount of money is expected here, not ${p.actual}.${p.number === undefined ? '' : ` Write “${p.number} 元”.`}`,
-      zh: (p: { actual: string; number?: string }) => `这里应为金额,却是${p.actual}。${p.number === undefined ? '' : `请写“${p.number} 元”。`}`,
+      en: (p: { actual: string; number?: string }) =>
+        `An amount of money is expected here, not ${p.actual}.${p.number === undefined ? '' : ` Write “${p.number} 元”.`}`,
+      zh: (p: { actual: string; number?: string }) =>
+        `这里应为金额,却是${p.actual}。${p.number === undefined ? '' : `请写“${p.number} 元”。`}`,
     },
     why: { en: 'Verdicts are amounts of money.', zh: '结论都是金额。' },
     avoid: scenario(given, '  expect 迟报扣款 charges "张三" 5'),
@@ -125,8 +143,10 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   'unknown-subject': {
     severity: 'warning',
     message: {
-      en: (p: { subject: string; suggestion?: string }) => `Nothing given here mentions “${p.subject}”.${p.suggestion === undefined ? '' : ` Did you mean “${p.suggestion}”?`}`,
-      zh: (p: { subject: string; suggestion?: string }) => `已知里没有提到“${p.subject}”。${p.suggestion === undefined ? '' : `是否想写“${p.suggestion}”?`}`,
+      en: (p: { subject: string; suggestion?: string }) =>
+        `Nothing given here mentions “${p.subject}”.${p.suggestion === undefined ? '' : ` Did you mean “${p.suggestion}”?`}`,
+      zh: (p: { subject: string; suggestion?: string }) =>
+        `已知里没有提到“${p.subject}”。${p.suggestion === undefined ? '' : `是否想写“${p.suggestion}”?`}`,
     },
     why: { en: 'A verdict can only fall on somebody whom a record names.', zh: '结论只能落在记录里写到的人或机构。' },
     avoid: scenario(given, '  expect 迟报扣款 charges "张山" 5 元'),
@@ -135,8 +155,10 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
   'unknown-key': {
     severity: 'warning',
     message: {
-      en: (p: { key: string; suggestion?: string }) => `No record given here has the key “${p.key}”.${p.suggestion === undefined ? '' : ` Did you mean “${p.suggestion}”?`}`,
-      zh: (p: { key: string; suggestion?: string }) => `已知里没有主键为“${p.key}”的记录。${p.suggestion === undefined ? '' : `是否想写“${p.suggestion}”?`}`,
+      en: (p: { key: string; suggestion?: string }) =>
+        `No record given here has the key “${p.key}”.${p.suggestion === undefined ? '' : ` Did you mean “${p.suggestion}”?`}`,
+      zh: (p: { key: string; suggestion?: string }) =>
+        `已知里没有主键为“${p.key}”的记录。${p.suggestion === undefined ? '' : `是否想写“${p.suggestion}”?`}`,
     },
     why: { en: 'The expectation would be about a record that is not there.', zh: '所期望的是一条不存在的记录。' },
     avoid: scenario(given, '  expect 迟报扣款 of "E2" charges "张三" 5 元'),

@@ -6,16 +6,40 @@ export const scenarioHelp: ConceptHelp = {
       zh: '用例:已知什么,应得什么。`用例 "迟报一次" { 已知 … 应得 … }`',
       en: 'What is given, and what must come of it. `scenario "late once" { given … expect … }`',
     },
-    given: { zh: '已知:一条记录。`已知 事件 { 编号: "E1", 责任人: "张三" }`', en: 'One record. `given event { id: "E1", culprit: "Wang" }`' },
-    expect: { zh: '应得:规则应当得出的结论。`应得 迟报 应扣 "张三" 5 元`', en: 'What the rules must say. `expect late charges "Wang" 5 元`' },
+    given: {
+      zh: '已知:一条记录。`已知 事件 { 编号: "E1", 责任人: "张三" }`',
+      en: 'One record. `given event { id: "E1", culprit: "Wang" }`',
+    },
+    expect: {
+      zh: '应得:规则应当得出的结论。`应得 迟报 应扣 "张三" 5 元`',
+      en: 'What the rules must say. `expect late charges "Wang" 5 元`',
+    },
     'expect no': { zh: '不应得:这条规则不应有结论。`不应得 迟报`', en: 'The rule must not apply. `expect no late`' },
-    of: { zh: '之:只看主键为此的记录。`应得 迟报 之 "E1" 应扣 5 元`', en: 'Of the record with this key only. `expect late of "E1" charges 5 元`' },
-    total: { zh: '合计:全部扣款之和,可只算一人。`应得 合计 "张三" 60 元`', en: 'The sum of all charges, of one person where named. `expect total "Wang" 60 元`' },
+    of: {
+      zh: '之:只看主键为此的记录。`应得 迟报 之 "E1" 应扣 5 元`',
+      en: 'Of the record with this key only. `expect late of "E1" charges 5 元`',
+    },
+    total: {
+      zh: '合计:全部扣款之和,可只算一人。`应得 合计 "张三" 60 元`',
+      en: 'The sum of all charges, of one person where named. `expect total "Wang" 60 元`',
+    },
     rejected: { zh: '拒收:这条记录读不进去。`应得 拒收 "E1"`', en: 'The record cannot be read. `expect rejected "E1"`' },
-    charges: { zh: '应扣:扣谁多少,或在什么区间。`应得 迟报 应扣 "张三" 10 元 .. 20 元`', en: 'Whom it costs how much, or which range. `expect late charges "Wang" 10 元 .. 20 元`' },
-    'at least': { zh: '下限,没有上限。`应得 贪污 应扣 不低于 300 元`', en: 'A minimum without maximum. `expect theft charges at least 300 元`' },
-    sanctions: { zh: '应处分:扣款以外的后果。`应得 毁弃 应处分 "张三" "通报批评"`', en: 'A consequence other than money. `expect damage sanctions "Wang" "reprimand"`' },
-    undecided: { zh: '未决:还定不下来。`应得 总包损失 未决 缺失 责任已清`', en: 'Cannot be decided yet. `expect loss undecided missing cleared`' },
+    charges: {
+      zh: '应扣:扣谁多少,或在什么区间。`应得 迟报 应扣 "张三" 10 元 .. 20 元`',
+      en: 'Whom it costs how much, or which range. `expect late charges "Wang" 10 元 .. 20 元`',
+    },
+    'at least': {
+      zh: '下限,没有上限。`应得 贪污 应扣 不低于 300 元`',
+      en: 'A minimum without maximum. `expect theft charges at least 300 元`',
+    },
+    sanctions: {
+      zh: '应处分:扣款以外的后果。`应得 毁弃 应处分 "张三" "通报批评"`',
+      en: 'A consequence other than money. `expect damage sanctions "Wang" "reprimand"`',
+    },
+    undecided: {
+      zh: '未决:还定不下来。`应得 总包损失 未决 缺失 责任已清`',
+      en: 'Cannot be decided yet. `expect loss undecided missing cleared`',
+    },
     missing: { zh: '缺失:缺的是哪一项。`未决 缺失 责任已清`', en: 'What it waits for. `undecided missing cleared`' },
     settles: {
       zh: '应结:某人某月的结算。`应得 月度扣款 应结 "张三" 2024-09 { 实扣 5 元 }`',

@@ -26,7 +26,11 @@ const bonusMustBeAnAmountForEachPersonAndMonth: Check<Settlement> = (settlement,
     if (fields.length === 0) report(catalogue['missing-field'], { record: record.name, kind }, place);
     if (fields.length < 2) continue;
     const related = fields.map((node) => ({ node, property: 'name', message: { zh: '其中之一', en: 'one of them' } }));
-    report(catalogue['several-fields'], { record: record.name, kind, names: fields.map(({ name }) => name) }, { ...place, related });
+    report(
+      catalogue['several-fields'],
+      { record: record.name, kind, names: fields.map(({ name }) => name) },
+      { ...place, related },
+    );
   }
 };
 
@@ -60,7 +64,9 @@ function isOfKind({ type }: Field, kind: string): boolean {
 }
 
 function chargesAPerson(penalty: Penalty): boolean {
-  return penalty.clauses.filter(isCharge).some(({ subjects }) => subjects.some(({ ref }) => isField(ref) && isOfKind(ref, 'person')));
+  return penalty.clauses
+    .filter(isCharge)
+    .some(({ subjects }) => subjects.some(({ ref }) => isField(ref) && isOfKind(ref, 'person')));
 }
 
 function isWholeMonths(limit: NumberLiteral, types: TypeSystem): boolean {

@@ -8,12 +8,18 @@ export const settlementHelp: ConceptHelp = {
     },
     every: { zh: '多久结算一次。`每 月`', en: 'How often it is settled. `every month`' },
     month: { zh: '按月结算。`每 月`', en: 'Settled by the month. `every month`' },
-    'deduct from': { zh: '从哪种记录的金额里扣(每人每月一笔)。`扣自 生产奖金`', en: 'The record whose amount pays: one for each person and month. `deduct from bonuses`' },
+    'deduct from': {
+      zh: '从哪种记录的金额里扣(每人每月一笔)。`扣自 生产奖金`',
+      en: 'The record whose amount pays: one for each person and month. `deduct from bonuses`',
+    },
     'carry over to next month when not enough': {
       zh: '当月奖金不够扣的,转到下月再扣。`不足结转次月`',
       en: 'What the month’s bonus does not cover is taken the month after. `carry over to next month when not enough`',
     },
-    'at most': { zh: '最多结转几个月,过后作罢。`不足结转次月 不高于 1 个月`', en: 'Carried over for so many months at most; then it lapses. `carry over to next month when not enough at most 1 month`' },
+    'at most': {
+      zh: '最多结转几个月,过后作罢。`不足结转次月 不高于 1 个月`',
+      en: 'Carried over for so many months at most; then it lapses. `carry over to next month when not enough at most 1 month`',
+    },
   },
   snippets: [
     {

@@ -17,7 +17,7 @@ const values: Record<SimpleType['kind'], string> = {
 };
 
 /** A value of the type, to be overwritten: `2024-01-01`, the first value of a list, `1` for a number. */
-export function placeholder(type: DataType, language: MessageLanguage): string {
+export function placeholderValue(type: DataType, language: MessageLanguage): string {
   if (isEnumType(type)) return type.values[0]?.name ?? '"…"';
   return isSimpleType(type) ? spellKeyword(values[type.kind], language) : '1';
 }
