@@ -42,6 +42,5 @@ export function localeLanguage({ env }: Pick<Io, 'env'>): MessageLanguage {
 
 /** Where a path of the command line lies: as given where the process stands there too, else absolute; `-` is standard input. */
 export function pathFrom({ cwd }: Pick<Io, 'cwd'>, path: string): string {
-  if (path === '-') return '/dev/stdin';
-  return cwd === process.cwd() ? path : resolve(cwd, path);
+  return path === '-' || cwd === process.cwd() ? path : resolve(cwd, path);
 }

@@ -11,6 +11,7 @@ export async function* fileChunks(
   path: string,
   range: { start?: number; end?: number; onRead?: (bytes: number) => void } = {},
 ): ByteSource {
+  if (path === STANDARD_INPUT) return yield* standardInput(range.onRead);
   let left = range.end === undefined ? Infinity : range.end - (range.start ?? 0);
   // Pipes and devices know no positions.
   let position = range.start;
@@ -42,8 +43,19 @@ export async function* fileChunks(
   }
 }
 
+/** The path that is no file. */
+export const STANDARD_INPUT = '-';
+
+async function* standardInput(onRead: ((bytes: number) => void) | undefined): ByteSource {
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    onRead?.(chunk.length);
+    yield chunk;
+  }
+}
+
 /** The size of a file, and whether it can be read twice; throws `DataFileError` where there is none. */
 export async function fileFacts(path: string): Promise<{ bytes: number; regular: boolean }> {
+  if (path === STANDARD_INPUT) return { bytes: 0, regular: false };
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw dataFileError('data/directory', { path });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Rejection } from '../plan/verdict.ts';
 import { openOutput, type OutputStream } from '../write-output.ts';
 import { writeError } from './data-file-error.ts';
+import { STANDARD_INPUT } from './byte-source.ts';
 import { sheetOf } from './reader.ts';
 
 /** One line of a reject file. */
@@ -22,6 +23,7 @@ export interface RejectsFile {
 
 /** Where the rejects of a data file go: `events.csv` to `events.csv.rejected.ndjson`, `a.xlsx#Sheet` to `a.xlsx.Sheet.rejected.ndjson`. */
 export function rejectsPath(dataFile: string): string {
+  if (dataFile === STANDARD_INPUT) return 'stdin.rejected.ndjson';
   const { file, sheet } = sheetOf(dataFile);
   return `${sheet === undefined ? file : `${file}.${sheet.replace(/[/\\:]/g, '_')}`}.rejected.ndjson`;
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { allDiagnostics } from '../../language/explain-diagnostic.ts';
+import { cli, folder, lines, starter } from './cli.ts';
+
+const data = lines(
+  { 编号: 'A1', 投递员: '张三', 种类: '给据邮件', 应投日: '2025-03-03', 妥投日: '2025-03-05' },
+  { 编号: 'A2', 投递员: '李四', 种类: '平常邮件', 应投日: '2025-03-03', 妥投日: '2025-03-05' },
+  { 编号: 'A3', 投递员: '李四', 种类: '给据邮件', 应投日: '2024-03-03', 妥投日: '2024-03-05' },
+  { 编号: 'A4', 投递员: '李四', 种类: '给据邮件', 应投日: '2025-03-03', 妥投日: '2025-03-05', 丢失: true },
+  { 编号: 'A5', 投递员: '李四', 种类: '包裹', 应投日: '2025-03-03' },
+);
+
+const explained = async (...args: string[]) => (await cli(folder({ ...starter, 'd.ndjson': data }), ['explain', ...args])).stdout;
+
+describe('a code', () => {
+  it.each([...allDiagnostics.keys()])('%s has a page in both languages', async (code) => {
+    const chinese = await cli(folder(), ['explain', code, '--lang', 'zh']);
+    const english = await cli(folder(), ['explain', code, '--lang', 'en']);
+    expect(chinese).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('## 避免') as string });
+    expect(english).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('## Avoid') as string });
+  });
+});
+
+describe('a rule', () => {
+  it('without data: its clauses in their own words', async () => {
+    expect(await explained('投递延误')).toBe(
+      '投递延误 “给据邮件投递延误” 针对 投递\n  依据 办法 §3  给据邮件投递延误的，每逾期一日扣 5 元。\n',
+    );
+  });
+
+  it.each<[key: string, said: string[], unsaid: string[]]>([
+    [
+      'A1',
+      [
+        '投递 A1  2025-03-03  适用',
+        '✓ 当 种类 = 给据邮件',
+        '✓ 除非 丢失  (丢失 = 否)',
+        '→ 张三 10.00 CNY',
+        '5 元/日 × 2 = 10 元',
+      ],
+      ['不适用'],
+    ],
+    [
+      'A2',
+      ['投递 A2  2025-03-03  不适用', '首先不成立的是: 当 种类 = 给据邮件', '✗ 当 种类 = 给据邮件  (种类 = 平常邮件)'],
+      ['→'],
+    ],
+    ['A3', ['不适用', '首先不成立的是: 生效 2025-01-01 ..'], ['→']],
+    ['A4', ['不适用', '首先不成立的是: 除非 丢失', '✗ 除非 丢失  (丢失 = 是)'], ['→']],
+    ['A5', ['这条记录读不了', '[record/unknown-enum-value]'], ['适用']],
+  ])('%s', async (key, said, unsaid) => {
+    const text = await explained('投递延误', '--data', '投递=d.ndjson', '--key', key);
+    for (const part of said) expect(text).toContain(part);
+    for (const part of unsaid) expect(text).not.toContain(part);
+  });
+
+  it('without a key: the records that it applies to', async () => {
+    const text = await explained('投递延误', '--data', '投递=d.ndjson');
+    expect(text).toContain('投递 A1');
+    expect(text).not.toContain('投递 A2');
+  });
+
+  it.each<[args: string[], code: string]>([
+    [['--key', 'no', '--data', '投递=d.ndjson'], 'explain/no-record'],
+    [['--data', '投递=none.csv'], 'data/not-found'],
+  ])('%j: %s', async (args, code) => {
+    const { exitCode, stderr } = await cli(folder({ ...starter, 'd.ndjson': data }), ['explain', '投递延误', ...args]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`[${code}]`);
+  });
+});
