@@ -9,12 +9,18 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const { values, positionals } = parseArgs({ options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const parts = positionals.length > 0 ? positionals : ['engine', 'language', 'command'];
 
 const out = path.join(root, 'dist/bench');
 await build({
-  entryPoints: fs.readdirSync(path.join(root, 'test/bench')).filter((name) => name.endsWith('.bench.ts') || name.endsWith('-run.ts')).map((name) => path.join(root, 'test/bench', name)),
+  entryPoints: fs
+    .readdirSync(path.join(root, 'test/bench'))
+    .filter((name) => name.endsWith('.bench.ts') || name.endsWith('-run.ts'))
+    .map((name) => path.join(root, 'test/bench', name)),
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -29,7 +35,12 @@ const tables = [];
 for (const part of parts) {
   const file = path.join(out, `${part}.bench.mjs`);
   if (!fs.existsSync(file)) throw new Error(`no such bench: ${part}`);
-  const run = spawnSync(process.execPath, [file, ...(values.quick ? ['--quick'] : [])], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1 << 26 });
+  const run = spawnSync(process.execPath, [file, ...(values.quick ? ['--quick'] : [])], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (run.status !== 0) process.exit(run.status ?? 1);
   process.stdout.write(run.stdout);
   tables.push(run.stdout.trim());

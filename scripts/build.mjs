@@ -11,7 +11,7 @@ const out = resolve(process.argv[2] ?? `${root}dist`);
 rmSync(out, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'generator/cli/main.ts' },
+  entryPoints: { cli: 'generator/cli/main.ts', 'judge-worker': 'generator/cli/run/judge-worker.ts' },
   outdir: out,
   entryNames: '[name]',
   // Pieces lie beside the entry: what they read beside themselves is where it is in the sources.

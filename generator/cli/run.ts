@@ -13,6 +13,7 @@ interface RunOptions {
   allowRejects?: boolean;
   engine: EngineKind;
   asOf?: string;
+  threads?: string;
 }
 
 /** Judges data files. */
@@ -49,6 +50,13 @@ export const runCommand: CliCommand<RunOptions> = {
       choices: ['js', 'interpreter'],
       fallback: 'js',
     },
+    {
+      flags: '--threads <n>',
+      words: {
+        zh: '判定用几个线程；默认按数据量与处理器数',
+        en: 'judge in so many threads; by default as the data and the processors suggest',
+      },
+    },
     { flags: '--as-of <date>', words: { zh: '截至日期，如 2025-03-31', en: 'the day up to which is judged, as 2025-03-31' } },
   ],
   examples: ['postil run examples/county-fines --data 邮件事件=mail.csv --data 生产奖金=bonus.xlsx --out verdicts.ndjson'],
@@ -56,22 +64,37 @@ export const runCommand: CliCommand<RunOptions> = {
     if (options.asOf !== undefined && parseDate(options.asOf) === undefined) {
       throw usageError('cli/bad-value', { name: '--as-of', value: options.asOf, expected: 'YYYY-MM-DD' });
     }
+    if (options.threads !== undefined && !/^([0-9]|[1-5][0-9]|6[0-4])$/.test(options.threads)) {
+      throw usageError('cli/bad-value', { name: '--threads', value: options.threads, expected: '0 .. 64' });
+    }
     return judge(session, paths, options);
   },
 };
 
 async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
-  const [{ loadOne }, { lowerManual }, { dataFiles }, { outputPaths }, { judgeFiles }, { openSink }, summary, { loadEngine }] =
-    await Promise.all([
-      import('./load-manuals.ts'),
-      import('../plan/lower.ts'),
-      import('./run/data-arguments.ts'),
-      import('./run/outputs.ts'),
-      import('./run/judge-files.ts'),
-      import('./run/verdict-sink.ts'),
-      import('./run/summary.ts'),
-      import('./load-engine.ts'),
-    ]);
+  const [
+    { loadOne },
+    { lowerManual },
+    { dataFiles },
+    { outputPaths },
+    { judgeFiles },
+    { openSink },
+    summary,
+    { loadEngine },
+    { openPool, threadsFor },
+    { compileModule },
+  ] = await Promise.all([
+    import('./load-manuals.ts'),
+    import('../plan/lower.ts'),
+    import('./run/data-arguments.ts'),
+    import('./run/outputs.ts'),
+    import('./run/judge-files.ts'),
+    import('./run/verdict-sink.ts'),
+    import('./run/summary.ts'),
+    import('./load-engine.ts'),
+    import('./run/block-pool.ts'),
+    import('../engine/index.ts'),
+  ]);
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
@@ -87,7 +110,12 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
   const ledger = engine.createLedger();
   const sink = await openSink(located(targets, at), session.io.stdout);
   try {
-    const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at });
+    const openThreads = (bytes: number) => {
+      const threads =
+        options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 0;
+      return threads === 0 ? undefined : openPool(threads, { plan, code: compileModule(plan).code, language: session.language });
+    };
+    const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at, openPool: openThreads });
     await sink.settlements(ledger.settlements.flatMap((settlement) => settlement.lines()));
     await sink.close();
     const written = Object.values(targets);

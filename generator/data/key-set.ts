@@ -2,6 +2,8 @@
 export interface KeySet {
   /** True for a new key, false for one that was there already. */
   add(key: string): boolean;
+  /** The same for a key whose hash was made elsewhere, by `hashKeys`. */
+  addHash(high: number, low: number): boolean;
   readonly size: number;
 }
 
@@ -13,19 +15,35 @@ export interface KeySet {
 export function keySet(): KeySet {
   const segments = Array.from({ length: SEGMENTS }, () => newSegment(FIRST_CAPACITY));
   let size = 0;
+  const addHash = (top: number, bottom: number) => {
+    const segment = segments[top >>> 24]!;
+    if (!insert(segment, top, bottom)) return false;
+    size++;
+    if (++segment.used > segment.capacity * MAX_LOAD) grow(segment);
+    return true;
+  };
   return {
     add(key) {
       hash(key);
-      const segment = segments[high >>> 24]!;
-      if (!insert(segment, high, low)) return false;
-      size++;
-      if (++segment.used > segment.capacity * MAX_LOAD) grow(segment);
-      return true;
+      return addHash(high, low);
     },
+    addHash,
     get size() {
       return size;
     },
   };
+}
+
+/** The hashes of keys, two numbers each (both 0: no key), for `addHash`. */
+export function hashKeys(keys: readonly (string | undefined)[]): Int32Array<ArrayBuffer> {
+  const hashes = new Int32Array(keys.length * 2);
+  keys.forEach((key, at) => {
+    if (key === undefined) return;
+    hash(key);
+    hashes[at * 2] = high;
+    hashes[at * 2 + 1] = low;
+  });
+  return hashes;
 }
 
 const SEGMENTS = 256;

@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import type { PlanLanguage } from '../plan/plan.ts';
 import type { Rejection } from '../plan/verdict.ts';
-import { fileChunks, fileFacts, fileHead } from './byte-source.ts';
+import { fileChunks, fileFacts, fileHead, type ByteSource } from './byte-source.ts';
 import { csvRows } from './csv-reader.ts';
 import { dataFileError } from './data-file-error.ts';
 import { jsonRows } from './json-reader.ts';
-import { ndjsonRows } from './ndjson-reader.ts';
+import type { LineBlock } from './line-blocks.ts';
+import { ndjsonBlocks, ndjsonRows } from './ndjson-reader.ts';
 import { xlsxRows } from './xlsx/xlsx-reader.ts';
 
 export type DataFormat = 'ndjson' | 'json' | 'csv' | 'tsv' | 'xlsx';
@@ -53,6 +54,8 @@ export interface ReaderFacts {
  */
 export interface RecordReader extends Readonly<ReaderFacts> {
   rows(): AsyncIterable<RawBatch>;
+  /** NDJSON only, in place of `rows()`: the same file as blocks of lines, to be parsed by `rowsOfBlock`, in other threads if need be. */
+  blocks?(): AsyncIterable<LineBlock>;
 }
 
 export interface ReaderOptions {
@@ -78,13 +81,18 @@ export async function openReader(path: string, options: ReaderOptions = {}): Pro
   if (found.regular) facts.totalBytes = found.bytes;
   if (sheet !== undefined) facts.sheet = sheet;
   const request: RowsRequest = { file, facts, language: options.language ?? 'zh' };
-  return Object.assign(facts, { rows: () => rowsOf(request) });
+  const blocks = () => ndjsonBlocks(sourceOf(request), facts);
+  return Object.assign(facts, { rows: () => rowsOf(request) }, format === 'ndjson' ? { blocks } : {});
+}
+
+function sourceOf({ file, facts }: RowsRequest): ByteSource {
+  return fileChunks(file, { onRead: (bytes) => (facts.bytesRead += bytes) });
 }
 
 function rowsOf(request: RowsRequest): AsyncIterable<RawBatch> {
-  const { file, facts } = request;
+  const { facts } = request;
   if (facts.format === 'xlsx') return xlsxRows(request);
-  const source = fileChunks(file, { onRead: (bytes) => (facts.bytesRead += bytes) });
+  const source = sourceOf(request);
   if (facts.format === 'json') return jsonRows(source, request);
   if (facts.format === 'ndjson') return ndjsonRows(source, request);
   return csvRows(source, request);

@@ -7,10 +7,11 @@ import { xlsxWriter } from './xlsx/xlsx-writer.ts';
 
 /** A stream of results: verdicts, settlement lines. Await what it returns before the next call. */
 export interface LineWriter {
-  readonly count: number;
   write(line: object): Promise<void> | undefined;
   /** A line that is JSON already, without its line end; for NDJSON it is written as it is. */
   writeLine(json: string): Promise<void> | undefined;
+  /** Many lines of JSON, each with its line end, as text or as UTF-8. */
+  writeLines(lines: string | Uint8Array): Promise<void> | undefined;
   /** Puts the file in place. */
   close(): Promise<void>;
   /** Leaves nothing behind. */
@@ -39,7 +40,7 @@ export async function openVerdictWriter(
   const output = await openOutput(path);
   if (format === 'ndjson') return ndjsonWriter(output);
   if (format === 'csv') return csvWriter(output, columns);
-  return counted(await xlsxWriter(output, { columns, sheet: options.sheet ?? 'verdicts' }));
+  return byLine(await xlsxWriter(output, { columns, sheet: options.sheet ?? 'verdicts' }));
 }
 
 const FORMATS: Record<string, OutputFormat> = { '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.xlsx': 'xlsx' };
@@ -52,16 +53,10 @@ export function outputFormat(path: string): OutputFormat {
 }
 
 function ndjsonWriter(output: OutputStream): LineWriter {
-  let count = 0;
-  const writeLine = (json: string) => {
-    count++;
-    return output.write(`${json}\n`);
-  };
+  const writeLine = (json: string) => output.write(`${json}\n`);
   return {
-    get count() {
-      return count;
-    },
     writeLine,
+    writeLines: (lines) => output.write(lines),
     write: (line) => writeLine(JSON.stringify(line)),
     close: output.close,
     abort: output.abort,
@@ -71,25 +66,22 @@ function ndjsonWriter(output: OutputStream): LineWriter {
 function csvWriter(output: OutputStream, columns: readonly OutputColumn[]): LineWriter {
   const keys = columns.map(({ key }) => key);
   void output.write(`\ufeff${csvLine(keys)}`);
-  return counted({
+  return byLine({
     write: (line) => output.write(csvLine(keys.map((key) => (line as Record<string, unknown>)[key]))),
     close: output.close,
     abort: output.abort,
   });
 }
 
-function counted({ write, close, abort }: Pick<LineWriter, 'write' | 'close' | 'abort'>): LineWriter {
-  let count = 0;
-  const counting = (line: object) => {
-    count++;
-    return write(line);
-  };
+function byLine({ write, close, abort }: Pick<LineWriter, 'write' | 'close' | 'abort'>): LineWriter {
+  const writeLine = (json: string) => write(JSON.parse(json) as object);
   return {
-    get count() {
-      return count;
+    write,
+    writeLine,
+    async writeLines(lines) {
+      const text = typeof lines === 'string' ? lines : Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString();
+      for (const line of text.split('\n')) if (line !== '') await writeLine(line);
     },
-    write: counting,
-    writeLine: (json) => counting(JSON.parse(json) as object),
     close,
     abort,
   };

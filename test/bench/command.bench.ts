@@ -20,8 +20,12 @@ async function checked(args: string[]): Promise<ProcessRun> {
 /** Runs the commands in turn, some rounds, and gives the median of each. */
 async function inTurn(rounds: number, commands: string[][]): Promise<{ seconds: number; megabytes: number }[]> {
   const runs: ProcessRun[][] = commands.map(() => []);
-  for (let round = 0; round < rounds; round++) for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
-  return runs.map((all) => ({ seconds: median(all.map(({ seconds }) => seconds)), megabytes: Math.max(...all.map(({ megabytes }) => megabytes)) }));
+  for (let round = 0; round < rounds; round++)
+    for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
+  return runs.map((all) => ({
+    seconds: median(all.map(({ seconds }) => seconds)),
+    megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+  }));
 }
 
 try {
@@ -36,13 +40,37 @@ try {
     const files = readdirSync(folder).map((name) => path.join(folder, name));
     const data = files.flatMap((file) => ['--data', `${path.basename(file, '.ndjson')}=${file}`]);
     const judge = [postil, 'run', example, ...data, '--quiet', '--out', path.join(work, 'verdicts.ndjson')];
-    const [run, lines, chunks] = await inTurn(records > 1_000_000 || quick ? 1 : 3, [judge, ...['lines', 'chunks'].map((way) => [path.join(here, 'parse-only-run.mjs'), way, ...files])]);
+    const [run, lines, chunks] = await inTurn(records > 1_000_000 || quick ? 1 : 3, [
+      judge,
+      ...['lines', 'chunks'].map((way) => [path.join(here, 'parse-only-run.mjs'), way, ...files]),
+    ]);
     if (run === undefined || lines === undefined || chunks === undefined) throw new Error('no runs');
     const name = `${records.toLocaleString('en')} records`;
-    rows.push([name, `${run.seconds.toFixed(1)} s`, `${Math.round(run.megabytes)} MB`, `${lines.seconds.toFixed(1)} s`, ratio(run.seconds / lines.seconds), `${chunks.seconds.toFixed(1)} s`, ratio(run.seconds / chunks.seconds)]);
+    rows.push([
+      name,
+      `${run.seconds.toFixed(1)} s`,
+      `${Math.round(run.megabytes)} MB`,
+      `${lines.seconds.toFixed(1)} s`,
+      ratio(run.seconds / lines.seconds),
+      `${chunks.seconds.toFixed(1)} s`,
+      ratio(run.seconds / chunks.seconds),
+    ]);
     rmSync(folder, { recursive: true });
   }
-  console.log(table(['`postil run` to verdicts with reasons', 'time', 'peak', 'readline + JSON.parse only', 'ratio', '1 MB blocks + JSON.parse only', 'ratio'], rows));
+  console.log(
+    table(
+      [
+        '`postil run` to verdicts with reasons',
+        'time',
+        'peak',
+        'readline + JSON.parse only',
+        'ratio',
+        '1 MB blocks + JSON.parse only',
+        'ratio',
+      ],
+      rows,
+    ),
+  );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

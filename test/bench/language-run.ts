@@ -41,7 +41,10 @@ class ExportAll extends DefaultScopeComputation {
 
 function defaultServices(): LangiumSharedCoreServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), PostilGeneratedSharedModule);
-  const parserOnly = { parser: postilModule.parser, references: { ScopeComputation: (services: LangiumCoreServices) => new ExportAll(services) } };
+  const parserOnly = {
+    parser: postilModule.parser,
+    references: { ScopeComputation: (services: LangiumCoreServices) => new ExportAll(services) },
+  };
   const language = inject(createDefaultCoreModule({ shared }), PostilGeneratedModule, parserOnly as never) as LangiumCoreServices;
   shared.ServiceRegistry.register(language);
   registerChecks(language);
@@ -54,13 +57,23 @@ function registerChecks(language: LangiumCoreServices): void {
   const types = new TypeSystem(index);
   const sources = new SourceLibrary(language.shared.workspace.FileSystemProvider);
   const coverage = new CoverageLibrary(index, sources, resolveCitations);
-  language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) => index.updateContent(document));
-  language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) => index.updateReferences(document));
+  language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedContent, (document) =>
+    index.updateContent(document),
+  );
+  language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) =>
+    index.updateReferences(document),
+  );
   for (const table of [nameChecks, ...concepts.map(({ checks }) => checks)]) {
     for (const [type, checks] of Object.entries(table)) {
       for (const check of checks as Check<AstNode>[]) {
         const run = (node: AstNode, accept: ValidationAcceptor) =>
-          check(node, { index, types, sources, coverage, report: (entry, params, place) => accept('error', entry.message.zh(params), place as { node: AstNode }) });
+          check(node, {
+            index,
+            types,
+            sources,
+            coverage,
+            report: (entry, params, place) => accept('error', entry.message.zh(params), place as { node: AstNode }),
+          });
         language.validation.ValidationRegistry.register({ [type]: run });
       }
     }
@@ -68,7 +81,8 @@ function registerChecks(language: LangiumCoreServices): void {
 }
 
 const [services = 'postil', files = '100', rules = '40'] = process.argv.slice(2);
-const shared: LangiumSharedCoreServices = services === 'default' ? defaultServices() : createPostilServices(EmptyFileSystem).shared;
+const shared: LangiumSharedCoreServices =
+  services === 'default' ? defaultServices() : createPostilServices(EmptyFileSystem).shared;
 const texts = Array.from({ length: Number(files) }, (_, number) => generatedSpec(number, Number(rules)));
 const uris = texts.map((_, number) => URI.parse(`memory:/specs/file${number}.postil`));
 
@@ -81,6 +95,19 @@ await shared.workspace.DocumentBuilder.build(documents, { validation: true });
 const { user, system } = process.cpuUsage(started);
 const full = (user + system) / 1000;
 
-const errors = documents.reduce((count, document) => count + (document.diagnostics ?? []).filter(({ severity }) => severity === 1).length, 0);
+const errors = documents.reduce(
+  (count, document) => count + (document.diagnostics ?? []).filter(({ severity }) => severity === 1).length,
+  0,
+);
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-console.log(JSON.stringify({ services, files: documents.length, bytes, full: Math.round(full), parse: Math.round(parse), errors, heap: Math.round(process.memoryUsage().heapUsed / 1e6) }));
+console.log(
+  JSON.stringify({
+    services,
+    files: documents.length,
+    bytes,
+    full: Math.round(full),
+    parse: Math.round(parse),
+    errors,
+    heap: Math.round(process.memoryUsage().heapUsed / 1e6),
+  }),
+);

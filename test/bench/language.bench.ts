@@ -29,11 +29,18 @@ for (const files of quick ? [100] : [100, 1000]) {
   }
   const [mine, other] = [ours, theirs].map((runs) => median(runs.map(({ full }) => full)));
   const megabytes = ((ours[0]?.bytes ?? 0) / 1e6).toFixed(1);
-  rows.push([`${files} files, ${megabytes} MB`, `${((mine ?? 0) / 1000).toFixed(2)} s`, `${((other ?? 0) / 1000).toFixed(2)} s`, ratio((other ?? 0) / (mine ?? 1))]);
+  rows.push([
+    `${files} files, ${megabytes} MB`,
+    `${((mine ?? 0) / 1000).toFixed(2)} s`,
+    `${((other ?? 0) / 1000).toFixed(2)} s`,
+    ratio((other ?? 0) / (mine ?? 1)),
+  ]);
 }
 if (!quick) {
   const big = await one('postil', 1, 38_000);
   rows.push([`one file, ${(big.bytes / 1e6).toFixed(1)} MB`, `${(big.full / 1000).toFixed(2)} s`, '(quadratic: not run)', '']);
 }
-console.log(`## Checking specs\n\nProcessor time from text to all diagnostics, median of ${rounds} processes each, alternating.\n`);
+console.log(
+  `## Checking specs\n\nProcessor time from text to all diagnostics, median of ${rounds} processes each, alternating.\n`,
+);
 console.log(table(['specs', 'Postil', 'Langium default services', 'times faster'], rows));

@@ -2,20 +2,16 @@ import { nearest } from '../../../language/nearest.ts';
 import type { Words } from '../../../language/diagnostics.ts';
 import type { RecordPlan } from '../../plan/plan.ts';
 
-/** Every record of the first ones is looked at, then the first of each batch: a column that comes late is still found soon. */
-const FIRST_RECORDS = 1000;
-
 /** Looks for columns that the record type does not have, and says each once. */
 export interface ColumnWatch {
   /** The header of a table: also says which required columns it lacks. */
   header(columns: readonly string[]): void;
-  /** The records of a batch. */
-  batch(records: readonly { raw?: Record<string, unknown> }[]): void;
+  /** Columns that records were seen to have. */
+  columns(names: Iterable<string>): void;
 }
 
 export function columnWatch({ name, fields }: RecordPlan, path: string, warn: (words: Words) => void): ColumnWatch {
   const known = new Set(fields.map((field) => field.name));
-  let seen = 0;
   let hasHeader = false;
   const check = (column: string) => {
     if (known.has(column) || column === '') return;
@@ -42,10 +38,8 @@ export function columnWatch({ name, fields }: RecordPlan, path: string, warn: (w
         en: `warning: ${path} lacks required columns of '${name}': ${names.join(', ')}`,
       });
     },
-    batch(records) {
-      const looked = seen < FIRST_RECORDS ? records.slice(0, FIRST_RECORDS - seen) : records.slice(0, 1);
-      seen += records.length;
-      for (const { raw } of looked) if (raw !== undefined) for (const column in raw) check(column);
+    columns: (names) => {
+      for (const name of names) check(name);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatDate, firstDayOfMonth } from '../../../language/values/date.ts';
+import { firstDayOfMonth, parseDate } from '../../../language/values/date.ts';
 import { dateOfDateTime } from '../../../language/values/datetime.ts';
 import { decodeScalar } from '../../engine/runtime/decode-scalar.ts';
 import type { Plan, RecordPlan } from '../../plan/plan.ts';
@@ -9,10 +9,11 @@ export type InForce = (raw: Record<string, unknown>) => boolean;
 /** Undefined where the record has no day or no rules, or where some rule is in force on every day. */
 export function inForce(record: RecordPlan, { manual, rules }: Plan): InForce | undefined {
   const { occurs } = record;
+  const effective = dayOf(manual.effective, -Infinity);
   const spans = rules
     .filter((rule) => rule.record === record.name)
-    .map(({ from, until }) => ({ from: later(from, manual.effective), until }));
-  if (occurs === undefined || spans.length === 0 || spans.some(({ from, until }) => from === undefined && until === undefined))
+    .map(({ from, until }) => ({ first: Math.max(dayOf(from, -Infinity), effective), last: dayOf(until, Infinity) }));
+  if (occurs === undefined || spans.length === 0 || spans.some(({ first, last }) => first === -Infinity && last === Infinity))
     return undefined;
   const type = record.fields.find(({ name }) => name === occurs)?.type;
   if (type === undefined) return undefined;
@@ -21,12 +22,10 @@ export function inForce(record: RecordPlan, { manual, rules }: Plan): InForce | 
     if (typeof value !== 'number') return true;
     const day =
       type.kind === 'month' ? firstDayOfMonth(value) : type.kind === 'datetime' ? dateOfDateTime(value, manual.timezone) : value;
-    const date = formatDate(day);
-    return spans.some(({ from, until }) => (from ?? date) <= date && date <= (until ?? date));
+    return spans.some(({ first, last }) => first <= day && day <= last);
   };
 }
 
-function later(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return a > b ? a : b;
+function dayOf(date: string | undefined, otherwise: number): number {
+  return (date === undefined ? undefined : parseDate(date)) ?? otherwise;
 }

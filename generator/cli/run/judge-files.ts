@@ -1,16 +1,16 @@
-import { keySet } from '../../data/key-set.ts';
-import { normaliser } from '../../data/normalise.ts';
+import { keySet, type KeySet } from '../../data/key-set.ts';
+import { rowsOfBlock } from '../../data/ndjson-reader.ts';
 import { progress } from '../../data/progress.ts';
-import { openReader, type RawRow, type RecordReader } from '../../data/reader.ts';
-import { openRejects, rejectsPath } from '../../data/rejects.ts';
-import { rejection } from '../../data/row-problems.ts';
+import { openReader, type RecordReader } from '../../data/reader.ts';
+import { openRejects, rejectsPath, type Reject } from '../../data/rejects.ts';
 import type { Engine, Ledger } from '../../engine/index.ts';
-import type { Plan, RecordPlan } from '../../plan/plan.ts';
-import type { Rejection } from '../../plan/verdict.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Session } from '../session.ts';
+import type { BlockPool } from './block-pool.ts';
 import { columnWatch } from './column-watch.ts';
 import type { DataFile } from './data-arguments.ts';
-import { inForce } from './in-force.ts';
+import { rowJudge, type JudgedRows } from './judge-rows.ts';
+import type { WorkerAnswer } from './judge-worker.ts';
 import type { VerdictSink } from './verdict-sink.ts';
 
 /** What became of the records of one file. */
@@ -28,11 +28,14 @@ export interface FileAccount {
 export interface JudgeRequest {
   plan: Plan;
   engine: Engine;
+  /** Takes up all that is judged. */
   ledger: Ledger;
   sink: VerdictSink;
   session: Session;
   /** Where a path of the command line lies. */
   at: (path: string) => string;
+  /** Threads, for so many bytes of data; undefined: all is judged in this one. */
+  openPool: (bytes: number) => BlockPool | undefined;
 }
 
 /** Judges the files in their order. A record that cannot be read goes to its file's rejects; the run goes on. Throws DataFileError. */
@@ -41,103 +44,156 @@ export async function judgeFiles(files: readonly DataFile[], request: JudgeReque
   // All are opened first: what is not there is said before the work begins.
   const readers: RecordReader[] = [];
   for (const { path } of files) readers.push(await openReader(request.at(path), { language: request.session.language }));
-  const accounts: FileAccount[] = [];
-  for (const [at, reader] of readers.entries()) {
-    const { record, path } = files[at] as DataFile;
-    const seen = keys.get(record.name);
-    const isNew = (key: string) => seen === undefined || seen.add(key);
-    accounts.push(await judgeFile({ record, path, reader, isNew }, request));
+  const pool = request.openPool(
+    readers.reduce((sum, { blocks, totalBytes }) => sum + (blocks === undefined ? 0 : (totalBytes ?? 0)), 0),
+  );
+  try {
+    const accounts: FileAccount[] = [];
+    for (const [at, reader] of readers.entries()) {
+      const { record, path } = files[at] as DataFile;
+      accounts.push(await new FileRun({ record, path, reader, keys: keys.get(record.name) ?? keySet() }, request).judge(pool));
+    }
+    for (const account of (await pool?.accounts()) ?? []) request.ledger.absorb(account);
+    return accounts;
+  } finally {
+    await pool?.end();
   }
-  return accounts;
 }
 
 interface OpenFile extends DataFile {
   reader: RecordReader;
-  /** False for a key that was there before. */
-  isNew: (key: string) => boolean;
+  keys: KeySet;
 }
 
-async function judgeFile({ record, path, reader, isNew }: OpenFile, request: JudgeRequest): Promise<FileAccount> {
-  const { session, at } = request;
-  const rejects = openRejects(at(path));
-  const account: FileAccount = {
-    path,
-    record: record.name,
-    records: 0,
-    rejected: 0,
-    rejectsPath: rejectsPath(path),
-    outOfForce: 0,
-    hiddenRows: 0,
-  };
-  const bar = progressOf(path, reader, request);
-  const watch = columnWatch(record, path, (words) => session.note(words));
-  let judge: ReturnType<typeof rowJudge> | undefined;
-  try {
+/** One file of a run. */
+class FileRun {
+  private readonly account: FileAccount;
+  private readonly rejects: ReturnType<typeof openRejects>;
+  private readonly watch: ReturnType<typeof columnWatch>;
+  private readonly bar: ReturnType<typeof progressOf>;
+
+  constructor(
+    private readonly file: OpenFile,
+    private readonly request: JudgeRequest,
+  ) {
+    const { path, record, reader } = file;
+    const { session, at } = request;
+    this.account = {
+      path,
+      record: record.name,
+      records: 0,
+      rejected: 0,
+      rejectsPath: rejectsPath(path),
+      outOfForce: 0,
+      hiddenRows: 0,
+    };
+    this.rejects = openRejects(at(path));
+    this.watch = columnWatch(record, path, (words) => session.note(words));
+    this.bar = progressOf(path, reader, request);
+  }
+
+  async judge(pool: BlockPool | undefined): Promise<FileAccount> {
+    const { reader } = this.file;
+    try {
+      if (pool !== undefined && reader.blocks !== undefined) await this.judgeBlocks(reader.blocks(), pool);
+      else await this.judgeRows();
+      this.account.hiddenRows = reader.hiddenRows ?? 0;
+      await this.rejects.close();
+    } catch (error) {
+      await this.rejects.abort();
+      throw error;
+    } finally {
+      this.bar.end();
+    }
+    return this.account;
+  }
+
+  private async judgeRows(): Promise<void> {
+    const { reader, keys } = this.file;
+    const { ledger } = this.request;
+    let judge: ReturnType<typeof rowJudge> | undefined;
     for await (const { rows } of reader.rows()) {
       // Only with the first batch does the reader know how a workbook counts its days.
-      judge ??= rowJudge(record, { isNew, reader, request, account });
-      if (reader.columns !== undefined) watch.header(reader.columns);
-      else watch.batch(rows);
-      const text: string[] = [];
-      for (const row of rows) {
-        const judged = judge(row);
-        if (typeof judged === 'string') {
-          if (judged !== '') text.push(judged);
-        } else await rejects.add({ ...judged, line: row.line, record: row.raw ?? row.text });
-      }
-      if (text.length > 0) await request.sink.lines(text.join(''));
-      bar.update({ bytes: reader.bytesRead, records: account.records });
+      judge ??= this.rowJudge();
+      if (reader.columns !== undefined) this.watch.header(reader.columns);
+      await this.take(judge({ rows, ledger, isRepeated: (key) => !keys.add(key) }), 0);
     }
-    account.hiddenRows = reader.hiddenRows ?? 0;
-    await rejects.close();
-  } catch (error) {
-    await rejects.abort();
-    throw error;
-  } finally {
-    bar.end();
   }
-  return account;
-}
 
-interface RowContext {
-  isNew: (key: string) => boolean;
-  reader: RecordReader;
-  request: JudgeRequest;
-  account: FileAccount;
-}
-
-/** Judges one row: its verdicts as lines of JSON, or why it is rejected. */
-function rowJudge(record: RecordPlan, { isNew, reader, request, account }: RowContext): (row: RawRow) => string | Rejection {
-  const { plan, engine, ledger, session } = request;
-  const normalise = normaliser(record.fields, reader);
-  const isInForce = inForce(record, plan);
-  const { name, key: keyField } = record;
-  const reject = (why: Rejection): Rejection => {
-    account.rejected++;
-    return why;
-  };
-  return ({ raw, problem }) => {
-    account.records++;
-    if (problem !== undefined || raw === undefined)
-      return reject(problem ?? rejection('record/not-an-object', {}, session.language));
-    normalise(raw);
-    if (keyField !== undefined && Object.hasOwn(raw, keyField)) {
-      const key = raw[keyField];
-      if (key !== undefined && key !== null && key !== '' && !isNew(String(key))) {
-        return reject(rejection('record/duplicate-key', { field: keyField, value: String(key) }, session.language));
+  /** Blocks are judged in the threads, some at a time, and taken in the order of the file. */
+  private async judgeBlocks(
+    blocks: NonNullable<ReturnType<NonNullable<RecordReader['blocks']>>>,
+    pool: BlockPool,
+  ): Promise<void> {
+    const onTheirWay: { answer: Promise<WorkerAnswer>; ended: boolean }[] = [];
+    let before = 0;
+    const takeOldest = async () => {
+      const oldest = onTheirWay.shift();
+      if (oldest === undefined) return;
+      before += await this.takeAnswer(await oldest.answer, { before, ended: oldest.ended });
+    };
+    for await (const block of blocks) {
+      if ('tooLong' in block) {
+        while (onTheirWay.length > 0) await takeOldest();
+        const { rows, lines } = rowsOfBlock(block, { before, language: this.request.session.language });
+        await this.take(this.rowJudge()({ rows, ledger: this.request.ledger }), 0);
+        before += lines;
+        continue;
       }
+      // A piece of a larger buffer is copied: what is sent to a thread is gone here.
+      const own = block.lines.byteLength === block.lines.buffer.byteLength ? block.lines : new Uint8Array(block.lines);
+      onTheirWay.push({ answer: pool.judge(this.file.record.name, own, block.ended), ended: block.ended });
+      if (onTheirWay.length >= pool.capacity) await takeOldest();
     }
-    const lines = engine.judgeLines(name, raw, ledger);
-    if (ledger.rejections !== undefined) return reject(joined(ledger.rejections));
-    if (isInForce !== undefined && !isInForce(raw)) account.outOfForce++;
-    return lines;
-  };
-}
+    while (onTheirWay.length > 0) await takeOldest();
+  }
 
-/** All reasons of one record as one: the first one's code and field, every message. */
-function joined([first, ...others]: readonly Rejection[]): Rejection {
-  const { code = 'record/not-an-object', message = '', ...rest } = first ?? {};
-  return { code, ...rest, message: [message, ...others.map((other) => other.message)].join(' ') };
+  /** Takes a block that a thread has judged; returns how many lines it has. */
+  private async takeAnswer(answer: WorkerAnswer, { before, ended }: { before: number; ended: boolean }): Promise<number> {
+    const { keys } = this.file;
+    const repeated = new Set<number>();
+    for (let at = 0; at < answer.keys.length; at += 2) {
+      const [high = 0, low = 0] = [answer.keys[at], answer.keys[at + 1]];
+      if ((high !== 0 || low !== 0) && !keys.addHash(high, low)) repeated.add(at / 2);
+    }
+    if (repeated.size === 0) await this.take(answer, before);
+    else await this.takeAgain(answer, { before, ended, repeated });
+    return answer.lines;
+  }
+
+  /** A key stands twice: the block is judged anew without these rows, and what the thread counted for them is taken away again. */
+  private async takeAgain(
+    answer: WorkerAnswer,
+    { before, ended, repeated }: { before: number; ended: boolean; repeated: ReadonlySet<number> },
+  ): Promise<void> {
+    const { engine, ledger, session } = this.request;
+    const lines = Buffer.from(answer.block.buffer, answer.block.byteOffset, answer.block.byteLength);
+    const { rows } = rowsOfBlock({ lines, ended }, { before: 0, language: session.language });
+    const judge = this.rowJudge();
+    const twice = engine.createLedger();
+    judge({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice });
+    ledger.absorb(twice.account(), 'minus');
+    await this.take(judge({ rows, ledger: engine.createLedger(), isRepeated: (_, at) => repeated.has(at) }), before);
+  }
+
+  private async take(
+    judged: Pick<JudgedRows, 'records' | 'outOfForce' | 'rejects' | 'columns'> & { text: string | Uint8Array },
+    before: number,
+  ): Promise<void> {
+    const { account } = this;
+    account.records += judged.records;
+    account.outOfForce += judged.outOfForce;
+    account.rejected += judged.rejects.length;
+    if (this.file.reader.columns === undefined) this.watch.columns(judged.columns);
+    for (const reject of judged.rejects) await this.rejects.add({ ...reject, line: reject.line + before } satisfies Reject);
+    if (judged.text.length > 0) await this.request.sink.lines(judged.text);
+    this.bar.update({ bytes: this.file.reader.bytesRead, records: account.records });
+  }
+
+  private rowJudge(): ReturnType<typeof rowJudge> {
+    const { plan, engine, session } = this.request;
+    return rowJudge({ plan, engine, record: this.file.record.name, facts: this.file.reader, language: session.language });
+  }
 }
 
 function progressOf(path: string, { totalBytes }: RecordReader, { session }: JudgeRequest) {

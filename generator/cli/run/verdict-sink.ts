@@ -5,8 +5,8 @@ import type { Sink } from '../io.ts';
 
 /** Where verdicts and settlement lines go. Nothing stands at the outputs' places before `close`. */
 export interface VerdictSink {
-  /** Lines of JSON, each with its line end. */
-  lines(text: string): Promise<void>;
+  /** Lines of JSON, each with its line end, as text or UTF-8. */
+  lines(lines: string | Uint8Array): Promise<void> | undefined;
   settlements(lines: readonly SettlementLine[]): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
@@ -25,14 +25,9 @@ export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sin
     verdicts === undefined
       ? await standardWriter(stdout)
       : await openVerdictWriter(verdicts, verdictColumns, { sheet: 'verdicts' });
-  const isJson = verdicts === undefined || /\.(ndjson|jsonl)$/i.test(verdicts);
   let settling: LineWriter | undefined;
   return {
-    async lines(text) {
-      // As JSON, many lines are written as one piece; other formats want them one by one.
-      if (isJson) await writer.writeLine(text.slice(0, -1));
-      else for (const line of text.slice(0, -1).split('\n')) await writer.writeLine(line);
-    },
+    lines: (lines) => writer.writeLines(lines),
     async settlements(lines) {
       if (settlements !== undefined) settling = await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
       for (const line of lines) await (settling ?? writer).write(line);
@@ -56,8 +51,11 @@ async function standardWriter(stdout: Sink): Promise<LineWriter> {
     return undefined;
   };
   return {
-    count: 0,
     writeLine,
+    writeLines(lines) {
+      stdout.write(typeof lines === 'string' ? lines : Buffer.from(lines).toString());
+      return undefined;
+    },
     write: (line) => writeLine(JSON.stringify(line)),
     close: () => Promise.resolve(),
     abort: () => Promise.resolve(),

@@ -1,0 +1,87 @@
+import { normaliser } from '../../data/normalise.ts';
+import type { RawRow, ReaderFacts } from '../../data/reader.ts';
+import type { Reject } from '../../data/rejects.ts';
+import { rejection } from '../../data/row-problems.ts';
+import type { Engine, Ledger } from '../../engine/index.ts';
+import type { Plan, PlanLanguage } from '../../plan/plan.ts';
+import type { Rejection } from '../../plan/verdict.ts';
+import { inForce } from './in-force.ts';
+
+/** What became of some rows of a file, in their order. */
+export interface JudgedRows {
+  /** The verdicts as lines of JSON. */
+  text: string;
+  records: number;
+  /** Of a day on which no rule on their type was in force. */
+  outOfForce: number;
+  rejects: Reject[];
+  /** The key of each row; undefined where it has none. */
+  keys: (string | undefined)[];
+  /** Columns that were seen: of every row of the first ones, then of one row a call. */
+  columns: ReadonlySet<string>;
+}
+
+export interface RowsToJudge {
+  rows: readonly RawRow[];
+  ledger: Ledger;
+  /** Whether the key of a row, which stands at this place of the rows, was there before; asked once a row. */
+  isRepeated?: (key: string, at: number) => boolean;
+}
+
+export interface RowJudgeRequest {
+  plan: Plan;
+  engine: Engine;
+  /** The record type's name. */
+  record: string;
+  facts: Pick<ReaderFacts, 'format' | 'date1904'>;
+  /** Of the reasons of rejects. */
+  language: PlanLanguage;
+}
+
+const WATCHED_RECORDS = 1000;
+
+/** Judges rows of one record type, in whichever thread they are. */
+export function rowJudge({ plan, engine, record: name, facts, language }: RowJudgeRequest): (request: RowsToJudge) => JudgedRows {
+  const record = plan.records.find((candidate) => candidate.name === name);
+  if (record === undefined) throw new RangeError(`no record type ${name}`);
+  const normalise = normaliser(record.fields, facts);
+  const isInForce = inForce(record, plan);
+  let watched = 0;
+  return ({ rows, ledger, isRepeated }) => {
+    const columns = new Set<string>();
+    const judged = { text: '', records: 0, outOfForce: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
+    rows.forEach((row, at) => {
+      judged.records++;
+      const { raw } = row;
+      const reject = (why: Rejection) => judged.rejects.push({ ...why, line: row.line, record: raw ?? row.text });
+      if (row.problem !== undefined || raw === undefined) {
+        judged.keys.push(undefined);
+        return reject(row.problem ?? rejection('record/not-an-object', {}, language));
+      }
+      normalise(raw);
+      const key = keyOf(raw, record.key);
+      judged.keys.push(key);
+      if (watched < WATCHED_RECORDS || at === 0) for (const column in raw) columns.add(column);
+      watched++;
+      if (key !== undefined && isRepeated?.(key, at))
+        return reject(rejection('record/duplicate-key', { field: record.key ?? '', value: key }, language));
+      const lines = engine.judgeLines(name, raw, ledger);
+      if (ledger.rejections !== undefined) return reject(joined(ledger.rejections));
+      if (isInForce !== undefined && !isInForce(raw)) judged.outOfForce++;
+      judged.text += lines;
+    });
+    return judged;
+  };
+}
+
+function keyOf(raw: Record<string, unknown>, field: string | undefined): string | undefined {
+  if (field === undefined || !Object.hasOwn(raw, field)) return undefined;
+  const key = raw[field];
+  return key === undefined || key === null || key === '' ? undefined : String(key);
+}
+
+/** All reasons of one record as one: the first one's code and field, every message. */
+function joined([first, ...others]: readonly Rejection[]): Rejection {
+  const { code = 'record/not-an-object', message = '', ...rest } = first ?? {};
+  return { code, ...rest, message: [message, ...others.map((other) => other.message)].join(' ') };
+}
