@@ -20,7 +20,13 @@ export const testCommand: CliCommand<TestOptions> = {
       choices: ['pretty', 'json', 'junit'],
       fallback: 'pretty',
     },
-    { flags: '--coverage', words: { zh: '列出没有用例触发的规则', en: 'name the rules that no scenario fires' } },
+    {
+      flags: '--coverage',
+      words: {
+        zh: '列出没有用例触发的规则，和没有真假都试过的条件',
+        en: 'name the rules that no scenario fires, and the conditions not tried both ways',
+      },
+    },
     {
       flags: '--engine <engine>',
       words: { zh: '执行方式', en: 'how the rules are executed' },
@@ -41,15 +47,17 @@ export const testCommand: CliCommand<TestOptions> = {
 async function testReports(
   session: Session,
   paths: string[],
-  { engine: kind }: TestOptions,
+  { engine: kind, coverage = false }: TestOptions,
 ): Promise<TestReport[] | { code: number }> {
-  const [{ loadSound }, { lowerManual }, { loadEngine }, { runScenarios }, { resolve }] = await Promise.all([
-    import('./load-manuals.ts'),
-    import('../plan/lower.ts'),
-    import('./load-engine.ts'),
-    import('../scenarios/run-scenarios.ts'),
-    import('node:path'),
-  ]);
+  const [{ loadSound }, { lowerManual }, { loadEngine }, { runScenarios }, { conditionCoverage }, { resolve }] =
+    await Promise.all([
+      import('./load-manuals.ts'),
+      import('../plan/lower.ts'),
+      import('./load-engine.ts'),
+      import('../scenarios/run-scenarios.ts'),
+      import('../scenarios/condition-coverage.ts'),
+      import('node:path'),
+    ]);
   const loaded = await loadSound(session, paths);
   if ('code' in loaded) return loaded;
   const asked = new Set(loaded.specs.files);
@@ -58,7 +66,9 @@ async function testReports(
     const plan = lowerManual(manual, loaded.specs.services.shared);
     const own = plan.scenarios.filter(({ source }) => asked.has(resolve(manual.folder, source.file)));
     const engine = await loadEngine(plan, kind);
-    reports.push({ folder: manual.folder, plan, run: runScenarios(plan, engine, new Set(own.map(({ id }) => id))) });
+    const ids = new Set(own.map(({ id }) => id));
+    const conditions = coverage ? conditionCoverage(plan, ids) : undefined;
+    reports.push({ folder: manual.folder, plan, run: runScenarios(plan, engine, ids), ...(conditions && { conditions }) });
   }
   return reports;
 }

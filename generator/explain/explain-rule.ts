@@ -30,26 +30,38 @@ export type RuleExplained =
 
 /** Explains rules of one plan; `raw` is a record as a data file holds it. */
 export function ruleExplainer(plan: Plan): (rule: RulePlan, raw: unknown) => RuleExplained {
-  const ready = readied(plan);
+  const read = recordReader(plan);
   const interpreter = createInterpreter(plan);
   return (rule, raw) => {
-    const of = ready.records.get(rule.record);
-    if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${rule.record}.`);
-    const decoded = decodeRecord(of.record, raw, ready);
-    if (!decoded.ok) return { readable: false, rejections: decoded.rejections };
-    const facts = new RecordFacts(ready, of, decoded.values);
+    const judging = read(rule.record, raw);
+    if (Array.isArray(judging)) return { readable: false, rejections: judging };
     const judgement = interpreter.judge(rule.record, raw);
-    const all = judgement.ok ? judgement.verdicts : [];
+    const applies = truthOf(judging.applications.of(rule));
+    const verdicts = judgement.ok && applies !== 'no' ? judgement.verdicts.filter((verdict) => verdict.rule === rule.name) : [];
+    return { readable: true, date: judging.shown, applies, conditions: conditionsOf(rule, judging), verdicts };
+  };
+}
+
+/** Only the conditions of each rule on the record's type, by the rule's id; empty for a record that cannot be read. */
+export function conditionExplainer(plan: Plan): (record: string, raw: unknown) => Map<string, ConditionExplained[]> {
+  const read = recordReader(plan);
+  return (record, raw) => {
+    const judging = read(record, raw);
+    return Array.isArray(judging) ? new Map() : new Map(judging.of.rules.map((rule) => [rule.id, conditionsOf(rule, judging)]));
+  };
+}
+
+/** What a record holds; or why it cannot be read. */
+function recordReader(plan: Plan): (record: string, raw: unknown) => Judging | Rejection[] {
+  const ready = readied(plan);
+  return (record, raw) => {
+    const of = ready.records.get(record);
+    if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${record}.`);
+    const decoded = decodeRecord(of.record, raw, ready);
+    if (!decoded.ok) return decoded.rejections;
+    const facts = new RecordFacts(ready, of, decoded.values);
     const { date, shown } = occurrenceOf(facts);
-    const applications = new Applications(facts, date);
-    const applies = applications.of(rule);
-    return {
-      readable: true,
-      date: shown,
-      applies: truthOf(applies),
-      conditions: conditionsOf(rule, { facts, ready, of, applications, date }),
-      verdicts: applies === false ? [] : all.filter((verdict) => verdict.rule === rule.name),
-    };
+    return { facts, ready, of, applications: new Applications(facts, date), date, shown };
   };
 }
 
@@ -59,6 +71,7 @@ interface Judging {
   of: ReadyRecord;
   applications: Applications;
   date: string | undefined;
+  shown: string;
 }
 
 function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {

@@ -6,7 +6,7 @@ import type { Paint } from '../paint.ts';
 
 const words = {
   zh: {
-    parts: { 'in-force': '生效', when: '当', unless: '除非', needs: '须待', overridden: '让位于' } satisfies Record<
+    parts: { 'in-force': '生效', when: '当', unless: '除非', needs: '须待', overridden: '未被取代：' } satisfies Record<
       ConditionExplained['part'],
       string
     >,
@@ -20,10 +20,13 @@ const words = {
     more: (count: number) => `另有 ${count} 条记录未列出；用 --key 指定一条`,
   },
   en: {
-    parts: { 'in-force': 'in force', when: 'when', unless: 'unless', needs: 'needs', overridden: 'yields to' } satisfies Record<
-      ConditionExplained['part'],
-      string
-    >,
+    parts: {
+      'in-force': 'in force',
+      when: 'when',
+      unless: 'unless',
+      needs: 'needs',
+      overridden: 'not overridden by',
+    } satisfies Record<ConditionExplained['part'], string>,
     applies: { yes: 'applies', no: 'does not apply', unknown: 'undecided' } satisfies Record<Truth, string>,
     first: 'the first that fails',
     on: 'on',

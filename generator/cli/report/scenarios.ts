@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plan, SourcePlace } from '../../plan/plan.ts';
+import type { ConditionCoverage } from '../../scenarios/condition-coverage.ts';
 import type { ScenarioFailure, ScenarioResult, ScenarioRun } from '../../scenarios/run-scenarios.ts';
 import { shownPath } from '../../spec-diagnostic.ts';
 import type { Session } from '../session.ts';
@@ -11,6 +12,8 @@ export interface TestReport {
   folder: string;
   plan: Plan;
   run: ScenarioRun;
+  /** With --coverage. */
+  conditions?: ConditionCoverage;
 }
 
 export interface ScenarioReportOptions {
@@ -30,6 +33,9 @@ const words = {
     none: '没有用例',
     coverage: (fired: number, total: number) => `规则：${total} 条中 ${fired} 条有用例触发`,
     unfired: '未触发',
+    conditions: (tried: number, total: number) => `条件：${total} 个中 ${tried} 个真假都试过`,
+    parts: { when: '当', unless: '除非', needs: '须待' },
+    untried: { yes: '从未成立', no: '从未不成立', both: '从未决定' },
   },
   en: {
     expected: 'expected',
@@ -41,6 +47,9 @@ const words = {
     none: 'there are no scenarios',
     coverage: (fired: number, total: number) => `rules: ${fired} of ${total} are fired by a scenario`,
     unfired: 'not fired',
+    conditions: (tried: number, total: number) => `conditions: ${tried} of ${total} are tried both ways`,
+    parts: { when: 'when', unless: 'unless', needs: 'needs' },
+    untried: { yes: 'never holds', no: 'never fails', both: 'never decided' },
   },
 };
 
@@ -58,28 +67,41 @@ export function scenarioReport(
   return format === 'json' ? jsonText(jsonReport(results, covered)) : prettyReport(results, covered, session);
 }
 
+interface Coverage {
+  rules: RuleCoverage;
+  conditions: ConditionCoverage;
+}
+
 interface RuleCoverage {
   total: number;
   fired: number;
   notFired: { rule: string; file: string; line: number }[];
 }
 
-function coverageOf(reports: readonly TestReport[], cwd: string): RuleCoverage {
+function coverageOf(reports: readonly TestReport[], cwd: string): Coverage {
   const rules = reports.flatMap(({ folder, plan, run }) =>
     run.rules.map(({ rule, scenarios }, at) => ({ rule, scenarios, ...placeOf(plan.rules[at]?.source, folder, cwd) })),
   );
   const notFired = rules.filter(({ scenarios }) => scenarios === 0).map(({ rule, file, line }) => ({ rule, file, line }));
-  return { total: rules.length, fired: rules.length - notFired.length, notFired };
+  const conditions = reports.flatMap((report) => report.conditions ?? []);
+  return {
+    rules: { total: rules.length, fired: rules.length - notFired.length, notFired },
+    conditions: {
+      total: conditions.reduce((sum, { total }) => sum + total, 0),
+      tried: conditions.reduce((sum, { tried }) => sum + tried, 0),
+      open: conditions.flatMap(({ open }) => open),
+    },
+  };
 }
 
 function placeOf(source: SourcePlace | undefined, folder: string, cwd: string): { file: string; line: number } {
   return { file: shownPath(resolve(folder, source?.file ?? ''), cwd), line: (source?.line ?? 0) + 1 };
 }
 
-function jsonReport(results: readonly ScenarioResult[], rules: RuleCoverage | undefined): object {
+function jsonReport(results: readonly ScenarioResult[], coverage: Coverage | undefined): object {
   const failed = results.filter(({ ok }) => !ok).length;
   const scenarios = results.map(({ name, file, line, ok, failures }) => ({ name, file, line, ok, ...(ok ? {} : { failures }) }));
-  return { passed: results.length - failed, failed, scenarios, ...(rules === undefined ? {} : { coverage: { rules } }) };
+  return { passed: results.length - failed, failed, scenarios, ...(coverage === undefined ? {} : { coverage }) };
 }
 
 function junitCase({ name, file, line, ok, failures }: ScenarioResult) {
@@ -93,7 +115,7 @@ function junitCase({ name, file, line, ok, failures }: ScenarioResult) {
   };
 }
 
-function prettyReport(results: readonly ScenarioResult[], rules: RuleCoverage | undefined, session: Session): string {
+function prettyReport(results: readonly ScenarioResult[], coverage: Coverage | undefined, session: Session): string {
   const say = words[session.language];
   const paint = session.paint(session.io.stdout);
   const failed = results.filter(({ ok }) => !ok);
@@ -112,11 +134,18 @@ function prettyReport(results: readonly ScenarioResult[], rules: RuleCoverage | 
     ...blocks.map((block) => `${block}\n`),
     count.length === 0 ? say.none : count.join(session.language === 'zh' ? '，' : ', '),
   ];
-  if (rules !== undefined) {
-    lines.push(say.coverage(rules.fired, rules.total));
-    for (const { rule, file, line } of rules.notFired) lines.push(`  ${say.unfired}  ${rule}  ${file}:${line}`);
-  }
+  if (coverage !== undefined) lines.push(...coverageLines(coverage, say));
   return `${lines.join('\n')}\n`;
+}
+
+function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh']): string[] {
+  const part = (name: string) => say.parts[name as keyof typeof say.parts];
+  return [
+    say.coverage(rules.fired, rules.total),
+    ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${file}:${line}`),
+    say.conditions(conditions.tried, conditions.total),
+    ...conditions.open.map(({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${part(name)} ${text}`),
+  ];
 }
 
 function failureLines({ line, text, expected, actual, because }: ScenarioFailure, say: (typeof words)['zh']): string[] {
