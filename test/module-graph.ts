@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -27,12 +27,14 @@ export interface Import {
 }
 
 /** The files that people wrote: code, grammars and templates. */
-export const sourceFiles: readonly SourceFile[] = wings.flatMap((wing) =>
-  readdirSync(`${root}${wing}`, { recursive: true, encoding: 'utf8' })
-    .map((path) => `${wing}/${path.split(sep).join('/')}`)
-    .filter((path) => ours.test(path) && !notOurs.test(path))
-    .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') })),
-);
+export const sourceFiles: readonly SourceFile[] = wings
+  .filter((wing) => existsSync(`${root}${wing}`))
+  .flatMap((wing) =>
+    readdirSync(`${root}${wing}`, { recursive: true, encoding: 'utf8' })
+      .map((path) => `${wing}/${path.split(sep).join('/')}`)
+      .filter((path) => ours.test(path) && !notOurs.test(path))
+      .map((path) => ({ path, text: readFileSync(`${root}${path}`, 'utf8') })),
+  );
 
 export const imports: readonly Import[] = sourceFiles.flatMap((file) => [...importsOf(file)]);
 
