@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { URI, type LangiumDocument } from 'langium';
+import { DocumentState, URI, type LangiumDocument } from 'langium';
 import type { MessageLanguage } from '../language/diagnostics.ts';
 import { isManual, type Manual, type Specification } from '../language/generated/ast.ts';
 import { languageOfDocument, speak } from '../language/message-language.ts';
@@ -44,6 +44,8 @@ export interface LoadOptions {
   /** The language of findings on files that cannot be read at all. */
   fallbackLanguage?: MessageLanguage;
   services?: Services;
+  /** How far the work is; called often. */
+  onProgress?: (share: number) => void;
 }
 
 /**
@@ -55,14 +57,23 @@ export async function loadSpecs(paths: readonly string[], options: LoadOptions =
   const services = options.services ?? createPostilServices(PostilFileSystem);
   const shelf = new SpecShelf(services.shared, cwd);
   const asked = unique((paths.length === 0 ? ['.'] : paths).flatMap((path) => filesAt(path, cwd)));
-  for (const path of [...asked, ...contextOf(asked, shelf)]) shelf.document(path);
+  const wanted = [...asked, ...contextOf(asked, shelf)];
+  let steps = 0;
+  // Every file is read, and every file is checked.
+  const step = () => options.onProgress?.(++steps / (2 * wanted.length));
+  for (const path of wanted) {
+    shelf.document(path);
+    step();
+  }
   const documents = shelf.documents();
   const { LangiumDocuments, DocumentBuilder } = services.shared.workspace;
   for (const [document, language] of languagesOf(documents, shelf)) speak(document, options.language ?? language);
   for (const document of documents) {
     if (!LangiumDocuments.hasDocument(document.uri)) LangiumDocuments.addDocument(document);
   }
+  const counting = DocumentBuilder.onDocumentPhase(DocumentState.Validated, step);
   await DocumentBuilder.build(documents, { validation: true });
+  counting.dispose();
 
   const problems = asked.flatMap((path) => shelf.problemOf(path, options.language ?? options.fallbackLanguage ?? 'zh') ?? []);
   const read = asked.filter((path) => shelf.document(path) !== undefined);

@@ -1,17 +1,20 @@
 import { planLanguage } from '../concepts/manual/manual.lower.ts';
 import { usageError } from '../usage-error.ts';
 import { loadSpecs, type LoadedManual, type LoadedSpecs } from '../workspace.ts';
+import { checkingBar } from './checking-bar.ts';
 import { complain } from './report/diagnostics.ts';
 import type { Session } from './session.ts';
 
 /** Loads what a command was given; the session speaks the first manual's language from here on. Throws UsageError. */
 export async function loadManuals(session: Session, paths: readonly string[]): Promise<LoadedSpecs> {
   const { lang } = session.options;
+  const bar = checkingBar(session);
   const specs = await loadSpecs(paths, {
     cwd: session.io.cwd,
     ...(lang === undefined ? {} : { language: lang }),
     fallbackLanguage: session.language,
-  });
+    onProgress: bar.update,
+  }).finally(bar.end);
   const [first] = specs.manuals;
   if (first !== undefined) session.adopt(planLanguage(first));
   return specs;
