@@ -11,6 +11,11 @@ export interface OutputStream {
   readonly path: string;
   /** Collects; returns a promise only where the caller must wait. A fault shows here or in `close`. */
   write(data: string | Uint8Array): Promise<void> | undefined;
+  /**
+   * A place in the file for bytes that somebody else writes there (another thread, by the same descriptor), behind what was written so
+   * far; undefined where the output is no file of its own. They must be written before `close`.
+   */
+  reserve(bytes: number): { fd: number; position: number } | undefined;
   /** Writes the rest and puts the file in its place. */
   close(): Promise<void>;
   /** Leaves nothing behind; what stood at `path` before stays. */
@@ -87,15 +92,18 @@ function handleOutput(path: string, handle: FileHandle, names?: { temporary: str
   let underWay: Promise<void> | undefined;
   let failure: { error: unknown } | undefined;
   let ended = false;
+  let end = 0;
 
   const flush = () => {
     const bytes = joined(pieces);
+    const position = end;
+    end += bytes.length;
     pieces = [];
     length = 0;
     const before = underWay;
     underWay = (before ?? Promise.resolve()).then(async () => {
       try {
-        if (!failure) await handle.writeFile(bytes);
+        if (!failure) await (names ? writeAt(handle, bytes, position) : handle.writeFile(bytes));
       } catch (error) {
         failure = { error: writeError(path, error) };
       }
@@ -115,6 +123,12 @@ function handleOutput(path: string, handle: FileHandle, names?: { temporary: str
   return {
     path,
     abort,
+    reserve(bytes) {
+      if (!names) return undefined;
+      if (length > 0) flush();
+      end += bytes;
+      return { fd: handle.fd, position: end - bytes };
+    },
     write(data) {
       pieces.push(data);
       length += data.length;
@@ -146,6 +160,13 @@ function handleOutput(path: string, handle: FileHandle, names?: { temporary: str
   };
 }
 
+async function writeAt(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
 /** A reader that goes away (`postil run ... | head`) is no error: the rest is dropped quietly. */
 function standardOutput(): OutputStream {
   let gone = false;
@@ -167,6 +188,7 @@ function standardOutput(): OutputStream {
   return {
     path: '-',
     write,
+    reserve: () => undefined,
     close: () => new Promise((resolve) => (gone ? resolve() : process.stdout.write('', () => resolve()))),
     abort: () => Promise.resolve(),
   };

@@ -116,7 +116,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
       return threads === 0 ? undefined : openPool(threads, { plan, code: compileModule(plan).code, language: session.language });
     };
     const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at, openPool: openThreads });
-    await sink.settlements(ledger.settlements.flatMap((settlement) => settlement.lines()));
+    for (const settlement of ledger.settlements) await sink.settlements(settlement.eachLine());
     await sink.close();
     const written = Object.values(targets);
     session.note(summary.summaryText({ plan, ledger, accounts, written }, session.language));

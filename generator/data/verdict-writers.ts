@@ -12,6 +12,8 @@ export interface LineWriter {
   writeLine(json: string): Promise<void> | undefined;
   /** Many lines of JSON, each with its line end, as text or as UTF-8. */
   writeLines(lines: string | Uint8Array): Promise<void> | undefined;
+  /** A place in the file for lines that another thread writes there itself: see OutputStream. Only NDJSON files have one. */
+  reserve?(bytes: number): { fd: number; position: number } | undefined;
   /** Puts the file in place. */
   close(): Promise<void>;
   /** Leaves nothing behind. */
@@ -57,6 +59,7 @@ function ndjsonWriter(output: OutputStream): LineWriter {
   return {
     writeLine,
     writeLines: (lines) => output.write(lines),
+    reserve: output.reserve,
     write: (line) => writeLine(JSON.stringify(line)),
     close: output.close,
     abort: output.abort,

@@ -1,4 +1,5 @@
 import { keySet, type KeySet } from '../../data/key-set.ts';
+import type { LineBlock } from '../../data/line-blocks.ts';
 import { rowsOfBlock } from '../../data/ndjson-reader.ts';
 import { progress } from '../../data/progress.ts';
 import { openReader, type RecordReader } from '../../data/reader.ts';
@@ -6,11 +7,10 @@ import { openRejects, rejectsPath, type Reject } from '../../data/rejects.ts';
 import type { Engine, Ledger } from '../../engine/index.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Session } from '../session.ts';
-import type { BlockPool } from './block-pool.ts';
+import type { BlockInThread, BlockPool } from './block-pool.ts';
 import { columnWatch } from './column-watch.ts';
 import type { DataFile } from './data-arguments.ts';
 import { rowJudge, type JudgedRows } from './judge-rows.ts';
-import type { WorkerAnswer } from './judge-worker.ts';
 import type { VerdictSink } from './verdict-sink.ts';
 
 /** What became of the records of one file. */
@@ -121,16 +121,12 @@ class FileRun {
   }
 
   /** Blocks are judged in the threads, some at a time, and taken in the order of the file. */
-  private async judgeBlocks(
-    blocks: NonNullable<ReturnType<NonNullable<RecordReader['blocks']>>>,
-    pool: BlockPool,
-  ): Promise<void> {
-    const onTheirWay: { answer: Promise<WorkerAnswer>; ended: boolean }[] = [];
+  private async judgeBlocks(blocks: AsyncIterable<LineBlock>, pool: BlockPool): Promise<void> {
+    const onTheirWay: BlockInThread[] = [];
     let before = 0;
     const takeOldest = async () => {
       const oldest = onTheirWay.shift();
-      if (oldest === undefined) return;
-      before += await this.takeAnswer(await oldest.answer, { before, ended: oldest.ended });
+      if (oldest !== undefined) before += await this.takeBlock(oldest, before);
     };
     for await (const block of blocks) {
       if ('tooLong' in block) {
@@ -140,40 +136,24 @@ class FileRun {
         before += lines;
         continue;
       }
-      // A piece of a larger buffer is copied: what is sent to a thread is gone here.
-      const own = block.lines.byteLength === block.lines.buffer.byteLength ? block.lines : new Uint8Array(block.lines);
-      onTheirWay.push({ answer: pool.judge(this.file.record.name, own, block.ended), ended: block.ended });
+      onTheirWay.push(pool.judge(this.file.record.name, block));
       if (onTheirWay.length >= pool.capacity) await takeOldest();
     }
     while (onTheirWay.length > 0) await takeOldest();
   }
 
-  /** Takes a block that a thread has judged; returns how many lines it has. */
-  private async takeAnswer(answer: WorkerAnswer, { before, ended }: { before: number; ended: boolean }): Promise<number> {
-    const { keys } = this.file;
-    const repeated = new Set<number>();
-    for (let at = 0; at < answer.keys.length; at += 2) {
-      const [high = 0, low = 0] = [answer.keys[at], answer.keys[at + 1]];
-      if ((high !== 0 || low !== 0) && !keys.addHash(high, low)) repeated.add(at / 2);
+  /** Takes what a thread has made of a block, without records whose key was there before; returns how many lines the block has. */
+  private async takeBlock(block: BlockInThread, before: number): Promise<number> {
+    let answer = await block.answer;
+    const repeated = repeatedRows(answer.keys, this.file.keys);
+    if (repeated.length > 0) answer = await block.again(repeated);
+    const place = this.request.sink.reserve(answer.bytes);
+    if (place === undefined) await this.take({ ...answer, text: await block.send() }, before);
+    else {
+      block.write(place);
+      await this.take({ ...answer, text: '' }, before);
     }
-    if (repeated.size === 0) await this.take(answer, before);
-    else await this.takeAgain(answer, { before, ended, repeated });
     return answer.lines;
-  }
-
-  /** A key stands twice: the block is judged anew without these rows, and what the thread counted for them is taken away again. */
-  private async takeAgain(
-    answer: WorkerAnswer,
-    { before, ended, repeated }: { before: number; ended: boolean; repeated: ReadonlySet<number> },
-  ): Promise<void> {
-    const { engine, ledger, session } = this.request;
-    const lines = Buffer.from(answer.block.buffer, answer.block.byteOffset, answer.block.byteLength);
-    const { rows } = rowsOfBlock({ lines, ended }, { before: 0, language: session.language });
-    const judge = this.rowJudge();
-    const twice = engine.createLedger();
-    judge({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice });
-    ledger.absorb(twice.account(), 'minus');
-    await this.take(judge({ rows, ledger: engine.createLedger(), isRepeated: (_, at) => repeated.has(at) }), before);
   }
 
   private async take(
@@ -194,6 +174,17 @@ class FileRun {
     const { plan, engine, session } = this.request;
     return rowJudge({ plan, engine, record: this.file.record.name, facts: this.file.reader, language: session.language });
   }
+}
+
+/** The rows whose key was there before, by their place. */
+function repeatedRows(hashes: Int32Array, keys: KeySet): number[] {
+  const repeated: number[] = [];
+  for (let at = 0; at < hashes.length; at += 2) {
+    const high = hashes[at] as number;
+    const low = hashes[at + 1] as number;
+    if ((high !== 0 || low !== 0) && !keys.addHash(high, low)) repeated.push(at / 2);
+  }
+  return repeated;
 }
 
 function progressOf(path: string, { totalBytes }: RecordReader, { session }: JudgeRequest) {

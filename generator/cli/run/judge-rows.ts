@@ -75,9 +75,9 @@ export function rowJudge({ plan, engine, record: name, facts, language }: RowJud
 }
 
 function keyOf(raw: Record<string, unknown>, field: string | undefined): string | undefined {
-  if (field === undefined || !Object.hasOwn(raw, field)) return undefined;
-  const key = raw[field];
-  return key === undefined || key === null || key === '' ? undefined : String(key);
+  const key = field === undefined ? undefined : raw[field];
+  // Only values of the record itself are texts or numbers; what an object inherits is not.
+  return typeof key === 'string' && key !== '' ? key : typeof key === 'number' ? String(key) : undefined;
 }
 
 /** All reasons of one record as one: the first one's code and field, every message. */

@@ -7,7 +7,9 @@ import type { Sink } from '../io.ts';
 export interface VerdictSink {
   /** Lines of JSON, each with its line end, as text or UTF-8. */
   lines(lines: string | Uint8Array): Promise<void> | undefined;
-  settlements(lines: readonly SettlementLine[]): Promise<void>;
+  /** A place for lines that another thread writes there itself; undefined where they must go through `lines`. */
+  reserve(bytes: number): { fd: number; position: number } | undefined;
+  settlements(lines: Iterable<SettlementLine>): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
 }
@@ -28,8 +30,10 @@ export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sin
   let settling: LineWriter | undefined;
   return {
     lines: (lines) => writer.writeLines(lines),
+    reserve: (bytes) => writer.reserve?.(bytes),
     async settlements(lines) {
-      if (settlements !== undefined) settling = await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
+      if (settlements !== undefined)
+        settling ??= await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
       for (const line of lines) await (settling ?? writer).write(line);
     },
     async close() {

@@ -57,16 +57,16 @@ export interface LedgerAccount {
   rejected: number;
   rules: RuleCount[];
   /** By settlement. */
-  settlements: SettlementEntry[][];
+  settlements: SettlementAccount[];
 }
 
-/** What a settlement holds of one person and month. */
-export interface SettlementEntry {
-  person: string;
-  month: number;
-  due: Fen;
-  bonus: Fen;
-  undecided: number;
+/** What a settlement holds, in columns: one place a person and month. */
+export interface SettlementAccount {
+  people: string[];
+  months: number[];
+  due: Fen[];
+  bonus: Fen[];
+  undecided: number[];
 }
 
 export interface RuleCount {
@@ -86,8 +86,10 @@ export interface Settlement {
   /** A verdict of the month that has no amount yet. */
   undecided(person: string, month: number): void;
   bonus(person: string, month: number, amount: Fen): void;
-  entries(): SettlementEntry[];
-  add(entry: SettlementEntry): void;
+  account(): SettlementAccount;
+  absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
   /** Sorted by period, then subject by code points. */
   lines(): SettlementLine[];
+  /** The same, one at a time. */
+  eachLine(): Iterable<SettlementLine>;
 }

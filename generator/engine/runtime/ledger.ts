@@ -2,7 +2,7 @@
 import type { RulePlan } from '../../plan/plan.ts';
 import type { Rejection } from '../../plan/verdict.ts';
 import type { Fen, Ledger, LedgerAccount, RuleCount, Settlement } from './engine.ts';
-import { plus } from './settlement.ts';
+import { minus, plus } from './settlement.ts';
 
 /** Fed by the backends; `rule` is the rule's place in the plan. */
 export class RunLedger implements Ledger {
@@ -37,13 +37,12 @@ export class RunLedger implements Ledger {
   }
 
   account(): LedgerAccount {
-    const settlements = this.settlements.map((settlement) => settlement.entries());
+    const settlements = this.settlements.map((settlement) => settlement.account());
     return { records: this.records, rejected: this.rejected, rules: this.rules.map((rule) => ({ ...rule })), settlements };
   }
 
   absorb(account: LedgerAccount, sign: 'plus' | 'minus' = 'plus'): void {
     const signed = sign === 'plus' ? 1 : -1;
-    const amount = (fen: Fen): Fen => (sign === 'plus' ? fen : typeof fen === 'number' ? 0 - fen : -fen);
     this.records += signed * account.records;
     this.rejected += signed * account.rejected;
     account.rules.forEach((other, place) => {
@@ -51,14 +50,9 @@ export class RunLedger implements Ledger {
       count.penalties += signed * other.penalties;
       count.sanctions += signed * other.sanctions;
       count.undecided += signed * other.undecided;
-      count.amount = plus(count.amount, amount(other.amount));
+      count.amount = (sign === 'plus' ? plus : minus)(count.amount, other.amount);
     });
-    account.settlements.forEach((entries, place) => {
-      const settlement = this.settlements[place] as Settlement;
-      for (const { person, month, due, bonus, undecided } of entries) {
-        settlement.add({ person, month, due: amount(due), bonus: amount(bonus), undecided: signed * undecided });
-      }
-    });
+    account.settlements.forEach((part, place) => (this.settlements[place] as Settlement).absorb(part, sign));
   }
 
   sanction(rule: number): void {

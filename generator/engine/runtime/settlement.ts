@@ -1,13 +1,11 @@
 /** Deductions of a month against a bonus, what is not covered carried to later months, oldest first. */
 import { formatMonth } from '../../../language/values/date.ts';
-import { toFixed } from '../../../language/values/rational.ts';
 import type { ManualPlan, SettlementPlan } from '../../plan/plan.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
-import type { Fen, Settlement, SettlementEntry } from './engine.ts';
-import { yuanOf } from './money.ts';
+import type { Fen, Settlement, SettlementAccount } from './engine.ts';
 
 export function createSettlement(plan: SettlementPlan, manual: ManualPlan): Settlement {
-  return new SettlementAccount(plan, manual);
+  return new MonthlySettlement(plan, manual);
 }
 
 /** The sum, exact: a bigint where a number would not be. */
@@ -25,7 +23,7 @@ interface Month {
   undecided: number;
 }
 
-class SettlementAccount implements Settlement {
+class MonthlySettlement implements Settlement {
   readonly name: string;
   private readonly people = new Map<string, Map<number, Month>>();
 
@@ -50,20 +48,50 @@ class SettlementAccount implements Settlement {
     entry.bonus = plus(entry.bonus, amount);
   }
 
-  entries(): SettlementEntry[] {
-    return [...this.people].flatMap(([person, months]) => Array.from(months, ([month, entry]) => ({ person, month, ...entry })));
+  account(): SettlementAccount {
+    const account: SettlementAccount = { people: [], months: [], due: [], bonus: [], undecided: [] };
+    for (const [person, months] of this.people) {
+      for (const [month, { due, bonus, undecided }] of months) {
+        account.people.push(person);
+        account.months.push(month);
+        account.due.push(due);
+        account.bonus.push(bonus);
+        account.undecided.push(undecided);
+      }
+    }
+    return account;
   }
 
-  add({ person, month, due, bonus, undecided }: SettlementEntry): void {
-    const entry = this.monthOf(person, month);
-    entry.due = plus(entry.due, due);
-    entry.bonus = plus(entry.bonus, bonus);
-    entry.undecided += undecided;
+  absorb({ people, months, due, bonus, undecided }: SettlementAccount, sign: 'plus' | 'minus' = 'plus'): void {
+    const join = sign === 'plus' ? plus : minus;
+    people.forEach((person, at) => {
+      const entry = this.monthOf(person, months[at] ?? 0);
+      entry.due = join(entry.due, due[at] ?? 0);
+      entry.bonus = join(entry.bonus, bonus[at] ?? 0);
+      entry.undecided += (sign === 'plus' ? 1 : -1) * (undecided[at] ?? 0);
+    });
   }
 
   lines(): SettlementLine[] {
-    const lines = [...this.people].flatMap(([person, months]) => this.linesOf(person, months));
-    return lines.sort((a, b) => byCodePoints(a.period, b.period) || byCodePoints(a.subject, b.subject));
+    return [...this.eachLine()];
+  }
+
+  /** Month by month: nothing is kept but what each person still owes. A month without an entry has a line only where something is open. */
+  *eachLine(): Iterable<SettlementLine> {
+    const people = [...this.people]
+      .sort(([a], [b]) => byCodePoints(a, b))
+      .map(([name, months]) => ({ name, months, last: Math.max(...months.keys()), open: NONE }));
+    const months = people.flatMap(({ months }) => [...months.keys()]);
+    const last = months.reduce((a, b) => Math.max(a, b), -Infinity);
+    for (let month = months.reduce((a, b) => Math.min(a, b), Infinity); month <= last; month++) {
+      for (const person of people) {
+        const entry = person.months.get(month);
+        if (entry === undefined && (person.open.length === 0 || month > person.last)) continue;
+        const settled = settle(person.open, month, entry ?? EMPTY, this.plan.carryOver);
+        person.open = settled.open;
+        yield this.lineOf(person.name, month, settled);
+      }
+    }
   }
 
   private monthOf(person: string, month: number): Month {
@@ -74,27 +102,7 @@ class SettlementAccount implements Settlement {
     return entry;
   }
 
-  /** From the person's first to the last month; a month without an entry has a line only where something is open. */
-  private linesOf(person: string, months: ReadonlyMap<number, Month>): SettlementLine[] {
-    const lines: SettlementLine[] = [];
-    const numbers = [...months.keys()].sort((a, b) => a - b);
-    let open: Debt[] = [];
-    numbers.forEach((month, index) => {
-      const settled = settle(open, month, months.get(month) ?? EMPTY, this.plan.carryOver);
-      lines.push(this.lineOf(person, month, settled));
-      open = settled.open;
-      const next = numbers[index + 1] ?? month;
-      for (let gap = month + 1; gap < next && open.length > 0; gap++) {
-        const idle = settle(open, gap, EMPTY, this.plan.carryOver);
-        lines.push(this.lineOf(person, gap, idle));
-        open = idle.open;
-      }
-    });
-    return lines;
-  }
-
   private lineOf(person: string, month: number, { entry, carriedIn, deducted, carriedOver, lapsed }: Settled): SettlementLine {
-    const text = (fen: Fen): string => toFixed(yuanOf(fen), 2);
     return {
       settlement: this.plan.name,
       manual: this.manual.name,
@@ -107,7 +115,7 @@ class SettlementAccount implements Settlement {
       deducted: text(deducted),
       carriedOver: text(carriedOver),
       lapsed: text(lapsed),
-      paid: text(BigInt(entry.bonus) - deducted),
+      paid: text(minus(entry.bonus, deducted)),
       ...(entry.undecided > 0 && { undecided: entry.undecided }),
     };
   }
@@ -116,38 +124,57 @@ class SettlementAccount implements Settlement {
 /** What is still owed of a month's charges. */
 interface Debt {
   month: number;
-  amount: bigint;
+  amount: Fen;
 }
 
 interface Settled {
   entry: Month;
-  carriedIn: bigint;
-  deducted: bigint;
-  carriedOver: bigint;
-  lapsed: bigint;
+  carriedIn: Fen;
+  deducted: Fen;
+  carriedOver: Fen;
+  lapsed: Fen;
   open: Debt[];
 }
 
+const NONE: readonly Debt[] = [];
 const EMPTY: Month = { due: 0, bonus: 0, undecided: 0 };
 
 /** Pays the oldest debts first; a debt that may not be carried into the next month lapses. */
 function settle(carried: readonly Debt[], month: number, entry: Month, carryOver: SettlementPlan['carryOver']): Settled {
-  const debts = entry.due === 0 ? carried : [...carried, { month, amount: BigInt(entry.due) }];
-  let left = BigInt(entry.bonus) > 0n ? BigInt(entry.bonus) : 0n;
+  const debts = entry.due === 0 ? carried : [...carried, { month, amount: entry.due }];
+  let left: Fen = entry.bonus > 0 ? entry.bonus : 0;
   const owed: Debt[] = [];
   for (const debt of debts) {
-    const paid = debt.amount < left ? debt.amount : left;
-    left -= paid;
-    if (paid < debt.amount) owed.push({ month: debt.month, amount: debt.amount - paid });
+    const paid: Fen = debt.amount < left ? debt.amount : left;
+    left = minus(left, paid);
+    if (paid < debt.amount) owed.push({ month: debt.month, amount: minus(debt.amount, paid) });
   }
   const last = carryOver === 'unlimited' ? Infinity : carryOver === 'none' ? 0 : carryOver;
   const open = owed.filter((debt) => debt.month + last > month);
   const carriedOver = sum(open);
-  return { entry, carriedIn: sum(carried), deducted: sum(debts) - sum(owed), carriedOver, lapsed: sum(owed) - carriedOver, open };
+  return {
+    entry,
+    carriedIn: sum(carried),
+    deducted: minus(sum(debts), sum(owed)),
+    carriedOver,
+    lapsed: minus(sum(owed), carriedOver),
+    open,
+  };
 }
 
-function sum(debts: readonly Debt[]): bigint {
-  return debts.reduce((total, { amount }) => total + amount, 0n);
+function sum(debts: readonly Debt[]): Fen {
+  return debts.reduce<Fen>((total, { amount }) => plus(total, amount), 0);
+}
+
+/** The difference, exact. */
+export function minus(a: Fen, b: Fen): Fen {
+  return plus(a, typeof b === 'number' ? 0 - b : -b);
+}
+
+/** Yuan with two decimals: 123456 is `1234.56`. */
+function text(fen: Fen): string {
+  const digits = String(fen < 0 ? -fen : fen).padStart(3, '0');
+  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
 /** As UTF-16, except that what is written with surrogates comes after all else. */

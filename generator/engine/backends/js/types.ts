@@ -104,7 +104,21 @@ export interface Settlement {
   charge(person: string, month: number, amount: Fen): void;
   undecided(person: string, month: number): void;
   bonus(person: string, month: number, amount: Fen): void;
+  /** Sorted by period, then subject. */
   lines(): SettlementLine[];
+  /** The same, one at a time. */
+  eachLine(): Iterable<SettlementLine>;
+  account(): SettlementAccount;
+  absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
+}
+
+/** Plain data, one place a person and month: from one thread to another. */
+export interface SettlementAccount {
+  people: string[];
+  months: number[];
+  due: Fen[];
+  bonus: Fen[];
+  undecided: number[];
 }
 
 export interface RuleCount {
@@ -122,6 +136,16 @@ export interface Ledger {
   rejected: number;
   readonly rules: readonly RuleCount[];
   readonly settlements: readonly Settlement[];
+  /** All of it as plain data, to be absorbed by another ledger of this module, in another thread if need be. */
+  account(): LedgerAccount;
+  absorb(account: LedgerAccount, sign?: 'plus' | 'minus'): void;
+}
+
+export interface LedgerAccount {
+  records: number;
+  rejected: number;
+  rules: RuleCount[];
+  settlements: SettlementAccount[];
 }
 `;
 
