@@ -1,7 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { parseDate } from '../../language/values/date.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { EngineKind } from './load-engine.ts';
 import type { SinkPaths } from './run/verdict-sink.ts';
 import type { Session } from './session.ts';
@@ -64,8 +66,8 @@ export const runCommand: CliCommand<RunOptions> = {
     if (options.asOf !== undefined && parseDate(options.asOf) === undefined) {
       throw usageError('cli/bad-value', { name: '--as-of', value: options.asOf, expected: 'YYYY-MM-DD' });
     }
-    if (options.threads !== undefined && !/^([0-9]|[1-5][0-9]|6[0-4])$/.test(options.threads)) {
-      throw usageError('cli/bad-value', { name: '--threads', value: options.threads, expected: '0 .. 64' });
+    if (options.threads !== undefined && !/^([1-9]|[1-5][0-9]|6[0-4])$/.test(options.threads)) {
+      throw usageError('cli/bad-value', { name: '--threads', value: options.threads, expected: '1 .. 64' });
     }
     return judge(session, paths, options);
   },
@@ -73,8 +75,6 @@ export const runCommand: CliCommand<RunOptions> = {
 
 async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
   const [
-    { loadOne },
-    { lowerManual },
     { dataFiles },
     { outputPaths },
     { judgeFiles },
@@ -84,8 +84,6 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { openPool, threadsFor },
     { compileModule },
   ] = await Promise.all([
-    import('./load-manuals.ts'),
-    import('../plan/lower.ts'),
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
     import('./run/judge-files.ts'),
@@ -95,9 +93,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./run/block-pool.ts'),
     import('../engine/index.ts'),
   ]);
-  const loaded = await loadOne(session, paths);
-  if ('code' in loaded) return loaded.code;
-  const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
+  const plan = await planOf(session, paths);
+  if (typeof plan === 'number') return plan;
   const { data = [] } = options;
   const files = dataFiles(data, plan);
   const at = (path: string) => pathFrom(session.io, path);
@@ -112,8 +109,10 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
   try {
     const openThreads = (bytes: number) => {
       const threads =
-        options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 0;
-      return threads === 0 ? undefined : openPool(threads, { plan, code: compileModule(plan).code, language: session.language });
+        options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
+      if (threads === 1) return undefined;
+      keepSmall();
+      return openPool(threads, { plan, engine, ledger, code: compileModule(plan).code, language: session.language });
     };
     const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at, openPool: openThreads });
     for (const settlement of ledger.settlements) await sink.settlements(settlement.eachLine());
@@ -131,4 +130,16 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
 
 function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
   return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
+}
+
+/** The plan, or the exit code where the specs have errors. What was loaded is let go of: a long run needs the memory. */
+async function planOf(session: Session, paths: string[]): Promise<Plan | number> {
+  const [{ loadOne }, { lowerManual }] = await Promise.all([import('./load-manuals.ts'), import('../plan/lower.ts')]);
+  const loaded = await loadOne(session, paths);
+  return 'code' in loaded ? loaded.code : lowerManual(loaded.manual, loaded.specs.services.shared);
+}
+
+/** From here on objects die young, block by block: room for young objects need not double any more, up to a hundred megabytes. */
+function keepSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -1,63 +1,72 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { LedgerAccount } from '../../engine/index.ts';
-import type { WorkerAnswer, WorkerRequest, WorkerSetup } from './judge-worker.ts';
+import { BlockJudge, type Block, type BlockAnswer, type BlockSetup } from './block-judge.ts';
+import type { WorkerRequest, WorkerSetup } from './judge-worker.ts';
 
-/** A block on its way through a thread. Once its answer is taken, `write` or `send` must end its stay there, in the order of the blocks. */
-export interface BlockInThread {
-  readonly answer: Promise<WorkerAnswer>;
+/** A block that is judged or on its way. Once its answer is taken, `write` or `send` must end its stay, in the order of the blocks. */
+export interface BlockUnderWay {
+  readonly answer: BlockAnswer | Promise<BlockAnswer>;
   /** Judges it anew without these rows, by their place. */
-  again(repeated: number[]): Promise<WorkerAnswer>;
-  /** Has the thread write the verdicts into their place of a file. */
+  again(repeated: number[]): BlockAnswer | Promise<BlockAnswer>;
+  /** Has the verdicts written into their place of a file. */
   write(place: { fd: number; position: number }): void;
   /** The verdicts, as lines of JSON in UTF-8. */
-  send(): Promise<Uint8Array>;
+  send(): Uint8Array | Promise<Uint8Array>;
 }
 
-/** Threads that judge blocks, each in its turn. */
+/** Judges blocks in other threads, and in this one where the others have enough to do. */
 export interface BlockPool {
-  /** How many blocks may be on their way before the caller should take the oldest. */
+  /** How many blocks may be under way before the caller should take the oldest. */
   readonly capacity: number;
-  judge(record: string, block: { lines: Uint8Array; ended: boolean }): BlockInThread;
-  /** What all threads have counted; when it is there, all that they were to write is written. */
+  judge(block: Block): BlockUnderWay;
+  /** What the other threads have counted; when it is there, all that they were to write is written. */
   accounts(): Promise<LedgerAccount[]>;
   end(): Promise<void>;
 }
 
 const AHEAD = 3;
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
-const LIMITS = { maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
-/** How many threads pay for their start: none below some megabytes of data. */
+/** How many threads pay for their start, this one included: one below some megabytes of data. */
 export function threadsFor(bytes: number, asked?: number): number {
-  if (asked !== undefined) return asked;
-  return bytes < 16e6 ? 0 : Math.min(availableParallelism(), 8);
+  return asked ?? (bytes < 16e6 ? 1 : Math.min(availableParallelism(), 8));
 }
 
-export function openPool(threads: number, setup: WorkerSetup): BlockPool {
-  const workers = Array.from({ length: threads }, () => new BlockWorker(setup));
-  let turn = 0;
+/** A pool of this thread and `threads - 1` others. */
+export function openPool(threads: number, { code, ...setup }: BlockSetup & Pick<WorkerSetup, 'code'>): BlockPool {
+  const { plan, language } = setup;
+  const workers = Array.from({ length: threads - 1 }, () => new BlockWorker({ plan, language, code }));
+  const here = new BlockJudge(setup);
   return {
-    capacity: threads * AHEAD,
-    judge(record, { lines, ended }) {
-      const worker = workers[turn++ % workers.length] as BlockWorker;
-      // A piece of a larger buffer is copied: what goes to a thread is gone here.
-      const own = lines.byteLength === lines.buffer.byteLength ? lines : new Uint8Array(lines);
-      return {
-        answer: worker.ask({ ask: 'judge', record, lines: own, ended }, [own.buffer as ArrayBuffer]) as Promise<WorkerAnswer>,
-        again: (repeated) => worker.ask({ ask: 'again', repeated }) as Promise<WorkerAnswer>,
-        write: (place) => worker.tell({ ask: 'write', ...place }),
-        send: () => worker.ask({ ask: 'send' }) as Promise<Uint8Array>,
-      };
+    capacity: workers.length * AHEAD + 1,
+    judge(block) {
+      const idlest = workers.reduce<BlockWorker | undefined>(
+        (least, worker) => (least === undefined || worker.open < least.open ? worker : least),
+        undefined,
+      );
+      return idlest === undefined || idlest.open >= AHEAD ? inThisThread(here, block) : idlest.judge(block);
     },
-    accounts: () => Promise.all(workers.map((worker) => worker.ask({ ask: 'account' }) as Promise<LedgerAccount>)),
+    accounts: () => Promise.all(workers.map((worker) => worker.account())),
     async end() {
       await Promise.all(workers.map((worker) => worker.end()));
     },
   };
 }
 
+function inThisThread(judge: BlockJudge, block: Block): BlockUnderWay {
+  return {
+    answer: judge.judge(block),
+    again: (repeated) => judge.again(new Set(repeated)),
+    write: (place) => judge.write(place),
+    send: () => judge.take((verdicts) => verdicts.slice()),
+  };
+}
+
 class BlockWorker {
+  /** How many blocks it has still to judge. */
+  open = 0;
   private readonly worker: Worker;
   private readonly waiting: { resolve(answer: unknown): void; reject(fault: unknown): void }[] = [];
   private fault: unknown;
@@ -68,22 +77,37 @@ class BlockWorker {
     this.worker.on('error', (fault: unknown) => this.fail(fault));
   }
 
+  judge({ record, lines, ended }: Block): BlockUnderWay {
+    // A piece of a larger buffer is copied: what goes to a thread is gone here.
+    const own = lines.byteLength === lines.buffer.byteLength ? lines : new Uint8Array(lines);
+    this.open++;
+    const answer = this.ask({ ask: 'judge', record, lines: own, ended }, [own.buffer as ArrayBuffer]) as Promise<BlockAnswer>;
+    const judged = () => this.open--;
+    answer.then(judged, judged);
+    return {
+      answer,
+      again: (repeated) => this.ask({ ask: 'again', repeated }) as Promise<BlockAnswer>,
+      write: (place) => this.worker.postMessage({ ask: 'write', ...place } satisfies WorkerRequest),
+      send: () => this.ask({ ask: 'send' }) as Promise<Uint8Array>,
+    };
+  }
+
+  account(): Promise<LedgerAccount> {
+    return this.ask({ ask: 'account' }) as Promise<LedgerAccount>;
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
   /** Answers come in the order of what was asked. */
-  ask(request: WorkerRequest, transfer: ArrayBuffer[] = []): Promise<unknown> {
+  private ask(request: WorkerRequest, transfer: ArrayBuffer[] = []): Promise<unknown> {
     if (this.fault !== undefined) return Promise.reject(this.fault);
     const answer = new Promise((resolve, reject) => this.waiting.push({ resolve, reject }));
     // Who waits for it later hears of a fault then.
     answer.catch(() => undefined);
     this.worker.postMessage(request, transfer);
     return answer;
-  }
-
-  tell(request: WorkerRequest): void {
-    this.worker.postMessage(request);
-  }
-
-  async end(): Promise<void> {
-    await this.worker.terminate();
   }
 
   private fail(fault: unknown): void {

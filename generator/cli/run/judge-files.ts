@@ -7,7 +7,7 @@ import { openRejects, rejectsPath, type Reject } from '../../data/rejects.ts';
 import type { Engine, Ledger } from '../../engine/index.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Session } from '../session.ts';
-import type { BlockInThread, BlockPool } from './block-pool.ts';
+import type { BlockPool, BlockUnderWay } from './block-pool.ts';
 import { columnWatch } from './column-watch.ts';
 import type { DataFile } from './data-arguments.ts';
 import { rowJudge, type JudgedRows } from './judge-rows.ts';
@@ -120,9 +120,9 @@ class FileRun {
     }
   }
 
-  /** Blocks are judged in the threads, some at a time, and taken in the order of the file. */
+  /** Blocks are judged in several threads, some at a time, and taken in the order of the file. */
   private async judgeBlocks(blocks: AsyncIterable<LineBlock>, pool: BlockPool): Promise<void> {
-    const onTheirWay: BlockInThread[] = [];
+    const onTheirWay: BlockUnderWay[] = [];
     let before = 0;
     const takeOldest = async () => {
       const oldest = onTheirWay.shift();
@@ -136,14 +136,14 @@ class FileRun {
         before += lines;
         continue;
       }
-      onTheirWay.push(pool.judge(this.file.record.name, block));
+      onTheirWay.push(pool.judge({ record: this.file.record.name, ...block }));
       if (onTheirWay.length >= pool.capacity) await takeOldest();
     }
     while (onTheirWay.length > 0) await takeOldest();
   }
 
-  /** Takes what a thread has made of a block, without records whose key was there before; returns how many lines the block has. */
-  private async takeBlock(block: BlockInThread, before: number): Promise<number> {
+  /** Takes what was made of a block, without records whose key was there before; returns how many lines the block has. */
+  private async takeBlock(block: BlockUnderWay, before: number): Promise<number> {
     let answer = await block.answer;
     const repeated = repeatedRows(answer.keys, this.file.keys);
     if (repeated.length > 0) answer = await block.again(repeated);
