@@ -62,7 +62,7 @@ export class BlockJudge {
     const { verdicts, answer, rows } = this.judged(oldest.block, engine.createLedger(), (_, at) => repeated.has(at));
     oldest.verdicts = verdicts;
     const twice = engine.createLedger();
-    this.judgeOf(oldest.block.record)({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice });
+    this.judgeOf(oldest.block.record)({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice, emit: () => undefined });
     ledger.absorb(twice.account(), 'minus');
     return answer;
   }
@@ -91,10 +91,11 @@ export class BlockJudge {
   private judged(block: Block, ledger: Ledger, isRepeated?: NonNullable<RowsToJudge['isRepeated']>) {
     const lines = Buffer.from(block.lines.buffer, block.lines.byteOffset, block.lines.byteLength);
     const read = rowsOfBlock({ lines, ended: block.ended }, { before: 0, language: this.setup.language });
-    const { text, keys, ...others } = this.judgeOf(block.record)({ rows: read.rows, ledger, ...(isRepeated && { isRepeated }) });
-    const verdicts = this.encoded(text);
+    const verdicts = new Utf8Buffer(this.free.pop());
+    const request = { rows: read.rows, ledger, emit: (text: string) => verdicts.add(text), ...(isRepeated && { isRepeated }) };
+    const { keys, ...others } = this.judgeOf(block.record)(request);
     const answer: BlockAnswer = { ...others, bytes: verdicts.length, lines: read.lines, keys: hashKeys(keys) };
-    return { rows: read.rows, verdicts, answer };
+    return { rows: read.rows, verdicts: verdicts.bytes(), answer };
   }
 
   private judgeOf(record: string): ReturnType<typeof rowJudge> {
@@ -103,15 +104,29 @@ export class BlockJudge {
     return judge;
   }
 
-  /** UTF-8 in a buffer that is used again; three bytes a UTF-16 unit are enough for any text. */
-  private encoded(text: string): Buffer {
-    const buffer = this.free.pop();
-    const room =
-      buffer !== undefined && buffer.length >= text.length * 3 ? buffer : Buffer.allocUnsafeSlow(text.length * 3 + 65_536);
-    return room.subarray(0, room.write(text));
-  }
-
   private release(verdicts: Buffer): void {
     this.free.push(Buffer.from(verdicts.buffer));
+  }
+}
+
+/** Collects text as UTF-8, piece by piece while it is fresh: joining all of it first would cost as much again. */
+class Utf8Buffer {
+  length = 0;
+
+  constructor(private room: Buffer = Buffer.allocUnsafeSlow(1 << 20)) {}
+
+  add(text: string): void {
+    // Three bytes a UTF-16 unit are enough for any text.
+    const needed = this.length + text.length * 3;
+    if (needed > this.room.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.room.length * 2));
+      this.room.copy(larger, 0, 0, this.length);
+      this.room = larger;
+    }
+    this.length += this.room.write(text, this.length);
+  }
+
+  bytes(): Buffer {
+    return this.room.subarray(0, this.length);
   }
 }

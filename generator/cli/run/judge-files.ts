@@ -116,7 +116,9 @@ class FileRun {
       // Only with the first batch does the reader know how a workbook counts its days.
       judge ??= this.rowJudge();
       if (reader.columns !== undefined) this.watch.header(reader.columns);
-      await this.take(judge({ rows, ledger, isRepeated: (key) => !keys.add(key) }), 0);
+      const lines: string[] = [];
+      const judged = judge({ rows, ledger, emit: (text) => lines.push(text), isRepeated: (key) => !keys.add(key) });
+      await this.take({ ...judged, text: lines.join('') }, 0);
     }
   }
 
@@ -132,7 +134,8 @@ class FileRun {
       if ('tooLong' in block) {
         while (onTheirWay.length > 0) await takeOldest();
         const { rows, lines } = rowsOfBlock(block, { before, language: this.request.session.language });
-        await this.take(this.rowJudge()({ rows, ledger: this.request.ledger }), 0);
+        const judged = this.rowJudge()({ rows, ledger: this.request.ledger, emit: () => undefined });
+        await this.take({ ...judged, text: '' }, 0);
         before += lines;
         continue;
       }

@@ -9,8 +9,6 @@ import { inForce } from './in-force.ts';
 
 /** What became of some rows of a file, in their order. */
 export interface JudgedRows {
-  /** The verdicts as lines of JSON. */
-  text: string;
   records: number;
   /** Of a day on which no rule on their type was in force. */
   outOfForce: number;
@@ -24,6 +22,8 @@ export interface JudgedRows {
 export interface RowsToJudge {
   rows: readonly RawRow[];
   ledger: Ledger;
+  /** Takes the verdicts of a record as lines of JSON, each with its line end. */
+  emit: (lines: string) => void;
   /** Whether the key of a row, which stands at this place of the rows, was there before; asked once a row. */
   isRepeated?: (key: string, at: number) => boolean;
 }
@@ -47,9 +47,9 @@ export function rowJudge({ plan, engine, record: name, facts, language }: RowJud
   const normalise = normaliser(record.fields, facts);
   const isInForce = inForce(record, plan);
   let watched = 0;
-  return ({ rows, ledger, isRepeated }) => {
+  return ({ rows, ledger, emit, isRepeated }) => {
     const columns = new Set<string>();
-    const judged = { text: '', records: 0, outOfForce: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
+    const judged = { records: 0, outOfForce: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
     rows.forEach((row, at) => {
       judged.records++;
       const { raw } = row;
@@ -68,7 +68,7 @@ export function rowJudge({ plan, engine, record: name, facts, language }: RowJud
       const lines = engine.judgeLines(name, raw, ledger);
       if (ledger.rejections !== undefined) return reject(joined(ledger.rejections));
       if (isInForce !== undefined && !isInForce(raw)) judged.outOfForce++;
-      judged.text += lines;
+      if (lines !== '') emit(lines);
     });
     return judged;
   };

@@ -34,7 +34,10 @@ export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sin
     async settlements(lines) {
       if (settlements !== undefined)
         settling ??= await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
-      for (const line of lines) await (settling ?? writer).write(line);
+      for (const line of lines) {
+        const full = (settling ?? writer).write(line);
+        if (full !== undefined) await full;
+      }
     },
     async close() {
       await writer.close();
