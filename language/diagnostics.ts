@@ -26,7 +26,10 @@ export type CodedEntry<Params> = DiagnosticEntry<Params> & { code: string };
 export type Catalogue = Record<string, CodedEntry<never>>;
 
 /** A concept's catalogue: gives each entry its code, `concept/problem`. */
-export function defineDiagnostics<T extends Record<string, DiagnosticEntry<never>>>(concept: string, entries: T): { [K in keyof T]: T[K] & { code: string } } {
+export function defineDiagnostics<T extends Record<string, DiagnosticEntry<never>>>(
+  concept: string,
+  entries: T,
+): { [K in keyof T]: T[K] & { code: string } } {
   const coded = Object.entries(entries).map(([problem, entry]) => [problem, { ...entry, code: `${concept}/${problem}` }]);
   return Object.fromEntries(coded) as { [K in keyof T]: T[K] & { code: string } };
 }
@@ -50,4 +53,8 @@ export interface DiagnosticData {
   params: unknown;
 }
 
-export type Report = <Params>(entry: CodedEntry<Params>, params: Params, place: Place & { related?: RelatedPlace[]; unused?: boolean }) => void;
+export type Report = <Params>(
+  entry: CodedEntry<Params>,
+  params: Params,
+  place: Place & { related?: RelatedPlace[]; unused?: boolean },
+) => void;

@@ -175,7 +175,9 @@ export function keywordOf(word: string): EnglishKeyword | undefined {
   return Object.hasOwn(chineseKeywords, word) ? (word as EnglishKeyword) : englishByChinese.get(word);
 }
 
-const symbols = new Map(Object.entries(symbolSpellings).flatMap(([symbol, { also }]) => also.map((other) => [other, symbol] as const)));
+const symbols = new Map(
+  Object.entries(symbolSpellings).flatMap(([symbol, { also }]) => also.map((other) => [other, symbol] as const)),
+);
 
 /** The grammar's spelling of punctuation as written: `≥` -> `>=`, `（` -> `(`. */
 export function symbolOf(image: string): string {

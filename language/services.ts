@@ -61,8 +61,15 @@ export const postilSharedModule: Module<PostilSharedServices, DeepPartial<Langiu
 };
 
 /** The services without an editor: for the command line and tests. */
-export function createPostilServices(fileSystem: { fileSystemProvider: () => FileSystemProvider }): { shared: PostilSharedServices; postil: PostilServices } {
-  const shared = inject(createDefaultSharedCoreModule(fileSystem), PostilGeneratedSharedModule, postilSharedModule) as PostilSharedServices;
+export function createPostilServices(fileSystem: { fileSystemProvider: () => FileSystemProvider }): {
+  shared: PostilSharedServices;
+  postil: PostilServices;
+} {
+  const shared = inject(
+    createDefaultSharedCoreModule(fileSystem),
+    PostilGeneratedSharedModule,
+    postilSharedModule,
+  ) as PostilSharedServices;
   const postil = inject(createDefaultCoreModule({ shared }), PostilGeneratedModule, postilModule) as PostilServices;
   shared.ServiceRegistry.register(postil);
   prepareBuilds(shared);

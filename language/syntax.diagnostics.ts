@@ -19,7 +19,8 @@ function expectedText(expected: string | undefined, language: 'zh' | 'en'): stri
   return Object.hasOwn(chineseKeywords, expected) ? `“${spellKeyword(expected, language)}”` : `“${expected}”`;
 }
 
-const penalty = (body: string) => `record 事件 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 {\n${body}\n}`;
+const penalty = (body: string) =>
+  `record 事件 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 {\n${body}\n}`;
 
 /** Text that does not read as a spec. */
 export const syntaxDiagnostics = defineDiagnostics('syntax', {
@@ -28,7 +29,9 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     message: {
       en: (p: { found: string; expected?: string }) => {
         const expected = expectedText(p.expected, 'en');
-        return expected === undefined ? `“${p.found}” cannot stand here.` : `“${p.found}” cannot stand here; ${expected} is expected.`;
+        return expected === undefined
+          ? `“${p.found}” cannot stand here.`
+          : `“${p.found}” cannot stand here; ${expected} is expected.`;
       },
       zh: (p: { found: string; expected?: string }) => {
         const expected = expectedText(p.expected, 'zh');
@@ -45,8 +48,10 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
   'unexpected-end': {
     severity: 'error',
     message: {
-      en: (p: { found: string; expected?: string }) => `The file ends too early${p.expected === undefined ? '' : `; ${expectedText(p.expected, 'en') ?? ''} is expected`}. Is a “}” missing?`,
-      zh: (p: { found: string; expected?: string }) => `文件提前结束${p.expected === undefined ? '' : `,这里应为${expectedText(p.expected, 'zh') ?? ''}`}。是否缺“}”?`,
+      en: (p: { found: string; expected?: string }) =>
+        `The file ends too early${p.expected === undefined ? '' : `; ${expectedText(p.expected, 'en') ?? ''} is expected`}. Is a “}” missing?`,
+      zh: (p: { found: string; expected?: string }) =>
+        `文件提前结束${p.expected === undefined ? '' : `,这里应为${expectedText(p.expected, 'zh') ?? ''}`}。是否缺“}”?`,
     },
     why: { en: 'A block that is not closed swallows what follows it.', zh: '没有收尾的花括号会吞掉后面的内容。' },
     avoid: 'record 事件 { 编号: text key',

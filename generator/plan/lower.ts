@@ -1,4 +1,12 @@
-import { isCalendar, isParameter, isPenalty, isRecord, isScenario, isSettlement, type Declaration } from '../../language/generated/ast.ts';
+import {
+  isCalendar,
+  isParameter,
+  isPenalty,
+  isRecord,
+  isScenario,
+  isSettlement,
+  type Declaration,
+} from '../../language/generated/ast.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
 import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
@@ -12,7 +20,13 @@ import type { Plan } from './plan.ts';
 
 /** A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. */
 export function lowerManual(files: ManualFiles, shared: PostilSharedServices): Plan {
-  const lowering: Lowering = { files, index: shared.workspace.IndexManager, sources: shared.postil.Sources, types: shared.postil.Types, language: planLanguage(files) };
+  const lowering: Lowering = {
+    files,
+    index: shared.workspace.IndexManager,
+    sources: shared.postil.Sources,
+    types: shared.postil.Types,
+    language: planLanguage(files),
+  };
   const declarations: Declaration[] = files.documents.flatMap(({ parseResult: { value } }) => value.declarations);
   return {
     format: 'postil-plan',
@@ -24,6 +38,8 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     records: declarations.filter(isRecord).map((record) => lowerRecord(record, lowering)),
     rules: lowerPenalties(declarations.filter(isPenalty), lowering),
     settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),
-    scenarios: declarations.filter(isScenario).map((scenario, index) => lowerScenario(scenario, lowering, `scenario-${index + 1}`)),
+    scenarios: declarations
+      .filter(isScenario)
+      .map((scenario, index) => lowerScenario(scenario, lowering, `scenario-${index + 1}`)),
   };
 }

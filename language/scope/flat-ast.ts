@@ -32,7 +32,10 @@ function collect(node: AstNode, flat: FlatAst): void {
 
 function visit(value: unknown, container: AstNode, property: string, flat: FlatAst, index?: number): void {
   if (isAstNode(value)) collect(value, flat);
-  else if (isReference(value)) flat.references.push(index === undefined ? { reference: value, container, property } : { reference: value, container, property, index });
+  else if (isReference(value))
+    flat.references.push(
+      index === undefined ? { reference: value, container, property } : { reference: value, container, property, index },
+    );
 }
 
 /** All nodes of one type (exact), in the order of the text. */

@@ -21,7 +21,10 @@ import type { PostilScopeProvider } from './scope-provider.ts';
 /** Links along the flat tree. */
 export class PostilLinker extends DefaultLinker {
   override getCandidate(reference: ReferenceInfo): AstNodeDescription | LinkingError {
-    return (this.scopeProvider as PostilScopeProvider).find(reference, reference.reference.$refText) ?? this.createLinkingError(reference);
+    return (
+      (this.scopeProvider as PostilScopeProvider).find(reference, reference.reference.$refText) ??
+      this.createLinkingError(reference)
+    );
   }
 
   override async link(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
@@ -32,12 +35,17 @@ export class PostilLinker extends DefaultLinker {
 
 /** Describes the references that were linked, along the flat tree. */
 export class PostilReferenceDescriptions extends DefaultReferenceDescriptionProvider {
-  override async createDescriptions(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<ReferenceDescription[]> {
+  override async createDescriptions(
+    document: LangiumDocument,
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<ReferenceDescription[]> {
     await interruptAndCheck(cancelToken);
     const descriptions: ReferenceDescription[] = [];
     for (const { reference, container } of flatAst(document.parseResult.value).references) {
       if (!('ref' in reference) || reference.ref === undefined || reference.$refNode === undefined) continue;
-      descriptions.push(new LazyReferenceDescription(document.uri, container, reference.ref, reference.$refNode, this.nodeLocator));
+      descriptions.push(
+        new LazyReferenceDescription(document.uri, container, reference.ref, reference.$refNode, this.nodeLocator),
+      );
     }
     return descriptions;
   }

@@ -63,7 +63,9 @@ export class PostilScopeProvider implements ScopeProvider {
     if (near !== undefined) return this.describe(near);
     if (onlyNear) return undefined;
     const type = this.reflection.getReferenceType(context);
-    const declared = this.index.named(AstUtils.getDocument(context.container).uri, name).find((description) => this.reflection.isSubtype(description.type, type));
+    const declared = this.index
+      .named(AstUtils.getDocument(context.container).uri, name)
+      .find((description) => this.reflection.isSubtype(description.type, type));
     if (declared !== undefined) return declared;
     const last = byName(after(), name);
     return last === undefined ? undefined : this.describe(last);
@@ -75,7 +77,8 @@ export class PostilScopeProvider implements ScopeProvider {
     for (const nodes of before) for (const node of nodes) if (node.name) yield this.describe(node);
     if (onlyNear) return;
     const type = this.reflection.getReferenceType(context);
-    for (const description of this.index.declared(AstUtils.getDocument(context.container).uri)) if (this.reflection.isSubtype(description.type, type)) yield description;
+    for (const description of this.index.declared(AstUtils.getDocument(context.container).uri))
+      if (this.reflection.isSubtype(description.type, type)) yield description;
     for (const nodes of after()) for (const node of nodes) if (node.name) yield this.describe(node);
   }
 
@@ -104,7 +107,11 @@ const nothing = () => [];
 
 function nearbyNodes({ container, property }: ReferenceInfo): NearbyNodes {
   if (isGivenValue(container) && property === 'field') {
-    return { before: [fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined)], after: nothing, onlyNear: true };
+    return {
+      before: [fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined)],
+      after: nothing,
+      onlyNear: true,
+    };
   }
   if (property === 'discretion') return { before: [fieldsOf(recordAt(container))], after: nothing, onlyNear: true };
   if (property === 'subjects') return { before: [recordAt(container)?.members ?? []], after: nothing, onlyNear: false };

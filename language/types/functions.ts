@@ -2,8 +2,16 @@
 export const functions = {
   max: { zh: '较大', arguments: { min: 2, max: 9 }, help: { zh: '各值中最大的一个', en: 'the largest of the values' } },
   min: { zh: '较小', arguments: { min: 2, max: 9 }, help: { zh: '各值中最小的一个', en: 'the smallest of the values' } },
-  floor: { zh: '舍整', arguments: { min: 1, max: 1 }, help: { zh: '不大于该数的整数', en: 'the number without its fraction, downwards' } },
-  ceil: { zh: '进整', arguments: { min: 1, max: 1 }, help: { zh: '不小于该数的整数', en: 'the number without its fraction, upwards' } },
+  floor: {
+    zh: '舍整',
+    arguments: { min: 1, max: 1 },
+    help: { zh: '不大于该数的整数', en: 'the number without its fraction, downwards' },
+  },
+  ceil: {
+    zh: '进整',
+    arguments: { min: 1, max: 1 },
+    help: { zh: '不小于该数的整数', en: 'the number without its fraction, upwards' },
+  },
   abs: { zh: '绝对值', arguments: { min: 1, max: 1 }, help: { zh: '去掉负号', en: 'the number without its sign' } },
   workdays: {
     zh: '工作日数',

@@ -9,7 +9,10 @@ export function manualOf(node: AstNode, index: ManualIndex): Manual | undefined 
 }
 
 /** The first property of a kind in the manual's header. */
-export function manualProperty<T extends ManualProperty>(manual: Manual | undefined, is: (property: unknown) => property is T): T | undefined {
+export function manualProperty<T extends ManualProperty>(
+  manual: Manual | undefined,
+  is: (property: unknown) => property is T,
+): T | undefined {
   return manual?.properties.find((property) => is(property)) as T | undefined;
 }
 

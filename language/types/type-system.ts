@@ -77,7 +77,8 @@ export class TypeSystem {
   /** The type of what a name stands for; calendars have none. */
   ofNamed(target: Named | undefined): Typing {
     if (target === undefined || isCalendar(target)) return { type: undefined, optional: false };
-    if (isField(target)) return { type: this.ofDataType(target.type), optional: target.flags.includes('optional') && target.defaults.length === 0 };
+    if (isField(target))
+      return { type: this.ofDataType(target.type), optional: target.flags.includes('optional') && target.defaults.length === 0 };
     if (isParameter(target)) return { type: this.ofParameter(target.type, target.value), optional: false };
     if (isEnumValue(target)) return { type: this.ofDataType(target.$container as EnumType), optional: false };
     if (isComputedField(target)) return this.ofComputed(target);
@@ -91,14 +92,17 @@ export class TypeSystem {
   }
 
   private readDataType(type: DataType): ValueType | undefined {
-    if (isEnumType(type)) return { kind: 'enum', values: type.values.map((value) => value.name), ordered: type.separators.includes('<') };
+    if (isEnumType(type))
+      return { kind: 'enum', values: type.values.map((value) => value.name), ordered: type.separators.includes('<') };
     if (isNumberType(type) || isDurationType(type)) {
       const fallback = isDurationType(type) ? '分钟' : undefined;
       const name = type.unit ?? fallback;
       if (name === undefined) return plainNumber;
       const unit = this.unit(name, type);
       if (unit === undefined) return undefined;
-      return unit.kind === 'quantity' ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical } : { kind: unit.kind };
+      return unit.kind === 'quantity'
+        ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical }
+        : { kind: unit.kind };
     }
     if (type.kind === 'yes/no') return { kind: 'boolean' };
     if (type.kind === 'money') return { kind: 'quantity', dimension: { money: 1 }, unit: '元' };
@@ -110,8 +114,14 @@ export class TypeSystem {
     const builtin = builtinUnits.get(name);
     if (builtin !== undefined) return builtin;
     for (const { node, type } of this.index.named(AstUtils.getDocument(at).uri, name)) {
-      const measure = type === 'MeasureAlias' && isMeasureAlias(node) ? (node.$container as Measure) : type === 'Measure' ? (node as Measure) : undefined;
-      if (measure !== undefined) return { kind: 'quantity', dimension: { [measure.name]: 1 }, scale: ONE, canonical: name, english: name };
+      const measure =
+        type === 'MeasureAlias' && isMeasureAlias(node)
+          ? (node.$container as Measure)
+          : type === 'Measure'
+            ? (node as Measure)
+            : undefined;
+      if (measure !== undefined)
+        return { kind: 'quantity', dimension: { [measure.name]: 1 }, scale: ONE, canonical: name, english: name };
     }
     return undefined;
   }
@@ -121,13 +131,20 @@ export class TypeSystem {
     let unit: BuiltinUnit | undefined;
     for (const [index, name] of literal.units.entries()) {
       const next = this.unit(name, literal);
-      if (next === undefined || (index > 0 && (next.kind !== 'quantity' || unit?.kind !== 'quantity'))) return { unit: undefined, unknown: name, unknownIndex: index };
+      if (next === undefined || (index > 0 && (next.kind !== 'quantity' || unit?.kind !== 'quantity')))
+        return { unit: undefined, unknown: name, unknownIndex: index };
       if (unit === undefined) unit = next;
       else if (unit.kind === 'quantity' && next.kind === 'quantity') {
         const dimension = divideDimensions(unit.dimension, next.dimension);
         // 元/周: a rate per 7 days is not a rate per day written otherwise, so only base units stand below the line.
         if (next.scale.n !== next.scale.d) return { unit: undefined, unknown: name, unknownIndex: index };
-        unit = { kind: 'quantity', dimension, scale: unit.scale, canonical: dimensionText(dimension), english: dimensionText(dimension, 'en') };
+        unit = {
+          kind: 'quantity',
+          dimension,
+          scale: unit.scale,
+          canonical: dimensionText(dimension),
+          english: dimensionText(dimension, 'en'),
+        };
       }
     }
     return { unit };
@@ -135,7 +152,9 @@ export class TypeSystem {
 
   product(left: ValueType, right: ValueType, divide: boolean): ValueType | undefined {
     if (left.kind !== 'quantity' || right.kind !== 'quantity') return undefined;
-    const dimension = divide ? divideDimensions(left.dimension, right.dimension) : multiplyDimensions(left.dimension, right.dimension);
+    const dimension = divide
+      ? divideDimensions(left.dimension, right.dimension)
+      : multiplyDimensions(left.dimension, right.dimension);
     const unit = dimensionText(dimension);
     return unit === '' ? { kind: 'quantity', dimension } : { kind: 'quantity', dimension, unit };
   }
@@ -156,5 +175,4 @@ export class TypeSystem {
       this.running.delete(field);
     }
   }
-
 }

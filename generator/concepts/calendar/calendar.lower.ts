@@ -14,6 +14,8 @@ export function lowerCalendar(calendar: Calendar): CalendarPlan {
   return {
     name: calendar.name,
     week: Array.from({ length: last - first + 1 }, (_, index) => first + index),
-    ...(years === undefined ? {} : { years: years.map(({ year, notice, off, work }) => ({ year, notice, off: [...off], work: [...work] })) }),
+    ...(years === undefined
+      ? {}
+      : { years: years.map(({ year, notice, off, work }) => ({ year, notice, off: [...off], work: [...work] })) }),
   };
 }

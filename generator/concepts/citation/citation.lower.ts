@@ -7,7 +7,10 @@ import type { CitationPlan } from '../../plan/plan.ts';
 export function lowerCitations(citations: readonly Citation[], lowering: Lowering): CitationPlan[] {
   const cited = new Map<string, CitationPlan>();
   for (const { source, clauses, reference } of resolveCitations(citations, lowering)) {
-    const plans = clauses.length === 0 ? [{ source: source.name, clause: reference }] : clauses.map(({ id, place }) => ({ source: source.name, clause: id, ...(place === undefined ? {} : { place }) }));
+    const plans =
+      clauses.length === 0
+        ? [{ source: source.name, clause: reference }]
+        : clauses.map(({ id, place }) => ({ source: source.name, clause: id, ...(place === undefined ? {} : { place }) }));
     for (const plan of plans) cited.set(`${plan.source}\n${plan.clause}`, plan);
   }
   return [...cited.values()];

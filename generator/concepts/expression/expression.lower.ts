@@ -25,7 +25,16 @@ import { negate, toDecimal } from '../../../language/values/rational.ts';
 import type { ArithmeticOperator, Comparison, ConstantExpression, Expression } from '../../plan/plan.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 
-const comparisons: Record<Relation['operator'], Comparison> = { is: '=', '=': '=', 'is not': '≠', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+const comparisons: Record<Relation['operator'], Comparison> = {
+  is: '=',
+  '=': '=',
+  'is not': '≠',
+  '!=': '≠',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+};
 const operators: Record<string, ArithmeticOperator> = { '+': '+', '-': '-', '*': '×', '/': '÷' };
 
 /** An expression of a checked spec as plan. */
@@ -39,7 +48,13 @@ export function lowerExpression(node: Node, lowering: Lowering): Expression {
     case 'Logic':
       return { op: node.operator as 'and' | 'or', type: boolean, of: chain(node, node.operator).map(lower) };
     case 'Relation':
-      return { op: 'compare', type: boolean, comparison: comparisons[node.operator], left: lower(node.left), right: lower(node.right) };
+      return {
+        op: 'compare',
+        type: boolean,
+        comparison: comparisons[node.operator],
+        left: lower(node.left),
+        right: lower(node.right),
+      };
     case 'Membership': {
       const values = node.values.map((value) => lowerConstant(value, lowering));
       const inside: Expression = { op: 'in', type: boolean, left: lower(node.left), values };
@@ -50,13 +65,21 @@ export function lowerExpression(node: Node, lowering: Lowering): Expression {
     case 'Presence':
       return { op: node.state === 'is present' ? 'present' : 'missing', type: boolean, of: lower(node.operand) };
     case 'Conditional':
-      return { op: 'if', type: typeOf(node, lowering), condition: lower(node.condition), then: lower(node.then), else: lower(node.else) };
+      return {
+        op: 'if',
+        type: typeOf(node, lowering),
+        condition: lower(node.condition),
+        then: lower(node.then),
+        else: lower(node.else),
+      };
     case 'Sum':
       return lowerSum(node, lowering);
     case 'Call':
       return lowerCall(node, lowering);
     case 'Negative':
-      return isNumberLiteral(node.operand) ? lowerNumber(node.operand, lowering, true) : { op: 'negate', type: typeOf(node, lowering), of: lower(node.operand) };
+      return isNumberLiteral(node.operand)
+        ? lowerNumber(node.operand, lowering, true)
+        : { op: 'negate', type: typeOf(node, lowering), of: lower(node.operand) };
     case 'NameReference':
       return lowerName(node, lowering);
     case 'NumberLiteral':
@@ -102,7 +125,12 @@ function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boole
   const decimal = toDecimal(negative ? negate(value) : value);
   if (!decimal.endsWith('…')) return { op: 'constant', type, value: decimal, text };
   // 20 秒 is no finite decimal of a minute: the quotient is exact.
-  const part = (of: bigint, partType: ValueType, partText: string): ConstantExpression => ({ op: 'constant', type: partType, value: String(of), text: partText });
+  const part = (of: bigint, partType: ValueType, partText: string): ConstantExpression => ({
+    op: 'constant',
+    type: partType,
+    value: String(of),
+    text: partText,
+  });
   return {
     op: 'arithmetic',
     type,
@@ -114,7 +142,8 @@ function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boole
 
 function lowerName(node: NameReference, lowering: Lowering): Expression {
   const target = node.target.ref;
-  if (isField(target) || isComputedField(target)) return { op: 'field', type: lowering.types.ofNamed(target).type ?? boolean, name: target.name };
+  if (isField(target) || isComputedField(target))
+    return { op: 'field', type: lowering.types.ofNamed(target).type ?? boolean, name: target.name };
   if (isParameter(target)) return { op: 'parameter', type: typeOf(node, lowering), name: target.name };
   if (isEnumValue(target) || target !== undefined) return lowerConstant(node, lowering);
   throw new Error(`unresolved: ${node.target.$refText}`);
@@ -123,14 +152,24 @@ function lowerName(node: NameReference, lowering: Lowering): Expression {
 function lowerProximity(node: Proximity, lowering: Lowering): Expression {
   const anchor = lowerExpression(node.anchor, lowering);
   const span = lowerExpression(node.span, lowering);
-  const sameDay = manualProperty(lowering.files.manual, isCountingProperty)?.start === 'same day' && span.type.kind === 'quantity' && !('minute' in span.type.dimension);
+  const sameDay =
+    manualProperty(lowering.files.manual, isCountingProperty)?.start === 'same day' &&
+    span.type.kind === 'quantity' &&
+    !('minute' in span.type.dimension);
   const limit = plus(anchor, sameDay ? minusOne(span) : span, node, lowering);
   return { op: 'compare', type: boolean, comparison: '≤', left: lowerExpression(node.left, lowering), right: limit };
 }
 
 function plus(anchor: Expression, span: Expression, node: Node, lowering: Lowering): Expression {
   const calendar = isWorkdays(span.type) ? manualCalendar(node, lowering.index)?.name : undefined;
-  return { op: 'arithmetic', type: anchor.type, operator: '+', left: anchor, right: span, ...(calendar === undefined ? {} : { calendar }) };
+  return {
+    op: 'arithmetic',
+    type: anchor.type,
+    operator: '+',
+    left: anchor,
+    right: span,
+    ...(calendar === undefined ? {} : { calendar }),
+  };
 }
 
 function minusOne(span: Expression): Expression {
@@ -155,7 +194,9 @@ function lowerSum(node: Sum, lowering: Lowering): Expression {
 function lowerCall(node: Call, lowering: Lowering): Expression {
   const name = functionOf(node.function);
   if (name === undefined) throw new Error(`unknown function: ${node.function}`);
-  const named = node.arguments.map((argument) => (isNameReference(argument) && isCalendar(argument.target.ref) ? argument.target.ref : undefined)).find((calendar) => calendar !== undefined);
+  const named = node.arguments
+    .map((argument) => (isNameReference(argument) && isCalendar(argument.target.ref) ? argument.target.ref : undefined))
+    .find((calendar) => calendar !== undefined);
   const values = node.arguments.filter((argument) => !(isNameReference(argument) && isCalendar(argument.target.ref)));
   const needsCalendar = name === 'workdays' || name === 'workday';
   const calendar = needsCalendar ? (named ?? manualCalendar(node, lowering.index))?.name : undefined;
@@ -176,7 +217,9 @@ function chain(node: Node, operator: string): Node[] {
     return inner.length > 1 ? inner : [node];
   }
   const logic = node as Logic;
-  return node.$type === 'Logic' && logic.operator === operator ? [...chain(logic.left, operator), ...chain(logic.right, operator)] : [node];
+  return node.$type === 'Logic' && logic.operator === operator
+    ? [...chain(logic.left, operator), ...chain(logic.right, operator)]
+    : [node];
 }
 
 function typeOf(node: Node, lowering: Lowering): ValueType {

@@ -25,15 +25,24 @@ export function lowerManualHeader(lowering: Lowering): ManualPlan {
     ...(effective === undefined ? {} : { effective }),
     timezone: manualProperty(manual, isTimezoneProperty)?.value ?? 'Asia/Shanghai',
     currency: 'CNY',
-    rounding: rounding === undefined ? { mode: 'half-up', step: '0.01' } : { mode: rounding.mode, step: toDecimal(literalValue(rounding.step, lowering.types)) },
+    rounding:
+      rounding === undefined
+        ? { mode: 'half-up', step: '0.01' }
+        : { mode: rounding.mode, step: toDecimal(literalValue(rounding.step, lowering.types)) },
   };
 }
 
 /** The language of generated text: as it is asked for, else as the header says, else Chinese where the manual's name, title or files have Chinese characters. */
-export function planLanguage({ manual, documents, language }: Pick<ManualFiles, 'manual' | 'documents' | 'language'>): PlanLanguage {
+export function planLanguage({
+  manual,
+  documents,
+  language,
+}: Pick<ManualFiles, 'manual' | 'documents' | 'language'>): PlanLanguage {
   if (language !== undefined) return language;
   const declared = manualProperty(manual as Manual | undefined, isLanguageProperty)?.value;
   if (declared === 'zh' || declared === 'en') return declared;
-  const named = documents.flatMap(({ parseResult: { value } }) => value.declarations.map((declaration) => ('name' in declaration ? declaration.name : '')));
+  const named = documents.flatMap(({ parseResult: { value } }) =>
+    value.declarations.map((declaration) => ('name' in declaration ? declaration.name : '')),
+  );
   return /[\u3400-\u9fff]/.test(`${manual?.title ?? ''}${named.join('')}`) ? 'zh' : 'en';
 }

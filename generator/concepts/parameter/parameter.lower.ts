@@ -5,5 +5,9 @@ import { lowerConstant } from '../expression/expression.lower.ts';
 
 export function lowerParameter(parameter: Parameter, lowering: Lowering): ParameterPlan {
   const type = lowering.types.ofNamed(parameter).type ?? { kind: 'text' };
-  return { name: parameter.name, type, ...(parameter.value === undefined ? {} : { value: lowerConstant(parameter.value, lowering) }) };
+  return {
+    name: parameter.name,
+    type,
+    ...(parameter.value === undefined ? {} : { value: lowerConstant(parameter.value, lowering) }),
+  };
 }

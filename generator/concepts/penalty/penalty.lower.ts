@@ -21,10 +21,13 @@ import { lowerSanction } from '../sanction/sanction.lower.ts';
 /** The manual's penalties as rules. A name with several versions gives each the id `name@from`. */
 export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePlan[] {
   const versions = Map.groupBy(penalties, (penalty) => penalty.name);
-  const idOf = (penalty: Penalty) => ((versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name);
+  const idOf = (penalty: Penalty) =>
+    (versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name;
   return penalties.map((penalty) => {
     const when = conjunction(penalty.clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering)));
-    const overridden = penalty.clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.flatMap(({ $refText }) => versions.get($refText) ?? []));
+    const overridden = penalty.clauses
+      .filter(isOverridesClause)
+      .flatMap(({ rules }) => rules.flatMap(({ $refText }) => versions.get($refText) ?? []));
     return {
       id: idOf(penalty),
       name: penalty.name,
@@ -36,7 +39,9 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
       unless: penalty.clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering)),
       needs: penalty.clauses.filter(isNeedsClause).map(({ condition }) => lowerExpression(condition, lowering)),
       overrides: overridden.map(idOf),
-      effects: penalty.clauses.flatMap((clause) => (isCharge(clause) ? lowerCharge(clause, lowering) : isSanction(clause) ? lowerSanction(clause) : [])),
+      effects: penalty.clauses.flatMap((clause) =>
+        isCharge(clause) ? lowerCharge(clause, lowering) : isSanction(clause) ? lowerSanction(clause) : [],
+      ),
       cites: lowerCitations(penalty.citations, lowering),
       source: placeOf(penalty, lowering),
     };

@@ -1,5 +1,12 @@
 import { AstUtils } from 'langium';
-import { isComputedField, isField, isNameReference, type ComputedField, type Field, type Record } from '../../../language/generated/ast.ts';
+import {
+  isComputedField,
+  isField,
+  isNameReference,
+  type ComputedField,
+  type Field,
+  type Record,
+} from '../../../language/generated/ast.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { ComputedPlan, FieldPlan, RecordPlan } from '../../plan/plan.ts';
@@ -33,7 +40,13 @@ function lowerField(field: Field, lowering: Lowering): FieldPlan {
 
 function lowerComputed(field: ComputedField, lowering: Lowering): ComputedPlan {
   const { type, optional } = lowering.types.ofNamed(field);
-  return { name: field.name, ...titled(field), type: type ?? { kind: 'text' }, value: lowerExpression(field.value, lowering), optional };
+  return {
+    name: field.name,
+    ...titled(field),
+    type: type ?? { kind: 'text' },
+    value: lowerExpression(field.value, lowering),
+    optional,
+  };
 }
 
 /** Each computed field behind those that it reads. */

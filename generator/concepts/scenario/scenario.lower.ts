@@ -1,8 +1,4 @@
-import {
-  type Expectation,
-  type NumberLiteral,
-  type Scenario,
-} from '../../../language/generated/ast.ts';
+import { type Expectation, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
 import { toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
@@ -28,17 +24,38 @@ const settlementAmounts: Record<string, SettlementAmount> = { 'carried over': 'c
 function lowerExpectation(expectation: Expectation, lowering: Lowering): ExpectationPlan {
   const amount = (literal: NumberLiteral) => toDecimal(literalValue(literal, lowering.types));
   const common = { source: placeOf(expectation, lowering), text: expectation.$cstNode?.text ?? '' };
-  const optional = <T extends object>(values: { [K in keyof T]: T[K] | undefined }) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+  const optional = <T extends object>(values: { [K in keyof T]: T[K] | undefined }) =>
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
   const bounds = ({ amount: low, max, atLeast }: { amount: NumberLiteral; max?: NumberLiteral; atLeast?: boolean }) =>
-    max !== undefined ? { min: amount(low), max: amount(max) } : atLeast === true ? { min: amount(low) } : { amount: amount(low) };
+    max !== undefined
+      ? { min: amount(low), max: amount(max) }
+      : atLeast === true
+        ? { min: amount(low) }
+        : { amount: amount(low) };
   const { key, subject } = expectation as { key?: string; subject?: string };
   switch (expectation.$type) {
     case 'ExpectCharge':
-      return { ...common, kind: 'charges', rule: expectation.rule.$refText, ...optional({ key, subject }), ...bounds(expectation) };
+      return {
+        ...common,
+        kind: 'charges',
+        rule: expectation.rule.$refText,
+        ...optional({ key, subject }),
+        ...bounds(expectation),
+      };
     case 'ExpectSanction':
-      return { ...common, kind: 'sanctions', rule: expectation.rule.$refText, ...optional({ key, subject, sanction: expectation.what }) };
+      return {
+        ...common,
+        kind: 'sanctions',
+        rule: expectation.rule.$refText,
+        ...optional({ key, subject, sanction: expectation.what }),
+      };
     case 'ExpectUndecided':
-      return { ...common, kind: 'undecided', rule: expectation.rule.$refText, ...optional({ key, missing: expectation.missing }) };
+      return {
+        ...common,
+        kind: 'undecided',
+        rule: expectation.rule.$refText,
+        ...optional({ key, missing: expectation.missing }),
+      };
     case 'ExpectNone':
       return { ...common, kind: 'no', rule: expectation.rule.$refText, ...optional({ key, subject }) };
     case 'ExpectTotal':
@@ -46,8 +63,17 @@ function lowerExpectation(expectation: Expectation, lowering: Lowering): Expecta
     case 'ExpectRejected':
       return { ...common, kind: 'rejected', ...optional({ key }) };
     case 'ExpectSettlement': {
-      const amounts = expectation.amounts.map(({ amount: name, value }) => [settlementAmounts[name] ?? name, amount(value)] as const);
-      return { ...common, kind: 'settles', settlement: expectation.settlement.$refText, subject: expectation.subject, month: expectation.month, amounts: Object.fromEntries(amounts) };
+      const amounts = expectation.amounts.map(
+        ({ amount: name, value }) => [settlementAmounts[name] ?? name, amount(value)] as const,
+      );
+      return {
+        ...common,
+        kind: 'settles',
+        settlement: expectation.settlement.$refText,
+        subject: expectation.subject,
+        month: expectation.month,
+        amounts: Object.fromEntries(amounts),
+      };
     }
   }
 }

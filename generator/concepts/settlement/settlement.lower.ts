@@ -17,7 +17,12 @@ export function lowerSettlement(settlement: Settlement, lowering: Lowering): Set
     person: fieldOf('person'),
     month: fieldOf('month'),
     amount: fieldOf('money'),
-    carryOver: carry === undefined ? 'none' : carry.limit === undefined ? 'unlimited' : Number(literalValue(carry.limit, lowering.types).n),
+    carryOver:
+      carry === undefined
+        ? 'none'
+        : carry.limit === undefined
+          ? 'unlimited'
+          : Number(literalValue(carry.limit, lowering.types).n),
     cites: lowerCitations(settlement.citations, lowering),
     source: placeOf(settlement, lowering),
   };
