@@ -1,15 +1,17 @@
 /** Bundles the command line into dist/ (or the folder named): one small entry, and pieces that load when a command needs them. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const out = resolve(process.argv[2] ?? `${root}dist`);
 
 rmSync(out, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'generator/cli/main.ts', 'judge-worker': 'generator/cli/run/judge-worker.ts' },
   outdir: out,
@@ -29,3 +31,8 @@ await build({
   logLevel: 'warning',
 });
 cpSync(`${root}generator/cli/starter`, `${out}/starter`, { recursive: true });
+
+/** What is bundled keeps its licence. */
+const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+const used = bundled.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+writeFileSync(`${out}/third-party-licences.txt`, thirdPartyLicences(used, root));

@@ -1,4 +1,4 @@
-/** A fenced block of a guide. */
+/** A fenced block of a document. */
 export interface GuideBlock {
   /** The fence's first word: postil, csv, markdown, sh. */
   language: string;
@@ -9,8 +9,12 @@ export interface GuideBlock {
   isFragment: boolean;
   /** ```postil error=table/gap: shows this finding. */
   error?: string;
-  /** ```csv file=sources/办法.csv: a file that the chapter's specs read. */
+  /** ```csv file=sources/办法.csv: a file that the chapter's specs read, or its commands. */
   file?: string;
+  /** ```markdown append=sources/rules.md: goes to the end of a file. */
+  append?: string;
+  /** ```sh exit=1: how the commands end. */
+  exit?: string;
 }
 
 /** The specs of a chapter (a `##` heading) are one manual, a file a block. */
@@ -45,6 +49,6 @@ export function guideChapters(markdown: string): GuideChapter[] {
 function blockOf(info: string, line: number): GuideBlock {
   const [language = '', ...words] = info.trim().split(/\s+/);
   const valueOf = (name: string) => words.find((word) => word.startsWith(`${name}=`))?.slice(name.length + 1);
-  const [error, file] = [valueOf('error'), valueOf('file')];
-  return { language, text: '', line, isFragment: words.includes('fragment'), ...(error === undefined ? {} : { error }), ...(file === undefined ? {} : { file }) };
+  const values = ['error', 'file', 'append', 'exit'].flatMap((name) => (valueOf(name) === undefined ? [] : [[name, valueOf(name)]]));
+  return { language, text: '', line, isFragment: words.includes('fragment'), ...Object.fromEntries(values) };
 }
