@@ -1,6 +1,6 @@
 /** What is shipped inside each compiled module: the interpreter as its fallback, and the parts of the fast path. */
 export { addMonths, firstDayOfMonth, formatDate, formatMonth, monthOf } from '../../../language/values/date.ts';
-export { dateOfDateTime, formatTime } from '../../../language/values/datetime.ts';
+export { formatTime } from '../../../language/values/datetime.ts';
 export { calendarTable } from './calendar-table.ts';
 export { isInstantInRange } from './date-range.ts';
 export {
@@ -27,6 +27,7 @@ export {
   plainDecimal,
   quickBoolean,
   quickDate,
+  quickDateOf,
   quickDateTime,
   quickMonth,
   quickNumber,

@@ -46,7 +46,7 @@ export function explainCode(expression: Expression, holds: boolean, scope: Scope
   }
 }
 
-/** One element for each calendar question that the expressions lead to. */
+/** One element for each calendar question that the expressions lead to; asking sets `bail` where the year is not known. */
 export function noticeElements(expressions: readonly Expression[], record: string, scope: Scope): Element[] {
   const computed = scope.plan.records.find((candidate) => candidate.name === record)?.computed ?? [];
   const questions = calendarQuestions(expressions, new Map(computed.map((field) => [field.name, field])));
@@ -54,17 +54,12 @@ export function noticeElements(expressions: readonly Expression[], record: strin
     const calendar = scope.plan.calendars.find((candidate) => candidate.name === question.calendar);
     if (calendar?.years === undefined) return [];
     const operands = partsOf(question).map((part) => compile(part, scope));
+    const answer = compile(question, scope);
     const days = [...partsOf(question), question]
       .filter(({ type }) => type.kind === 'date')
       .map((part) => compile(part, scope).code);
-    return [
-      {
-        kind: 'notices' as const,
-        calendar: calendarName(question.calendar, scope),
-        days,
-        present: both(...operands.map(isPresent)),
-      },
-    ];
+    const present = both(...operands.map(isPresent), same(answer.code, answer.code));
+    return [{ kind: 'notices' as const, calendar: calendarName(question.calendar, scope), days, present }];
   });
 }
 

@@ -14,7 +14,6 @@ import {
   literal,
   member,
   name,
-  not,
   perform,
   same,
   TRUE,
@@ -157,18 +156,14 @@ function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, b
   const { rule, place, mode, effect } = context;
   const subject = subjectOf(effect.subject, context);
   if (mode === 'tally') {
-    return [
-      ...subject.guard,
-      ...(amount === undefined ? [] : [addToTotal(amount, context.charges)]),
-      rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE),
-    ];
+    const sum = amount === undefined ? [] : [addToTotal(amount, context.charges)];
+    return ifNamed(subject, [...sum, rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE)]);
   }
   const note =
     amount === undefined
       ? call(noteOf('sanction'), literal(place))
       : call(noteOf('penalty'), literal(place), amount.fen, subject.person);
-  return [
-    ...subject.guard,
+  return ifNamed(subject, [
     ...when(name('noting'), [perform(note)]),
     ...verdict(context, mode, {
       kind: amount === undefined ? 'sanction' : 'penalty',
@@ -177,7 +172,7 @@ function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, b
       ...endTexts(ends, context),
       because: because(),
     }),
-  ];
+  ]);
 }
 
 /** An `undecided` verdict. */
@@ -189,8 +184,7 @@ function leaveOpen(
   if (mode === 'tally') return [increase(name('undecided'), literal(1))];
   const subject = subjectOf(effect.subject, context);
   const person = effect.kind === 'sanction' ? UNDEFINED : subject.person;
-  return [
-    ...subject.guard,
+  return ifNamed(subject, [
     ...when(name('noting'), [perform(call(noteOf('undecided'), literal(place), person))]),
     ...verdict(context, mode, {
       kind: 'undecided',
@@ -199,7 +193,7 @@ function leaveOpen(
       ...(missing !== undefined && { missing }),
       because: because(),
     }),
-  ];
+  ]);
 }
 
 /** Where the rule applies but a need does not hold. */
@@ -253,18 +247,21 @@ function verdict(context: EffectContext, mode: TextMode, parts: Omit<VerdictPart
 
 interface SubjectCode {
   text: Text;
-  /** Sets `bail` where the subject is missing. */
-  guard: readonly Statement[];
+  present: Code;
   /** The person, undefined for any other subject. */
   person: Code;
 }
 
 function subjectOf(subject: SubjectPlan, { scope }: EffectContext): SubjectCode {
-  if ('name' in subject) return { text: [subject.name], guard: [], person: UNDEFINED };
+  if ('name' in subject) return { text: [subject.name], present: TRUE, person: UNDEFINED };
   const { type, operand } = fieldOf(subject.field, scope);
-  const guard = when(not(isPresent(operand)), [assign(name('bail'), TRUE)]);
   const text = valueText({ op: 'field', type, name: subject.field }, 'bare', scope);
-  return { text, guard, person: type.kind === 'person' ? operand.code : UNDEFINED };
+  return { text, present: isPresent(operand), person: type.kind === 'person' ? operand.code : UNDEFINED };
+}
+
+/** A missing subject is for the interpreter. */
+function ifNamed({ present }: SubjectCode, body: readonly Statement[]): Statement[] {
+  return when(present, body, [assign(name('bail'), TRUE)]);
 }
 
 function unlessZero({ fen, isZero }: MoneyCode, body: Statement[]): Statement[] {

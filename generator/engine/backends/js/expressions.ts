@@ -2,7 +2,7 @@
 import { parseDate, parseMonth } from '../../../../language/values/date.ts';
 import { parseDateTime, parseTime } from '../../../../language/values/datetime.ts';
 import type { ConstantExpression, Expression } from '../../../plan/plan.ts';
-import { binary, call, conditional, FALSE, literal, member, name, not, same, TRUE, UNDEFINED, type Code } from './code.ts';
+import { binary, call, conditional, FALSE, literal, member, name, same, TRUE, UNDEFINED, type Code } from './code.ts';
 import { condition } from './conditions.ts';
 import { absolute, aligned, chosen, integral, negated, numberConstant, product, quotient, sum } from './numbers.ts';
 import { Unsupported, type EnumOperand, type NumberOperand, type Operand, type TimeOperand } from './operand.ts';
@@ -181,12 +181,8 @@ function compileCall(expression: Node<'call'>, scope: Scope): Operand {
     case 'monthOf':
       return { kind: 'month', code: call('monthOf', time(first).code), optional: first.optional };
     case 'dateOf': {
-      const date = call('dateOfDateTime', time(first).code, literal(scope.plan.manual.timezone));
-      return {
-        kind: 'date',
-        code: first.optional ? conditional(not(isPresent(first)), literal(NaN), date) : date,
-        optional: first.optional,
-      };
+      const code = call('quickDateOf', time(first).code, literal(scope.plan.manual.timezone));
+      return { kind: 'date', code, optional: first.optional };
     }
     case 'workdays': {
       const between = call(member(calendarName(expression.calendar, scope), 'between'), time(first).code, time(second).code);

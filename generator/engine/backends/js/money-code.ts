@@ -28,7 +28,7 @@ export function moneyCode(operand: NumberOperand, manual: ManualPlan, variable: 
   const step = Math.round(Number(manual.rounding.step) * 100);
   const divisor = commonDivisor(100, operand.scale * step);
   const parts = (operand.scale * step) / divisor;
-  const shares = scaled({ ...operand, code: amount, low: Math.max(0, operand.low) }, 100 / divisor);
+  const shares = scaled({ ...operand, code: amount }, 100 / divisor);
   const whole =
     parts === 1 ? shares : { ...shares, code: steps, high: Math.ceil(shares.high / parts), low: Math.floor(shares.low / parts) };
   const result = scaled(whole, step);

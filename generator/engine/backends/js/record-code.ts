@@ -170,10 +170,11 @@ interface OccurrenceCode {
   date: Text;
 }
 
-function occurrenceOf({ occurs }: RecordPlan, surprise: readonly Statement[], scope: Scope): OccurrenceCode {
+function occurrenceOf({ name: record, occurs }: RecordPlan, surprise: readonly Statement[], scope: Scope): OccurrenceCode {
   const { effective, timezone } = scope.plan.manual;
   if (occurs === undefined) {
-    if (effective !== undefined) throw new Unsupported('A manual in force from a day, on a record without one.');
+    const hasRules = scope.plan.rules.some((rule) => rule.record === record);
+    if (effective !== undefined && hasRules) throw new Unsupported('A manual in force from a day, on a record without one.');
     return { statements: [], day: undefined, month: literal(0), date: [''] };
   }
   const { operand, raw } = fieldOf(occurs, scope);
@@ -193,7 +194,7 @@ function occurrenceOf({ occurs }: RecordPlan, surprise: readonly Statement[], sc
       return { statements, day, month: operand.code, date: plain(call('formatMonth', operand.code)) };
     }
     case 'datetime': {
-      const statements = [...guard, constant('day', call('dateOfDateTime', operand.code, literal(timezone)))];
+      const statements = [...guard, constant('day', call('quickDateOf', operand.code, literal(timezone)))];
       return { statements, day, month: call('monthOf', day), date: plain(call('formatDate', day)) };
     }
     default:

@@ -1,0 +1,367 @@
+/** Random plans with one record type to judge and one of bonuses, and random records for them. */
+import fc from 'fast-check';
+import type {
+  CalendarPlan,
+  ComputedPlan,
+  EffectPlan,
+  FieldPlan,
+  ParameterPlan,
+  Plan,
+  RecordPlan,
+  RulePlan,
+  ValueType,
+} from '../../generator/plan/plan.ts';
+import { aConstantOf, anExpression, HOSTILE, type ExpressionScope } from './arbitrary-expression.ts';
+import {
+  BOOLEAN,
+  DATE,
+  DATETIME,
+  field,
+  MONEY,
+  MONTH,
+  NOWHERE,
+  NUMBER,
+  oneOf,
+  PERSON,
+  PIECES,
+  plan,
+  POINTS,
+  RATIO,
+  record,
+  rule,
+  TEXT,
+  TIME,
+} from './plan-builder.ts';
+
+export const BONUS = '奖金';
+
+const CALENDARS: CalendarPlan[] = [
+  {
+    name: '投递"日历',
+    week: [1, 2, 3, 4, 5],
+    years: [
+      { year: 2024, notice: '国办〔2023〕7号', off: ['2024-02-12', '2024-10-01'], work: ['2024-02-04'] },
+      { year: 2025, notice: '国办<2024>"12"号', off: ['2025-01-01', '2025-10-01', '2025-10-02'], work: ['2025-09-28'] },
+    ],
+  },
+  { name: '周历', week: [1, 2, 3, 4, 5, 6] },
+  {
+    name: '断续',
+    week: [1, 2, 3, 4, 5, 6, 7],
+    years: [
+      { year: 2025, notice: 'B', off: ['2025-01-01'], work: [] },
+      { year: 2023, notice: 'A', off: ['2023-01-01'], work: [] },
+    ],
+  },
+];
+
+const KINDS = oneOf(['总包', '给据', 'a"b', '__proto__']);
+const LEVELS = oneOf(['县局', '市局', '省局'], true);
+const FIELD_TYPES: readonly ValueType[] = [
+  TEXT,
+  PERSON,
+  BOOLEAN,
+  KINDS,
+  LEVELS,
+  NUMBER,
+  PIECES,
+  MONEY,
+  RATIO,
+  POINTS,
+  DATE,
+  MONTH,
+  DATETIME,
+  TIME,
+];
+const FIELD_NAMES = ['种类', '数量', 'x y', ...HOSTILE, 'toString', '日期', '金额', '级别'];
+
+/** A plan and records of its first record type (and of bonuses), as data files would hold them. */
+export const aPlanWithRecords: fc.Arbitrary<{ plan: Plan; raws: { record: string; raw: unknown }[] }> = aPlan().chain((made) =>
+  fc
+    .array(
+      fc.constantFrom(...made.records).chain((of) => aRaw(of).map((raw) => ({ record: of.name, raw }))),
+      { minLength: 8, maxLength: 20 },
+    )
+    .map((raws) => ({ plan: made, raws })),
+);
+
+function aPlan(): fc.Arbitrary<Plan> {
+  return fc.tuple(aRecord(), someParameters()).chain(([base, parameters]) => {
+    const scope: ExpressionScope = { fields: base.fields, parameters, calendars: CALENDARS.map(({ name }) => name) };
+    return fc.tuple(someComputed(scope), fc.constantFrom('zh', 'en'), aManual()).chain(([computed, language, manual]) => {
+      const of: RecordPlan = { ...base, computed };
+      const wide = { ...scope, fields: [...base.fields, ...computed] };
+      return fc
+        .tuple(someRules(of, wide), fc.constantFrom<(number | 'unlimited' | 'none')[]>(1, 2, 'unlimited', 'none'))
+        .map(([rules, carryOver]) =>
+          plan({
+            language,
+            manual,
+            calendars: CALENDARS,
+            parameters,
+            records: [of, record(BONUS, [field('人员', PERSON), field('月份', MONTH), field('金额', MONEY)])],
+            rules,
+            settlements: [
+              {
+                id: 's',
+                name: '结算',
+                record: BONUS,
+                person: '人员',
+                month: '月份',
+                amount: '金额',
+                carryOver,
+                cites: [],
+                source: NOWHERE,
+              },
+            ],
+          }),
+        );
+    });
+  });
+}
+
+function aManual(): fc.Arbitrary<Plan['manual']> {
+  return fc
+    .record({
+      name: fc.constantFrom('县局', '"手册"'),
+      mode: fc.constantFrom('half-up', 'half-even', 'down', 'up'),
+      step: fc.constantFrom('0.01', '0.1', '1', '0.05', '5'),
+      effective: fc.constantFrom(undefined, '2024-06-01'),
+      timezone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin'),
+    })
+    .map(({ name, mode, step, effective, timezone }) => ({
+      name,
+      timezone,
+      currency: 'CNY' as const,
+      rounding: { mode, step },
+      ...(effective !== undefined && { effective }),
+    }));
+}
+
+/** Key, subject and day, then any others. */
+function aRecord(): fc.Arbitrary<RecordPlan> {
+  return fc
+    .record({
+      occurs: fc.constantFrom(DATE, DATE, DATE, MONTH, DATETIME),
+      optionalKey: fc.boolean(),
+      names: fc.uniqueArray(fc.constantFrom(...FIELD_NAMES), { minLength: 3, maxLength: 9 }),
+      types: fc.array(fc.constantFrom(...FIELD_TYPES), { minLength: 9, maxLength: 9 }),
+      options: fc.array(fc.constantFrom('required', 'optional', 'optional', 'default'), { minLength: 9, maxLength: 9 }),
+    })
+    .chain(({ occurs, optionalKey, names, types, options }) =>
+      fc.tuple(...names.map((name, place) => aField(name, types[place] ?? TEXT, options[place] ?? 'required'))).map((others) =>
+        record(
+          '事件',
+          [field('编号', TEXT, { optional: optionalKey }), field('责任人', PERSON), ...others, field('发生日', occurs)],
+          {
+            key: '编号',
+            occurs: '发生日',
+          },
+        ),
+      ),
+    );
+}
+
+function aField(name: string, type: ValueType, option: string): fc.Arbitrary<FieldPlan> {
+  if (option !== 'default') return fc.constant(field(name, type, { optional: option === 'optional' }));
+  return aConstantOf(type).map((fallback) => field(name, type, { default: fallback }));
+}
+
+function someParameters(): fc.Arbitrary<ParameterPlan[]> {
+  const types: [string, ValueType][] = [
+    ['基数', MONEY],
+    ['期限', NUMBER],
+    ['试行', BOOLEAN],
+    ['起日', DATE],
+  ];
+  return fc.tuple(
+    ...types.map(([name, type]) =>
+      fc
+        .option(aConstantOf(type), { nil: undefined, freq: 12 })
+        .map((value) => ({ name, type, ...(value !== undefined && { value }) })),
+    ),
+  );
+}
+
+function someComputed(scope: ExpressionScope): fc.Arbitrary<ComputedPlan[]> {
+  const next = (kind: ValueType['kind'], name: string, known: ComputedPlan[]): fc.Arbitrary<ComputedPlan[]> =>
+    anExpression(kind, { ...scope, fields: [...scope.fields, ...known] }, 2).map((value) => [
+      ...known,
+      { name, type: value.type, value, optional: true },
+    ]);
+  return next('boolean', '算甲', [])
+    .chain((known) => next('quantity', '算乙', known))
+    .chain((known) => next('date', '算丙', known));
+}
+
+function someRules(of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<RulePlan[]> {
+  return fc
+    .integer({ min: 1, max: 7 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => aRule(place, of, scope))));
+}
+
+function aRule(place: number, of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<RulePlan> {
+  const bound = fc.constantFrom(undefined, undefined, '2024-07-01', '2025-09-30');
+  const conditions = fc.array(anExpression('boolean', scope, 2), { maxLength: 1 });
+  return fc
+    .record({
+      name: fc.constantFrom('规则', ...HOSTILE),
+      from: bound,
+      until: bound,
+      when: fc.option(anExpression('boolean', scope, 3), { nil: undefined }),
+      unless: conditions,
+      needs: fc.array(anExpression('boolean', scope, 1), { maxLength: 2 }),
+      overrides: fc.subarray(Array.from({ length: place }, (_, other) => `r${other}`)),
+      effects: fc.array(anEffect(of, scope), { minLength: 1, maxLength: 2 }),
+      hasPlace: fc.boolean(),
+    })
+    .map(({ name, from, until, when, unless, needs, overrides, effects, hasPlace }) =>
+      rule(name, of.name, {
+        id: `r${place}`,
+        ...(from !== undefined && { from }),
+        ...(until !== undefined && { until }),
+        ...(when !== undefined && { when }),
+        unless,
+        needs,
+        overrides,
+        effects,
+        cites: [{ source: '办法', clause: 'A"1', ...(hasPlace && { place: '二(一)1' }) }],
+      }),
+    );
+}
+
+function anEffect(of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<EffectPlan> {
+  const subjects = of.fields
+    .filter(({ type }) => type.kind === 'text' || type.kind === 'person' || type.kind === 'unit')
+    .map(({ name }) => ({ field: name }));
+  const subject = fc.constantFrom<EffectPlan['subject'][]>(
+    ...subjects,
+    { field: '责任人' },
+    { field: '责任人' },
+    { name: '支"局' },
+  );
+  const discretions = of.fields.filter(({ type }) => type.kind === 'quantity').map(({ name }) => name);
+  const money = anExpression('quantity', scope, 2).map((amount) => ({ ...amount, type: MONEY }));
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.tuple(subject, money).map(([who, amount]): EffectPlan => ({ kind: 'charge', subject: who, amount })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(subject, money, fc.option(money, { nil: undefined }), fc.constantFrom(undefined, ...discretions))
+        .map(([who, min, max, discretion]): EffectPlan => ({
+          kind: 'charge-range',
+          subject: who,
+          min,
+          ...(max !== undefined && { max }),
+          ...(discretion !== undefined && { discretion }),
+        })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(subject, fc.constantFrom(undefined, '党委')).map(([who, by]): EffectPlan => ({
+        kind: 'sanction',
+        subject: who,
+        sanction: '通报"批评"',
+        ...(by !== undefined && { by }),
+      })),
+    },
+  );
+}
+
+/** Mostly readable cells; now and then one that is not, or no record at all. */
+export function aRaw(of: RecordPlan): fc.Arbitrary<unknown> {
+  const cells = fc.tuple(
+    ...of.fields.map((column) => fc.oneof({ weight: 40, arbitrary: aCell(column) }, { weight: 1, arbitrary: aBrokenCell })),
+  );
+  const made = cells.map((values) => {
+    const raw: Record<string, unknown> = {};
+    of.fields.forEach(({ name }, place) => {
+      if (values[place] !== undefined) Object.defineProperty(raw, name, { value: values[place], enumerable: true });
+    });
+    return raw;
+  });
+  return fc.oneof(
+    { weight: 40, arbitrary: made },
+    { weight: 1, arbitrary: fc.constantFrom<unknown[]>(null, undefined, [], 'x', 1, Object.create(null)) },
+  );
+}
+
+function aCell({ type, optional, default: fallback }: FieldPlan): fc.Arbitrary<unknown> {
+  const present = aReadableCell(type);
+  const absent = fc.constantFrom<unknown[]>(undefined, null, '');
+  return optional || fallback !== undefined
+    ? fc.oneof({ weight: 3, arbitrary: present }, { weight: 1, arbitrary: absent })
+    : present;
+}
+
+const aBrokenCell = fc.constantFrom<unknown[]>(
+  '',
+  null,
+  undefined,
+  'abc',
+  '2025-02-30',
+  1e400,
+  NaN,
+  {},
+  [],
+  ['总包'],
+  '1e3',
+  -1,
+  1e21,
+  ' ',
+  '24:00',
+  '2025-13',
+);
+
+function aReadableCell(type: ValueType): fc.Arbitrary<unknown> {
+  switch (type.kind) {
+    case 'boolean':
+      return fc.constantFrom<unknown[]>(true, false, true, false, '是', 'no', 1, '0', 'TRUE');
+    case 'enum':
+      return fc.constantFrom(...type.values, ...type.values, ` ${type.values[0]} `);
+    case 'quantity':
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom<unknown[]>(0, 1, 2, 3, 10, 25, 50, 300, '7', '-0') },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom<unknown[]>('2.5', 0.1, 12.34, -1, 1e6, 1000001, '999999999999', 0.005, '0.07', 1e-7),
+        },
+      );
+    case 'ratio':
+      return fc.constantFrom<unknown[]>(0.8, '80%', '0.9995', 1, '12.5%', '33.333333%', 0);
+    case 'points':
+      return fc.constantFrom<unknown[]>('1.6pp', '1.6 pp', 0.016, '0.01');
+    case 'date':
+      return fc.constantFrom(
+        '2025-01-01',
+        '2025-09-28',
+        '2025-09-30',
+        '2025-02-28',
+        '2025-10-03',
+        '2024-02-29',
+        '2024-06-01',
+        '2024-12-31',
+        '2023-03-01',
+        '2027-01-01',
+        '2199-12-31',
+        '1900-01-01',
+      );
+    case 'month':
+      return fc.constantFrom('2025-01', '2025-09', '2024-07', '2025-02-28');
+    case 'datetime':
+      return fc.constantFrom(
+        '2025-09-30T08:30',
+        '2025-09-30T23:59:59+00:00',
+        '2024-06-01 00:00:00',
+        '2025-03-30T02:30',
+        '2025-01-01T00:00:00.250Z',
+      );
+    case 'time':
+      return fc.constantFrom('08:30', '17:00:30', '00:00');
+    default:
+      return fc.constantFrom<unknown[]>('张三', '李四', '王"五', 12, 0, '\u2028', ...HOSTILE);
+  }
+}
