@@ -79,6 +79,7 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^language\/concepts\/(source|citation|coverage)\//,
     'checks of every concept may ask for clauses',
   ],
+  [/^language\/lsp\//, /^language\/concepts\/(source|citation|coverage)\//, 'the editor shows clauses'],
   [
     /^language\/types\//,
     /^language\/concepts\/expression\/expression\.diagnostics\.ts$/,

@@ -5,6 +5,7 @@ import { coverageCommand } from './coverage.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
 import { initCommand } from './init.ts';
+import { lspCommand } from './lsp.ts';
 import { runCommand } from './run.ts';
 import { testCommand } from './test.ts';
 
@@ -18,4 +19,5 @@ export const commands: readonly CliCommand<never>[] = [
   runCommand,
   explainCommand,
   coverageCommand,
+  lspCommand,
 ];

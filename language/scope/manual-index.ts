@@ -3,9 +3,12 @@ import {
   Cancellation,
   DefaultIndexManager,
   UriUtils,
+  stream,
   type AstNode,
   type AstNodeDescription,
   type LangiumDocument,
+  type ReferenceDescription,
+  type Stream,
   type URI,
 } from 'langium';
 import type { LazyReferenceDescription } from './linker.ts';
@@ -60,6 +63,14 @@ export class ManualIndex extends DefaultIndexManager {
   /** The files of the manual that the file belongs to, by folder. */
   documentsOf(uri: URI): LangiumDocument[] {
     return this.foldersOf(this.manualRoot(uri)).flatMap((folder) => [...(this.files.get(folder)?.values() ?? [])]);
+  }
+
+  /** The references to the node, in its own file and in those that refer to it; no other file is looked at. */
+  override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
+    const uri = AstUtils.getDocument(target).uri.toString();
+    const sources = [uri, ...(this.dependents.get(uri) ?? [])];
+    const all = sources.flatMap((source) => (this.referenceIndex.get(source) ?? []) as LazyReferenceDescription[]);
+    return stream(all.filter((reference) => reference.target === target));
   }
 
   /** Whether any file refers to the node. */

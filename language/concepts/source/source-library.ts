@@ -5,6 +5,9 @@ import { readClauses, type ClauseText } from './clause-text.ts';
 
 export type SourceProblem = 'not-found' | 'unreadable' | 'not-a-clause-file' | 'outside';
 
+/** Where clause files are read from. */
+export type SourceFiles = Pick<FileSystemProvider, 'stat' | 'readBinary'>;
+
 /** What a source's file came to: its clauses, or why there are none. `undefined` for a source without a file. */
 export type LoadedSource = { uri: URI; text: ClauseText } | { uri?: URI; problem: SourceProblem };
 
@@ -13,7 +16,7 @@ export class SourceLibrary {
   private readonly loaded = new Map<string, LoadedSource>();
   private changes = 0;
 
-  constructor(private readonly files: FileSystemProvider) {}
+  constructor(private readonly files: SourceFiles) {}
 
   /** Reads the files that the documents' sources name and that are not read yet. */
   async load(documents: readonly LangiumDocument[]): Promise<void> {

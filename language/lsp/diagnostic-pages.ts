@@ -1,0 +1,38 @@
+import { URI, type Cancellation, type LangiumDocument } from 'langium';
+import type { TextDocumentContentProvider } from 'langium/lsp';
+import type { Diagnostic, TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
+import { PostilValidator } from '../check.ts';
+import { explainDiagnostic } from '../explain-diagnostic.ts';
+import type { MessageLanguage } from '../diagnostics.ts';
+import { languageOfDocument } from '../message-language.ts';
+
+const scheme = 'postil-page';
+
+/** Where the page of a code is to be had: `postil-page:/zh/name/unresolved.md`. */
+export function pageUri(code: string, language: MessageLanguage): string {
+  return `${scheme}:/${language}/${code}.md`;
+}
+
+/** Every finding leads to its page. */
+export class LinkingValidator extends PostilValidator {
+  override async validateDocument(
+    document: LangiumDocument,
+    options?: object,
+    token?: Cancellation.CancellationToken,
+  ): Promise<Diagnostic[]> {
+    const language = languageOfDocument(document);
+    const found = await super.validateDocument(document, options, token);
+    return found.map((diagnostic) => ({ ...diagnostic, codeDescription: { href: pageUri(String(diagnostic.code), language) } }));
+  }
+}
+
+/** Gives the pages of findings as read-only documents (`workspace/textDocumentContent`). */
+export class DiagnosticPages implements TextDocumentContentProvider {
+  readonly schemes = [scheme];
+
+  async provideTextDocumentContent({ uri }: TextDocumentContentParams): Promise<TextDocumentContentResult | undefined> {
+    const [, language, code] = /^\/(zh|en)\/(.+)\.md$/.exec(URI.parse(uri).path) ?? [];
+    const text = code === undefined ? undefined : explainDiagnostic(code, language === 'en' ? 'en' : 'zh');
+    return text === undefined ? undefined : { text };
+  }
+}

@@ -1,0 +1,62 @@
+import { inject, type FileSystemProvider, type LangiumSharedCoreServices, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+  type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { SourceLibrary } from '../concepts/source/source-library.ts';
+import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated/module.ts';
+import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
+import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
+import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
+
+export type PostilLspSharedServices = PostilSharedServices & LangiumSharedServices;
+export type PostilLspServices = Omit<PostilServices, 'shared'> & LangiumServices & { shared: PostilLspSharedServices };
+
+const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
+  validation: { DocumentValidator: (services) => new LinkingValidator(services) },
+  lsp: {},
+};
+
+type SharedAdditions = PartialLangiumSharedServices & { postil: Pick<PostilSharedServices['postil'], 'Sources'> };
+
+const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
+  lsp: {
+    DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
+    TextDocumentContentProvider: () => new DiagnosticPages(),
+  },
+  postil: {
+    Sources: ({ workspace }) =>
+      new SourceLibrary(new OpenSourceFiles(workspace.FileSystemProvider, () => workspace.TextDocuments)),
+  },
+};
+
+export interface ServerWorld {
+  /** Without one, the services answer calls only: for tests. */
+  connection?: Connection;
+  fileSystemProvider: (services: LangiumSharedCoreServices) => FileSystemProvider;
+}
+
+/** The services with an editor in front of them. */
+export function createPostilLspServices(world: ServerWorld): { shared: PostilLspSharedServices; postil: PostilLspServices } {
+  const shared = inject(
+    createDefaultSharedModule(world),
+    PostilGeneratedSharedModule,
+    postilSharedModule as Module<PostilLspSharedServices, object>,
+    lspSharedModule,
+  ) as PostilLspSharedServices;
+  const postil = inject(
+    createDefaultModule({ shared }),
+    PostilGeneratedModule,
+    postilModule as Module<PostilLspServices, object>,
+    lspModule,
+  ) as PostilLspServices;
+  shared.ServiceRegistry.register(postil);
+  prepareBuilds(shared);
+  shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
+  return { shared, postil };
+}

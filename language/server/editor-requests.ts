@@ -1,0 +1,68 @@
+/** What an editor asks the server beyond the language server protocol. Places are 0-based, as in the protocol. */
+import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { KeywordSpelling } from '../keywords.ts';
+
+/** Method -> what is asked and what is answered. `uri` is any file of the manual meant. */
+export interface EditorRequests {
+  /** Every scenario of the workspace, by manual. */
+  'postil/scenarios': [asked: object, answer: ManualScenarios[]];
+  /** Runs the scenarios named, or all of the manual. */
+  'postil/runScenarios': [asked: { uri: string; ids?: string[] }, answer: ScenarioOutcomes];
+  /** Checks all files of the manual; its findings are published as well. */
+  'postil/check': [asked: { uri: string }, answer: CheckedManual];
+  /** The manual as a page. */
+  'postil/page': [asked: { uri: string }, answer: ManualPage | undefined];
+  /** The documents of the manual, to be written by the editor. */
+  'postil/documents': [asked: { uri: string }, answer: ManualDocuments];
+  /** What changes to spell the file's keywords in one language; undefined for a file with syntax errors. */
+  'postil/spell': [asked: { uri: string; keywords: KeywordSpelling }, answer: TextEdit[] | undefined];
+}
+
+export interface ManualScenarios {
+  /** The folder's URI, by which the manual is known. */
+  folder: string;
+  name: string;
+  scenarios: { id: string; name: string; uri: string; range: Range }[];
+}
+
+/** `errors`: the manual has some, so that it cannot be run. */
+export type ScenarioOutcomes = { errors: number } | { outcomes: ScenarioOutcome[]; rules: RuleCount[] };
+
+export interface ScenarioOutcome {
+  id: string;
+  ok: boolean;
+  failures: ScenarioFault[];
+}
+
+/** An expectation that did not come true, and why the verdicts came out as they did. */
+export interface ScenarioFault {
+  uri: string;
+  line: number;
+  text: string;
+  expected: string;
+  actual: string;
+  because: string[];
+}
+
+/** In how many of the scenarios a rule gave a verdict. */
+export interface RuleCount {
+  rule: string;
+  uri: string;
+  line: number;
+  scenarios: number;
+}
+
+export interface CheckedManual {
+  name: string;
+  files: { uri: string; diagnostics: Diagnostic[] }[];
+}
+
+export interface ManualPage {
+  title: string;
+  html: string;
+  /** Where the elements of the page are declared, in the order of the text of each file. */
+  places: { anchor: string; uri: string; line: number }[];
+}
+
+/** `errors`: the manual has some, so that nothing is built. Paths start at the output folder. */
+export type ManualDocuments = { errors: number } | { folder: string; files: { path: string; content: string }[] };

@@ -1,0 +1,10 @@
+import { startLanguageServer } from 'langium/lsp';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createPostilLspServices } from '../lsp/lsp-services.ts';
+import { PostilFileSystem } from '../node-file-system.ts';
+
+/** Serves an editor over what the command line says: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. It ends with its editor. */
+export function startNodeServer(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  startLanguageServer(createPostilLspServices({ connection, ...PostilFileSystem }).shared);
+}

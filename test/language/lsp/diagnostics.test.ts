@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { recheckCiting } from '../../../language/lsp/source-updates.ts';
+import { at, files, opened, services } from './editor.ts';
+
+it('a finding leads to its page, which the server gives', async () => {
+  const { document } = await opened('unit 县局\nunit 支局 under 县居');
+  const found = document.diagnostics?.find(({ code }) => code === 'name/unresolved');
+  expect(found?.codeDescription?.href).toBe('postil-page:/zh/name/unresolved.md');
+  const pages = services.shared.lsp.TextDocumentContentProvider;
+  const page = await pages?.provideTextDocumentContent({ uri: found?.codeDescription?.href ?? '' }, {} as never);
+  expect(page?.text).toContain('# name/unresolved');
+  expect(await pages?.provideTextDocumentContent({ uri: 'postil-page:/zh/no/such.md' }, {} as never)).toBeUndefined();
+});
+
+it('says what is unused with its tag, and shows related places', async () => {
+  const { document } = await opened('record 事件 { 编号: text key  备注: text  发生日: date occurs }\nrole 甲\nrole 甲');
+  expect(document.diagnostics?.some(({ tags }) => tags?.includes(1))).toBe(true);
+  const twice = document.diagnostics?.find(({ code }) => code === 'name/duplicate');
+  expect(twice?.relatedInformation).toHaveLength(1);
+});
+
+it('an edit of a clause file checks again what cites it, and nothing else', async () => {
+  const spec = (clause: string) => `source 办法 from "sources/办法.csv"\nterm 总包 "邮件" cites 办法 ${clause}\n`;
+  const { document, folder } = await opened(spec('§B-2'), { 'sources/办法.csv': 'id,clause,statement\nB-1,一,总包\n' });
+  const other = await opened(spec('§B-2'), { 'sources/办法.csv': 'id,clause,statement\nB-1,一,总包\n' });
+  const codes = () => document.diagnostics?.map(({ code }) => code) ?? [];
+  expect(codes()).toContain('citation/unknown-clause');
+  const before = other.document.diagnostics;
+  const source = at(folder, 'sources/办法.csv');
+  files.write(source, 'id,clause,statement\nB-1,一,总包\nB-2,二,邮件\n');
+  await recheckCiting(services.shared, [source.toString()]);
+  expect(codes()).not.toContain('citation/unknown-clause');
+  expect(other.document.diagnostics).toBe(before);
+});
