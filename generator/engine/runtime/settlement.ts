@@ -84,12 +84,13 @@ class MonthlySettlement implements Settlement {
     const months = people.flatMap(({ months }) => [...months.keys()]);
     const last = months.reduce((a, b) => Math.max(a, b), -Infinity);
     for (let month = months.reduce((a, b) => Math.min(a, b), Infinity); month <= last; month++) {
+      const period = formatMonth(month);
       for (const person of people) {
         const entry = person.months.get(month);
         if (entry === undefined && (person.open.length === 0 || month > person.last)) continue;
         const settled = settle(person.open, month, entry ?? EMPTY, this.plan.carryOver);
         person.open = settled.open;
-        yield this.lineOf(person.name, month, settled);
+        yield this.lineOf(person.name, period, settled);
       }
     }
   }
@@ -102,12 +103,12 @@ class MonthlySettlement implements Settlement {
     return entry;
   }
 
-  private lineOf(person: string, month: number, { entry, carriedIn, deducted, carriedOver, lapsed }: Settled): SettlementLine {
+  private lineOf(person: string, period: string, { entry, carriedIn, deducted, carriedOver, lapsed }: Settled): SettlementLine {
     return {
       settlement: this.plan.name,
       manual: this.manual.name,
       subject: person,
-      period: formatMonth(month),
+      period,
       currency: this.manual.currency,
       due: text(entry.due),
       carriedIn: text(carriedIn),
@@ -173,8 +174,10 @@ export function minus(a: Fen, b: Fen): Fen {
 
 /** Yuan with two decimals: 123456 is `1234.56`. */
 function text(fen: Fen): string {
-  const digits = String(fen < 0 ? -fen : fen).padStart(3, '0');
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  if (fen === 0) return '0.00';
+  const digits = String(fen < 0 ? -fen : fen);
+  const yuan = digits.length > 2 ? digits.slice(0, -2) : '0';
+  return `${fen < 0 ? '-' : ''}${yuan}.${digits.length > 1 ? digits.slice(-2) : `0${digits}`}`;
 }
 
 /** As UTF-16, except that what is written with surrogates comes after all else. */
