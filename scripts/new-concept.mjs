@@ -34,7 +34,7 @@ for (const { path, text } of written) {
   console.log(path);
 }
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-const pages = ['test/docs', 'test/language/explain-diagnostic.test.ts'];
+const pages = ['test/docs/snippets.test.ts', 'test/language/explain-diagnostic.test.ts'];
 check(run('scripts/generate.mjs'));
 run(vitest, 'run', ...pages, '--update'); // writes the guide's tables and the pages of findings
 check(run(vitest, 'run', ...pages, 'test/concepts/fixtures.test.ts'));
