@@ -11,6 +11,7 @@ import type { Connection } from 'vscode-languageserver';
 import { SourceLibrary } from '../concepts/source/source-library.ts';
 import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated/module.ts';
 import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
+import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
 
@@ -19,7 +20,9 @@ export type PostilLspServices = Omit<PostilServices, 'shared'> & LangiumServices
 
 const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
   validation: { DocumentValidator: (services) => new LinkingValidator(services) },
-  lsp: {},
+  lsp: {
+    CompletionProvider: (services) => new PostilCompletion(services),
+  },
 };
 
 type SharedAdditions = PartialLangiumSharedServices & { postil: Pick<PostilSharedServices['postil'], 'Sources'> };
