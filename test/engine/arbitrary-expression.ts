@@ -108,20 +108,32 @@ function valueOf(type: ValueType): fc.Arbitrary<string | boolean> {
   }
 }
 
-/** A condition, a number, a date ... of at most `depth` levels. */
-export function anExpression(kind: Kind, scope: ExpressionScope, depth: number): fc.Arbitrary<Expression> {
-  const simple = simpleExpressions(kind, scope);
-  if (depth <= 0) return fc.oneof(...simple);
-  const of = (other: Kind): fc.Arbitrary<Expression> => anExpression(other, scope, depth - 1);
-  const choice = fc
-    .tuple(of('boolean'), of(kind), of(kind))
-    .map(([condition, then, otherwise]) => choose(condition, then, otherwise));
-  const fallback = fc.tuple(of(kind), of(kind)).map(([left, right]) => orElse(left, right));
-  return fc.oneof(...simple, choice, fallback, ...compound(kind, scope, of));
+/** Conditions, numbers, dates ... of at most `maxDepth` levels. */
+export function expressionsOf(scope: ExpressionScope, maxDepth: number): Record<Kind, fc.Arbitrary<Expression>> {
+  return fc.letrec<Record<Kind, Expression>>((tie) => {
+    const of = (kind: Kind): fc.Arbitrary<Expression> => tie(kind);
+    const depthIdentifier = fc.createDepthIdentifier();
+    const expressionOf = (kind: Kind): fc.Arbitrary<Expression> => {
+      const choice = fc
+        .tuple(of('boolean'), of(kind), of(kind))
+        .map(([condition, then, otherwise]) => choose(condition, then, otherwise));
+      const fallback = fc.tuple(of(kind), of(kind)).map(([left, right]) => orElse(left, right));
+      return fc.oneof(
+        { maxDepth, depthIdentifier },
+        simpleExpression(kind, scope),
+        choice,
+        fallback,
+        ...compound(kind, scope, of),
+      );
+    };
+    return Object.fromEntries(KINDS.map((kind) => [kind, expressionOf(kind)])) as Record<Kind, fc.Arbitrary<Expression>>;
+  });
 }
 
+const KINDS: readonly Kind[] = ['boolean', 'quantity', 'ratio', 'points', 'date', 'month', 'datetime', 'time', 'text'];
+
 /** Fields, parameters and constants of the kind. */
-function simpleExpressions(kind: Kind, { fields, parameters }: ExpressionScope): fc.Arbitrary<Expression>[] {
+function simpleExpression(kind: Kind, { fields, parameters }: ExpressionScope): fc.Arbitrary<Expression> {
   const leaves: Expression[] = [
     ...fields.filter(({ type }) => type.kind === kind).map(({ name, type }): Expression => ({ op: 'field', type, name })),
     ...parameters.filter(({ type }) => type.kind === kind).map(({ name, type }) => parameter(name, type)),
@@ -130,7 +142,7 @@ function simpleExpressions(kind: Kind, { fields, parameters }: ExpressionScope):
   const fromFields = fields.filter(({ type }) => type.kind === kind).map(({ type }) => aConstantOf(type));
   const arbitraries = leaves.length === 0 ? [] : [{ weight: 3, arbitrary: fc.constantFrom(...leaves) }];
   const weighted = [...arbitraries, ...[...constants, ...fromFields].map((arbitrary) => ({ weight: 1, arbitrary }))];
-  return [fc.oneof(...weighted)];
+  return fc.oneof(...weighted);
 }
 
 const CONSTANT_TYPES: readonly ValueType[] = [

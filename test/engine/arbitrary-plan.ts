@@ -11,7 +11,7 @@ import type {
   RulePlan,
   ValueType,
 } from '../../generator/plan/plan.ts';
-import { aConstantOf, anExpression, HOSTILE, type ExpressionScope } from './arbitrary-expression.ts';
+import { aConstantOf, expressionsOf, HOSTILE, type ExpressionScope } from './arbitrary-expression.ts';
 import {
   BOOLEAN,
   DATE,
@@ -185,7 +185,7 @@ function someParameters(): fc.Arbitrary<ParameterPlan[]> {
 
 function someComputed(scope: ExpressionScope): fc.Arbitrary<ComputedPlan[]> {
   const next = (kind: ValueType['kind'], name: string, known: ComputedPlan[]): fc.Arbitrary<ComputedPlan[]> =>
-    anExpression(kind, { ...scope, fields: [...scope.fields, ...known] }, 2).map((value) => [
+    expressionsOf({ ...scope, fields: [...scope.fields, ...known] }, 2)[kind].map((value) => [
       ...known,
       { name, type: value.type, value, optional: true },
     ]);
@@ -195,24 +195,26 @@ function someComputed(scope: ExpressionScope): fc.Arbitrary<ComputedPlan[]> {
 }
 
 function someRules(of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<RulePlan[]> {
+  const expressions = expressionsOf(scope, 3);
   return fc
     .integer({ min: 1, max: 7 })
-    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => aRule(place, of, scope))));
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => aRule(place, of, expressions))));
 }
 
-function aRule(place: number, of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<RulePlan> {
+type Expressions = ReturnType<typeof expressionsOf>;
+
+function aRule(place: number, of: RecordPlan, expressions: Expressions): fc.Arbitrary<RulePlan> {
   const bound = fc.constantFrom(undefined, undefined, '2024-07-01', '2025-09-30');
-  const conditions = fc.array(anExpression('boolean', scope, 2), { maxLength: 1 });
   return fc
     .record({
       name: fc.constantFrom('规则', ...HOSTILE),
       from: bound,
       until: bound,
-      when: fc.option(anExpression('boolean', scope, 3), { nil: undefined }),
-      unless: conditions,
-      needs: fc.array(anExpression('boolean', scope, 1), { maxLength: 2 }),
+      when: fc.option(expressions.boolean, { nil: undefined }),
+      unless: fc.array(expressions.boolean, { maxLength: 1 }),
+      needs: fc.array(expressions.boolean, { maxLength: 2 }),
       overrides: fc.subarray(Array.from({ length: place }, (_, other) => `r${other}`)),
-      effects: fc.array(anEffect(of, scope), { minLength: 1, maxLength: 2 }),
+      effects: fc.array(anEffect(of, expressions), { minLength: 1, maxLength: 2 }),
       hasPlace: fc.boolean(),
     })
     .map(({ name, from, until, when, unless, needs, overrides, effects, hasPlace }) =>
@@ -230,7 +232,7 @@ function aRule(place: number, of: RecordPlan, scope: ExpressionScope): fc.Arbitr
     );
 }
 
-function anEffect(of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<EffectPlan> {
+function anEffect(of: RecordPlan, expressions: Expressions): fc.Arbitrary<EffectPlan> {
   const subjects = of.fields
     .filter(({ type }) => type.kind === 'text' || type.kind === 'person' || type.kind === 'unit')
     .map(({ name }) => ({ field: name }));
@@ -241,7 +243,7 @@ function anEffect(of: RecordPlan, scope: ExpressionScope): fc.Arbitrary<EffectPl
     { name: '支"局' },
   );
   const discretions = of.fields.filter(({ type }) => type.kind === 'quantity').map(({ name }) => name);
-  const money = anExpression('quantity', scope, 2).map((amount) => ({ ...amount, type: MONEY }));
+  const money = expressions.quantity.map((amount) => ({ ...amount, type: MONEY }));
   return fc.oneof(
     {
       weight: 4,

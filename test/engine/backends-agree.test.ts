@@ -36,7 +36,7 @@ describe('the compiled module', () => {
         const compiled = await loadModule(compileModule(plan).code);
         expect(everything(compiled, raws)).toBe(everything(createInterpreter(plan), raws));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, interruptAfterTimeLimit: 45_000 },
     );
   });
 });

@@ -20,15 +20,21 @@ export function condition(expression: Expression, scope: Scope): Code {
     case 'in':
       return membership(expression.left, expression.values, scope);
     case 'present':
-      return isPresent(compile(expression.of, scope));
+      return presence(expression.of, scope);
     case 'missing':
-      return not(isPresent(compile(expression.of, scope)));
+      return not(presence(expression.of, scope));
     default: {
       const operand = compile(expression, scope);
       if (operand.kind !== 'boolean') throw new Unsupported(`${operand.kind} where a condition should be.`);
       return operand.optional ? same(operand.code, TRUE) : operand.code;
     }
   }
+}
+
+/** Of a field; anything else could be unknown although it is never missing. */
+function presence(of: Expression, scope: Scope): Code {
+  if (of.op !== 'field') throw new Unsupported('The presence of what is no field.');
+  return isPresent(compile(of, scope));
 }
 
 /** What the dispatch has decided of `field = value` or `field in values`; undefined where it is open. */

@@ -2,7 +2,21 @@
 import type { Expression, RecordPlan, RulePlan } from '../../../plan/plan.ts';
 import { parseDate } from '../../../../language/values/date.ts';
 import { nodesOf } from '../../runtime/reads.ts';
-import { assign, binary, both, constant, FALSE, literal, name, not, TRUE, when, type Code, type Statement } from './code.ts';
+import {
+  assign,
+  binary,
+  both,
+  constant,
+  FALSE,
+  literal,
+  name,
+  not,
+  perform,
+  TRUE,
+  when,
+  type Code,
+  type Statement,
+} from './code.ts';
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
 import { impose, type Mode } from './effects.ts';
@@ -118,6 +132,8 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
     ...overriders,
   );
   const effects = impose({ rule, place, scope, mode, texts, charges });
+  // What imposes nothing may still be unknown.
+  if (effects.length === 0) return { applies, body: applies.kind === 'literal' ? [] : [perform(applies)] };
   if (!overriding.has(rule) || applies.kind === 'literal') return { applies, body: when(applies, effects) };
   const flag = name(`applies${place}`);
   return { applies: flag, flag: constant(`applies${place}`, applies), body: when(flag, effects) };

@@ -94,11 +94,16 @@ export function scaled(a: NumberOperand, factor: number): NumberOperand {
   return checked({ ...a, code: binary(a.code, '*', literal(factor)), low: Math.min(...ends), high: Math.max(...ends) });
 }
 
-/** Proved exact by its bounds, or checked when it runs: a product of exact integers beyond 2^53 cannot round to one below it. */
+/** A constant where all of it is known: code that asks a calendar must still run. Proved exact by its bounds, or checked when it runs: a product of exact integers beyond 2^53 cannot round to one below it. */
 function checked(a: NumberOperand): NumberOperand {
-  if (a.low >= -EXACT && a.high <= EXACT) return a.low === a.high && !a.optional ? { ...a, code: literal(a.low + 0) } : a;
-  if (a.low === a.high) throw new Unsupported('A constant beyond exactness.');
+  const isConstant = a.low === a.high && isKnown(a.code);
+  if (a.low >= -EXACT && a.high <= EXACT) return isConstant ? { ...a, code: literal(a.low + 0) } : a;
+  if (isConstant) throw new Unsupported('A constant beyond exactness.');
   return { ...a, code: call('exact', a.code), low: Math.max(a.low, -EXACT), high: Math.min(a.high, EXACT) };
+}
+
+function isKnown(code: Code): boolean {
+  return code.kind === 'literal' || (code.kind === 'binary' && isKnown(code.left) && isKnown(code.right));
 }
 
 function exactScale(scale: number): number {
