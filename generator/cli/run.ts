@@ -59,7 +59,13 @@ export const runCommand: CliCommand<RunOptions> = {
         en: 'judge in so many threads; by default as the data and the processors suggest',
       },
     },
-    { flags: '--as-of <date>', words: { zh: '截至日期，如 2025-03-31', en: 'the day up to which is judged, as 2025-03-31' } },
+    {
+      flags: '--as-of <date>',
+      words: {
+        zh: '截至日期，如 2025-03-31：此后发生的记录不判',
+        en: 'the day up to which is judged, as 2025-03-31: what occurred later is not',
+      },
+    },
   ],
   examples: ['postil run examples/county-fines --data 邮件事件=mail.csv --data 生产奖金=bonus.xlsx --out verdicts.ndjson'],
   async run(session, paths, options) {
@@ -112,9 +118,25 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
       if (threads === 1) return undefined;
       keepSmall();
-      return openPool(threads, { plan, engine, ledger, code: compileModule(plan).code, language: session.language });
+      return openPool(threads, {
+        plan,
+        engine,
+        ledger,
+        code: compileModule(plan).code,
+        language: session.language,
+        asOf: options.asOf,
+      });
     };
-    const accounts = await judgeFiles(files, { plan, engine, ledger, sink, session, at, openPool: openThreads });
+    const accounts = await judgeFiles(files, {
+      plan,
+      engine,
+      ledger,
+      sink,
+      session,
+      at,
+      openPool: openThreads,
+      asOf: options.asOf,
+    });
     for (const settlement of ledger.settlements) await sink.settlements(settlement.eachLine());
     await sink.close();
     const written = Object.values(targets);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../generator/plan/plan.ts';
-import { inForce } from '../../generator/cli/run/in-force.ts';
+import { dayReader, inForce } from '../../generator/cli/run/in-force.ts';
 import { cli, folder, lines, parsedLines, starter } from './cli.ts';
 import { gb18030 } from './gb18030.ts';
 
@@ -208,8 +208,17 @@ describe('records of a day on which no rule was in force', () => {
       computed: [],
       source: { file: '', line: 0, character: 0 },
     };
-    expect(inForce(record as never, plan)?.({ d: day })).toBe(expected);
+    const read = dayReader(record as never, plan)?.({ d: day });
+    expect(read === undefined || inForce(record as never, plan)?.(read)).toBe(expected);
   });
+});
+
+it('what occurred after --as-of is counted, not judged', async () => {
+  const at = folder({ ...starter, 'd.ndjson': lines(late, { ...late, 编号: 'A3', 应投日: '2025-03-04' }) });
+  const { exitCode, stdout, stderr } = await cli(at, ['run', '--data', '投递=d.ndjson', '--as-of', '2025-03-03']);
+  expect(exitCode).toBe(0);
+  expect(parsedLines(stdout).map(({ key }) => key)).toEqual(['A1']);
+  expect(stderr).toContain('1 条晚于截至日期，未判');
 });
 
 it('a manual with errors is not run: its errors are told', async () => {

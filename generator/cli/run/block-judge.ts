@@ -11,6 +11,7 @@ export interface BlockSetup {
   engine: Engine;
   ledger: Ledger;
   language: PlanLanguage;
+  asOf?: string | undefined;
 }
 
 /** Whole lines of one record type. */
@@ -28,6 +29,7 @@ export interface BlockAnswer {
   lines: number;
   records: number;
   outOfForce: number;
+  later: number;
   /** Their lines count from the beginning of the block. */
   rejects: Reject[];
   /** Two numbers a row: see hashKeys. */

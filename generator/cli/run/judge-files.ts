@@ -22,6 +22,8 @@ export interface FileAccount {
   rejectsPath: string;
   /** Records of a day on which no rule on their type was in force. */
   outOfForce: number;
+  /** Records of a day behind the one up to which is judged. */
+  later: number;
   hiddenRows: number;
 }
 
@@ -32,6 +34,8 @@ export interface JudgeRequest {
   ledger: Ledger;
   sink: VerdictSink;
   session: Session;
+  /** ISO date: what occurred later is not judged. */
+  asOf?: string | undefined;
   /** Where a path of the command line lies. */
   at: (path: string) => string;
   /** Threads, for so many bytes of data; undefined: all is judged in this one. */
@@ -85,6 +89,7 @@ class FileRun {
       rejected: 0,
       rejectsPath: rejectsPath(path),
       outOfForce: 0,
+      later: 0,
       hiddenRows: 0,
     };
     this.rejects = openRejects(at(path));
@@ -160,12 +165,13 @@ class FileRun {
   }
 
   private async take(
-    judged: Pick<JudgedRows, 'records' | 'outOfForce' | 'rejects' | 'columns'> & { text: string | Uint8Array },
+    judged: Pick<JudgedRows, 'records' | 'outOfForce' | 'later' | 'rejects' | 'columns'> & { text: string | Uint8Array },
     before: number,
   ): Promise<void> {
     const { account } = this;
     account.records += judged.records;
     account.outOfForce += judged.outOfForce;
+    account.later += judged.later;
     account.rejected += judged.rejects.length;
     if (this.file.reader.columns === undefined) this.watch.columns(judged.columns);
     for (const reject of judged.rejects) await this.rejects.add({ ...reject, line: reject.line + before } satisfies Reject);
@@ -174,8 +180,15 @@ class FileRun {
   }
 
   private rowJudge(): ReturnType<typeof rowJudge> {
-    const { plan, engine, session } = this.request;
-    return rowJudge({ plan, engine, record: this.file.record.name, facts: this.file.reader, language: session.language });
+    const { plan, engine, session, asOf } = this.request;
+    return rowJudge({
+      asOf,
+      plan,
+      engine,
+      record: this.file.record.name,
+      facts: this.file.reader,
+      language: session.language,
+    });
   }
 }
 

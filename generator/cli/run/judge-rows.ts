@@ -1,3 +1,4 @@
+import { parseDate } from '../../../language/values/date.ts';
 import { normaliser } from '../../data/normalise.ts';
 import type { RawRow, ReaderFacts } from '../../data/reader.ts';
 import type { Reject } from '../../data/rejects.ts';
@@ -5,13 +6,15 @@ import { rejection } from '../../data/row-problems.ts';
 import type { Engine, Ledger } from '../../engine/index.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
 import type { Rejection } from '../../plan/verdict.ts';
-import { inForce } from './in-force.ts';
+import { dayReader, inForce } from './in-force.ts';
 
 /** What became of some rows of a file, in their order. */
 export interface JudgedRows {
   records: number;
   /** Of a day on which no rule on their type was in force. */
   outOfForce: number;
+  /** Of a day behind the one up to which is judged. */
+  later: number;
   rejects: Reject[];
   /** The key of each row; undefined where it has none. */
   keys: (string | undefined)[];
@@ -36,20 +39,31 @@ export interface RowJudgeRequest {
   facts: Pick<ReaderFacts, 'format' | 'date1904'>;
   /** Of the reasons of rejects. */
   language: PlanLanguage;
+  /** ISO date: what occurred later is not judged. */
+  asOf?: string | undefined;
 }
 
 const WATCHED_RECORDS = 1000;
 
 /** Judges rows of one record type, in whichever thread they are. */
-export function rowJudge({ plan, engine, record: name, facts, language }: RowJudgeRequest): (request: RowsToJudge) => JudgedRows {
+export function rowJudge({
+  plan,
+  engine,
+  record: name,
+  facts,
+  language,
+  asOf,
+}: RowJudgeRequest): (request: RowsToJudge) => JudgedRows {
   const record = plan.records.find((candidate) => candidate.name === name);
   if (record === undefined) throw new RangeError(`no record type ${name}`);
   const normalise = normaliser(record.fields, facts);
   const isInForce = inForce(record, plan);
+  const lastDay = (asOf === undefined ? undefined : parseDate(asOf)) ?? Infinity;
+  const dayOf = isInForce === undefined && asOf === undefined ? undefined : dayReader(record, plan);
   let watched = 0;
   return ({ rows, ledger, emit, isRepeated }) => {
     const columns = new Set<string>();
-    const judged = { records: 0, outOfForce: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
+    const judged = { records: 0, outOfForce: 0, later: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
     rows.forEach((row, at) => {
       judged.records++;
       const { raw } = row;
@@ -65,9 +79,14 @@ export function rowJudge({ plan, engine, record: name, facts, language }: RowJud
       watched++;
       if (key !== undefined && isRepeated?.(key, at))
         return reject(rejection('record/duplicate-key', { field: record.key ?? '', value: key }, language));
+      const day = dayOf?.(raw);
+      if (day !== undefined && day > lastDay) {
+        judged.later++;
+        return;
+      }
       const lines = engine.judgeLines(name, raw, ledger);
       if (ledger.rejections !== undefined) return reject(joined(ledger.rejections));
-      if (isInForce !== undefined && !isInForce(raw)) judged.outOfForce++;
+      if (day !== undefined && isInForce?.(day) === false) judged.outOfForce++;
       if (lines !== '') emit(lines);
     });
     return judged;

@@ -9,6 +9,7 @@ export interface WorkerSetup {
   /** The compiled module. */
   code: string;
   language: PlanLanguage;
+  asOf?: string | undefined;
 }
 
 /** `judge` and `again` are answered by a BlockAnswer, `send` by the verdicts, `account` by the account; `write` is not answered. */
@@ -19,10 +20,10 @@ export type WorkerRequest =
   | { ask: 'send' }
   | { ask: 'account' };
 
-const { plan, code, language } = workerData as WorkerSetup;
+const { plan, code, language, asOf } = workerData as WorkerSetup;
 const engine = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Engine;
 const ledger = engine.createLedger();
-const judge = new BlockJudge({ plan, engine, ledger, language });
+const judge = new BlockJudge({ plan, engine, ledger, language, asOf });
 
 parentPort?.on('message', (request: WorkerRequest) => {
   switch (request.ask) {

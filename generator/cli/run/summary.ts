@@ -13,6 +13,7 @@ const words = {
     file: ({ record, path, records }: FileAccount) => `${record}：${grouped(records)} 条，${path}`,
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  拒收 ${grouped(rejected)} 条，见 ${rejectsPath}`,
     outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} 条发生在没有规则生效的日子`,
+    later: ({ later }: FileAccount) => `  ${grouped(later)} 条晚于截至日期，未判`,
     hidden: ({ hiddenRows }: FileAccount) => `  略过 ${grouped(hiddenRows)} 个隐藏行`,
     wrote: (path: string) => `已写入 ${path}`,
   },
@@ -24,6 +25,7 @@ const words = {
     file: ({ record, path, records }: FileAccount) => `${record}: ${grouped(records)} records, ${path}`,
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  ${grouped(rejected)} rejected, see ${rejectsPath}`,
     outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} of a day on which no rule was in force`,
+    later: ({ later }: FileAccount) => `  ${grouped(later)} after the as-of date, not judged`,
     hidden: ({ hiddenRows }: FileAccount) => `  ${grouped(hiddenRows)} hidden rows passed over`,
     wrote: (path: string) => `written: ${path}`,
   },
@@ -59,6 +61,7 @@ export function summaryText(
     ...accounts.flatMap((account) => [
       say.file(account),
       ...(account.outOfForce > 0 ? [say.outOfForce(account)] : []),
+      ...(account.later > 0 ? [say.later(account)] : []),
       ...(account.hiddenRows > 0 ? [say.hidden(account)] : []),
     ]),
     ...written.map(say.wrote),
