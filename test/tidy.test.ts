@@ -16,7 +16,7 @@ const layers: [name: string, path: RegExp, may: string[]][] = [
   ['command line', /^generator\/cli\//, ['generator']],
   ['generator', /^generator\//, ['runtime', 'language']],
   ['extension', /^extension\//, ['language']],
-  ['scripts', /^scripts\//, ['command line']],
+  ['scripts', /^scripts\//, ['command line', 'extension']],
   ['test', /^test\//, ['scripts']],
 ];
 

@@ -1,0 +1,23 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.ts';
+import { registerPreview } from './preview.ts';
+import { Server } from './server.ts';
+import { registerTasks } from './tasks.ts';
+import { registerTests } from './test-explorer.ts';
+
+let server: Server | undefined;
+
+/** Called by VS Code when the first manual is opened. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  server = new Server(context);
+  const tests = registerTests(context, server);
+  registerCommands(context, server, tests);
+  registerPreview(context, server);
+  registerTasks(context);
+  await server.start();
+  await tests.refresh();
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+}

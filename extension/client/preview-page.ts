@@ -1,0 +1,32 @@
+/** The page in the colours of the editor. */
+const theme = `:root {
+  --paper: var(--vscode-editor-background); --raised: var(--vscode-editorWidget-background); --ink: var(--vscode-editor-foreground);
+  --soft: var(--vscode-descriptionForeground); --line: var(--vscode-editorWidget-border); --strong-line: var(--vscode-editorWidget-border);
+  --accent: var(--vscode-textLink-foreground); --tint: var(--vscode-textBlockQuote-background);
+}
+body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
+body { padding: 0; font-size: var(--vscode-font-size, 1rem); }`;
+
+/** Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page is printed again. */
+const script = `const vscode = acquireVsCodeApi();
+const kept = vscode.getState();
+if (kept) window.scrollTo(0, kept.top);
+window.addEventListener('scroll', () => vscode.setState({ top: window.scrollY }));
+window.addEventListener('message', ({ data }) => document.getElementById(data.anchor)?.scrollIntoView({ block: 'nearest' }));
+window.addEventListener('dblclick', ({ target }) => {
+  const anchor = target.closest?.('[id]')?.id;
+  if (anchor) vscode.postMessage({ anchor });
+});`;
+
+/** A page as it is built, for a webview: only the script of this nonce runs, nothing is loaded. */
+export function previewHtml(page: string, nonce: string): string {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'`;
+  return page
+    .replace(
+      /<meta http-equiv="Content-Security-Policy"[^>]*>/,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    )
+    .replace('</head>', `<style>${theme}</style></head>`)
+    .replace('</body>', `<script nonce="${nonce}">${script}</script></body>`);
+}

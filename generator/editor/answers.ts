@@ -1,0 +1,120 @@
+/** What an editor asks of a manual beyond the language itself: to run, to print. */
+import { resolve } from 'node:path';
+import { AstUtils, URI, type AstNode } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { isScenario } from '../../language/generated/ast.ts';
+import { formatEdits } from '../../language/lsp/formatter.ts';
+import { flatAst } from '../../language/scope/flat-ast.ts';
+import type { EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
+import type { PostilSharedServices } from '../../language/services.ts';
+import { anchorsOf } from '../documents/anchors.ts';
+import { buildDocuments } from '../documents/build-documents.ts';
+import { createInterpreter } from '../engine/index.ts';
+import { lowerManual } from '../plan/lower.ts';
+import { runScenarios } from '../scenarios/run-scenarios.ts';
+import { documentsOf, withManual, type EditorManual } from './editor-manual.ts';
+
+type Answers = {
+  [M in keyof EditorRequests]: (asked: EditorRequests[M][0], shared: PostilSharedServices) => Promise<EditorRequests[M][1]>;
+};
+
+const answers: Answers = {
+  'postil/scenarios': (_asked, shared) => scenarios(shared),
+
+  'postil/runScenarios': ({ uri, ids }, shared) =>
+    withManual(uri, shared, (manual) => {
+      if (manual.errors > 0) return { errors: manual.errors };
+      const plan = lowerManual(manual, shared);
+      const run = runScenarios(plan, createInterpreter(plan), ids === undefined ? undefined : new Set(ids));
+      const sources = new Map(plan.rules.map(({ id, source }) => [id, source]));
+      return {
+        outcomes: run.results.map(({ id, ok, file, failures }) => ({
+          id,
+          ok,
+          failures: failures.map((failure) => ({ ...failure, uri: uriIn(manual, file), line: failure.line - 1 })),
+        })),
+        rules: run.rules.flatMap(({ rule, scenarios }) => {
+          const source = sources.get(rule);
+          return source === undefined ? [] : [{ rule, uri: uriIn(manual, source.file), line: source.line, scenarios }];
+        }),
+      };
+    }),
+
+  'postil/check': ({ uri }, shared) =>
+    withManual(uri, shared, ({ name, documents }) => ({
+      name,
+      files: documents.map((document) => ({ uri: document.uri.toString(), diagnostics: document.diagnostics ?? [] })),
+    })),
+
+  'postil/page': ({ uri }, shared) =>
+    withManual(uri, shared, (manual) => {
+      const html = buildDocuments({ manual, shared, only: ['docs'] })[0]?.content;
+      if (html === undefined) return undefined;
+      return { title: manual.manual?.title ?? manual.name, html, places: placesOf(manual, shared) };
+    }),
+
+  'postil/documents': ({ uri }, shared) =>
+    withManual(uri, shared, (manual) => {
+      if (manual.errors > 0) return { errors: manual.errors };
+      return { folder: URI.file(manual.folder).toString(), files: buildDocuments({ manual, shared }) };
+    }),
+
+  'postil/spell': ({ uri, keywords }, shared) =>
+    withManual(uri, shared, ({ documents }) => {
+      const document = documents.find((one) => one.uri.toString() === URI.parse(uri).toString());
+      if (document === undefined) return undefined;
+      const { textDocument } = document;
+      return formatEdits(document, { keywords })?.map(({ offset, length, text }) => ({
+        range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) },
+        newText: text,
+      }));
+    }),
+};
+
+/** Lets the server answer what the editor asks beyond the protocol. */
+export function answerEditor(connection: Connection, shared: PostilSharedServices): void {
+  for (const [method, answer] of Object.entries(answers) as [string, Answers[keyof Answers]][])
+    connection.onRequest(method, (asked: never) => answer(asked, shared) as Promise<unknown>);
+}
+
+/** Listed even while the text is broken; the ids are those that lowering gives. */
+async function scenarios(shared: PostilSharedServices): Promise<ManualScenarios[]> {
+  const { WorkspaceManager, LangiumDocuments, IndexManager } = shared.workspace;
+  await WorkspaceManager.ready;
+  const byFolder = Map.groupBy(LangiumDocuments.all, ({ uri }) => IndexManager.manualRoot(uri));
+  return [...byFolder].flatMap(([folder, [first]]) => {
+    const documents = first === undefined ? [] : documentsOf(first.uri.toString(), shared);
+    const all = documents.flatMap(({ parseResult: { value } }) => value.declarations).filter(isScenario);
+    if (first === undefined || all.length === 0) return [];
+    const name = IndexManager.manual(first.uri)?.name ?? decodeURIComponent(folder.split('/').at(-1) ?? folder);
+    return {
+      folder,
+      name,
+      scenarios: all.map((scenario, index) => ({
+        id: `scenario-${index + 1}`,
+        name: scenario.name,
+        uri: AstUtils.getDocument(scenario).uri.toString(),
+        range: rangeOf(scenario),
+      })),
+    };
+  });
+}
+
+function placesOf(manual: EditorManual, shared: PostilSharedServices) {
+  const anchors = anchorsOf({ files: manual, shared });
+  return manual.documents.flatMap((document) =>
+    flatAst(document.parseResult.value).nodes.flatMap((node) => {
+      const anchor = anchors.of(node);
+      return anchor === undefined ? [] : [{ anchor, uri: document.uri.toString(), line: rangeOf(node).start.line }];
+    }),
+  );
+}
+
+function rangeOf({ $cstNode }: AstNode) {
+  const start = { line: 0, character: 0 };
+  return $cstNode?.range ?? { start, end: start };
+}
+
+function uriIn({ folder }: EditorManual, file: string): string {
+  return URI.file(resolve(folder, file)).toString();
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import { DocumentState, URI } from 'langium';
+import { isManual, type Specification } from '../../language/generated/ast.ts';
+import type { LangiumDocument } from 'langium';
+import type { PostilSharedServices } from '../../language/services.ts';
+import type { ManualFiles } from '../plan/lowering.ts';
+import { byCodeUnits } from '../spec-files.ts';
+
+export interface EditorManual extends ManualFiles {
+  errors: number;
+}
+
+/** The manual that a file belongs to as the editor has it now, checked. Files change again only after `use` has its answer. */
+export async function withManual<T>(
+  uri: string,
+  shared: PostilSharedServices,
+  use: (manual: EditorManual) => T | Promise<T>,
+): Promise<T> {
+  const { WorkspaceManager, WorkspaceLock, IndexManager, DocumentBuilder } = shared.workspace;
+  await WorkspaceManager.ready;
+  let answer: T | undefined;
+  await WorkspaceLock.read(async () => {
+    const documents = documentsOf(uri, shared);
+    const unchecked = documents.filter(({ state }) => state < DocumentState.Validated);
+    if (unchecked.length > 0) await DocumentBuilder.build(unchecked, { validation: true });
+    const folder = URI.parse(IndexManager.manualRoot(URI.parse(uri))).fsPath;
+    const manual = documents.flatMap(({ parseResult: { value } }) => value.declarations).find(isManual);
+    const found = documents.flatMap(({ diagnostics }) => diagnostics ?? []);
+    const errors = found.filter(({ severity }) => severity === 1).length;
+    answer = await use({ name: manual?.name ?? basename(folder), folder, manual, documents, errors });
+  });
+  return answer as T;
+}
+
+/** The files of a manual in order of their paths. */
+export function documentsOf(uri: string, { workspace }: PostilSharedServices): LangiumDocument<Specification>[] {
+  const documents = workspace.IndexManager.documentsOf(URI.parse(uri)) as LangiumDocument<Specification>[];
+  return documents.sort((a, b) => byCodeUnits(a.uri.fsPath, b.uri.fsPath));
+}

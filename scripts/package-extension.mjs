@@ -1,0 +1,59 @@
+/** Bundles the extension with its server into extension/dist, and packs it: out/postil.vsix. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+import { build } from 'esbuild';
+import { thirdPartyLicences } from './third-party-licences.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const extension = join(root, 'extension');
+const dist = join(extension, 'dist');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+rmSync(dist, { recursive: true, force: true });
+const built = await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['extension/client/main.ts'],
+    outfile: join(dist, 'client.cjs'),
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
+    entryPoints: ['generator/editor/main.ts'],
+    outfile: join(dist, 'server.mjs'),
+    format: 'esm',
+    // Libraries in CommonJS ask for Node's own modules with require.
+    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  }),
+]);
+const bundled = built.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(bundled, root));
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(extension, file));
+mkdirSync(join(root, 'out'), { recursive: true });
+const packagePath = join(root, 'out/postil.vsix');
+await createVSIX({
+  cwd: extension,
+  packagePath,
+  version,
+  dependencies: false,
+  updatePackageJson: false,
+  gitTagVersion: false,
+  allowMissingRepository: true,
+});
+for (const file of ['LICENSE', 'CHANGELOG.md']) rmSync(join(extension, file));
+console.log(packagePath);

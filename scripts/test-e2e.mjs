@@ -1,0 +1,39 @@
+/**
+ * The extension as people use it: packs it, sets up a VS Code server, runs the suite of test/e2e in its extension host, then drives the
+ * workbench as a person. Needs Chromium (Debian: apt-get install chromium fonts-noto-cjk). Screenshots are in out/e2e.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const run = (script, ...args) => {
+  console.log(`-- ${script}`);
+  const { status } = spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+run('package-extension');
+run('setup-vscode-server');
+
+const out = `${root}out/e2e`;
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const tests = readdirSync(`${root}test/e2e`).filter((file) => file.endsWith('.test.ts'));
+await build({
+  absWorkingDir: root,
+  entryPoints: ['test/e2e/index.ts', ...tests.map((file) => `test/e2e/${file}`)],
+  outdir: out,
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode', 'mocha'],
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+run('test-in-server', 'out/postil.vsix');
+run('ui-smoke', 'out/postil.vsix', 'out/e2e');

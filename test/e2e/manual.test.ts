@@ -1,0 +1,86 @@
+import * as assert from 'node:assert/strict';
+import { suite, suiteSetup, test } from 'mocha';
+import { commands, extensions, tasks, window, workspace } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
+import { codesIn, opened, replaceAll, run, until, withChange } from './workspace.ts';
+
+interface Tally {
+  passed: number;
+  failed: number;
+}
+
+suite('a manual in VS Code', () => {
+  let manual: TextDocument;
+
+  suiteSetup(async () => {
+    manual = await opened('1-manual.postil');
+    await extensions.getExtension('postil.postil')?.activate();
+  });
+
+  test('one scenario runs, and one fails as it should', async () => {
+    const scenarios = await opened('2-scenarios.postil');
+    const tally = (name: string) => run<Tally>('postil.runScenario', scenarios.uri.toString(), name);
+    assert.deepEqual(await tally('丢一件扣一百元'), { passed: 1, failed: 0 });
+    assert.deepEqual(await tally('写错的预期'), { passed: 0, failed: 1 });
+    assert.deepEqual(await tally('没有这个用例'), { passed: 0, failed: 0 });
+  });
+
+  test('all scenarios run on what is typed, saved or not', async () => {
+    manual = await opened('1-manual.postil');
+    assert.deepEqual(await run<Tally>('postil.runAllScenarios'), { passed: 2, failed: 1 });
+    await withChange(manual, ['100 元', '50 元'], async () => {
+      assert.deepEqual(await run<Tally>('postil.runAllScenarios'), { passed: 2, failed: 1 });
+    });
+    await withChange(manual, ['扣款 责任人', '扣款 责任八'], async () => {
+      assert.deepEqual(await run<Tally>('postil.runAllScenarios'), { passed: 0, failed: 3 });
+    });
+  });
+
+  test('the manual is checked as a whole', async () => {
+    assert.deepEqual(await run('postil.checkManual'), { errors: 0, warnings: 0 });
+  });
+
+  test('keywords become English and Chinese again', async () => {
+    const text = manual.getText();
+    assert.equal(await run('postil.keywordsInEnglish'), true);
+    assert.match(manual.getText(), /^penalty 丢件/m);
+    await until(() => codesIn(manual).length === 0);
+    assert.equal(await run('postil.keywordsInChinese'), true);
+    assert.match(manual.getText(), /^扣罚 丢件/m);
+    await replaceAll(manual, text);
+  });
+
+  test('the preview has the title of the manual', async () => {
+    await window.showTextDocument(manual);
+    assert.equal(await run('postil.openPreview'), '试点支局管理办法');
+    await until(() => window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === '试点支局管理办法')));
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  });
+
+  test('documents are built into the folder of the settings', async () => {
+    await window.showTextDocument(manual);
+    const written = await run<Uri[]>('postil.buildDocuments');
+    const page = written.find(({ path }) => path.endsWith('/out/docs/index.html'));
+    assert.ok(page !== undefined);
+    assert.match(new TextDecoder().decode(await workspace.fs.readFile(page)), /试点支局管理办法/);
+    await withChange(manual, ['扣款 责任人', '扣款 责任八'], async () => {
+      assert.deepEqual(await run<Uri[]>('postil.buildDocuments'), []);
+    });
+  });
+
+  test('tasks are offered', async () => {
+    const names = (await tasks.fetchTasks({ type: 'postil' })).map(({ name }) => name).sort();
+    assert.deepEqual(names, ['check', 'test']);
+  });
+
+  test('every command of the manifest is there', async () => {
+    const known = new Set(await commands.getCommands(true));
+    const { contributes } = extensions.getExtension('postil.postil')?.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).filter((command) => !known.has(command)),
+      [],
+    );
+  });
+});
