@@ -14,11 +14,11 @@ import { lowerManual } from '../plan/lower.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
 import { documentsOf, withManual, type EditorManual } from './editor-manual.ts';
 
-type Answers = {
+export type Answers = {
   [M in keyof EditorRequests]: (asked: EditorRequests[M][0], shared: PostilSharedServices) => Promise<EditorRequests[M][1]>;
 };
 
-const answers: Answers = {
+export const answers: Answers = {
   'postil/scenarios': (_asked, shared) => scenarios(shared),
 
   'postil/runScenarios': ({ uri, ids }, shared) =>
