@@ -13,7 +13,7 @@ import { functionOf, functions } from '../types/functions.ts';
 import { nobody } from '../types/subject.ts';
 import { typeText } from '../types/type.ts';
 import { clauseChoices, sourceBefore } from './clause-choices.ts';
-import { lineEnd, windowStart } from './completion-window.ts';
+import { lineEnd, windowStart } from './declared-lines.ts';
 import { isKeyword, keywordPage, snippetsByKeyword, snippetText, spellingOf } from './keyword-help.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 import { unitChoices } from './unit-choices.ts';
@@ -211,7 +211,7 @@ export class PostilCompletion extends DefaultCompletionProvider {
 
   private matches(context: CompletionContext, words: readonly string[]): boolean {
     const typed = this.typed(context);
-    return words.some((word) => word.includes(typed) || this.fuzzyMatcher.match(typed, word));
+    return words.some((word) => this.fuzzyMatcher.match(typed, word));
   }
 
   private spelling({ document }: { document: CompletionContext['document'] }): KeywordSpelling {

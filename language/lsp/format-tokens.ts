@@ -80,7 +80,7 @@ function terminalOf({ tokenType: { name } }: LeafCstNode): string {
 }
 
 /** Operators of `infix` rules have the assignment of all operators for their source. */
-function isKeywordSource(source: CstNode['grammarSource']): boolean {
+export function isKeywordSource(source: CstNode['grammarSource']): boolean {
   return GrammarAST.isKeyword(source) || (GrammarAST.isAssignment(source) && GrammarAST.isAlternatives(source.terminal));
 }
 

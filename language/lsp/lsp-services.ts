@@ -1,4 +1,4 @@
-import { inject, type FileSystemProvider, type LangiumSharedCoreServices, type Module } from 'langium';
+import { createGrammarConfig, inject, type FileSystemProvider, type LangiumSharedCoreServices, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -13,15 +13,28 @@ import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated
 import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
 import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
+import { PostilDefinitions } from './definition.ts';
+import { PostilHover } from './hover.ts';
+import { nameCharacter } from './leaf-at.ts';
+import { PostilReferences } from './references.ts';
+import { PostilRename } from './rename.ts';
+import { PostilLanguageServer } from './selection-ranges.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
+import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
 export type PostilLspSharedServices = PostilSharedServices & LangiumSharedServices;
 export type PostilLspServices = Omit<PostilServices, 'shared'> & LangiumServices & { shared: PostilLspSharedServices };
 
 const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
   validation: { DocumentValidator: (services) => new LinkingValidator(services) },
+  parser: { GrammarConfig: (services) => ({ ...createGrammarConfig(services), nameRegexp: nameCharacter }) },
+  references: { References: (services) => new PostilReferences(services) },
   lsp: {
     CompletionProvider: (services) => new PostilCompletion(services),
+    HoverProvider: (services) => new PostilHover(services),
+    DefinitionProvider: (services) => new PostilDefinitions(services),
+    RenameProvider: (services) => new PostilRename(services),
+    DocumentSymbolProvider: () => new PostilDocumentSymbols(),
   },
 };
 
@@ -29,6 +42,9 @@ type SharedAdditions = PartialLangiumSharedServices & { postil: Pick<PostilShare
 
 const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
   lsp: {
+    LanguageServer: (services) => new PostilLanguageServer(services),
+    NodeKindProvider: () => new PostilNodeKinds(),
+    FuzzyMatcher: () => new PartMatcher(),
     DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
     TextDocumentContentProvider: () => new DiagnosticPages(),
   },

@@ -55,6 +55,8 @@ export interface RuleCount {
 export interface CheckedManual {
   name: string;
   files: { uri: string; diagnostics: Diagnostic[] }[];
+  /** Clauses of its sources, and those that nothing cites. */
+  clauses: { all: number; uncovered: number };
 }
 
 export interface ManualPage {

@@ -1,10 +1,13 @@
 import { startLanguageServer } from 'langium/lsp';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createPostilLspServices } from '../lsp/lsp-services.ts';
+import { addSelectionRanges } from '../lsp/selection-ranges.ts';
 import { PostilFileSystem } from '../node-file-system.ts';
 
 /** Serves an editor over what the command line says: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. It ends with its editor. */
 export function startNodeServer(): void {
   const connection = createConnection(ProposedFeatures.all);
-  startLanguageServer(createPostilLspServices({ connection, ...PostilFileSystem }).shared);
+  const { shared } = createPostilLspServices({ connection, ...PostilFileSystem });
+  addSelectionRanges(connection, shared);
+  startLanguageServer(shared);
 }
