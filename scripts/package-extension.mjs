@@ -39,6 +39,8 @@ const built = await Promise.all([
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   }),
 ]);
+cpSync(join(root, 'generator/cli/starter'), join(dist, 'starter'), { recursive: true });
+
 const bundled = built.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
 writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(bundled, root));
 

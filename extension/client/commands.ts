@@ -1,5 +1,6 @@
-import { commands, DiagnosticSeverity, l10n, TextEdit, Uri, window, workspace, WorkspaceEdit, Range } from 'vscode';
+import { commands, l10n, TextEdit, Uri, window, workspace, WorkspaceEdit, Range } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
+import { countsOf } from './status-bar.ts';
 import type { Server } from './server.ts';
 import type { ScenarioTests } from './test-explorer.ts';
 
@@ -29,10 +30,7 @@ export function registerCommands(context: ExtensionContext, server: Server, test
 async function checkManual({ uri }: TextDocument, server: Server): Promise<{ errors: number; warnings: number } | undefined> {
   const checked = await server.ask('postil/check', { uri: uri.toString() });
   if (checked === undefined) return undefined;
-  const found = checked.files.flatMap(({ diagnostics }) => diagnostics);
-  const count = (severity: DiagnosticSeverity) => found.filter((one) => one.severity === severity + 1).length;
-  const errors = count(DiagnosticSeverity.Error);
-  const warnings = count(DiagnosticSeverity.Warning);
+  const { errors, warnings } = countsOf(checked);
   const show = l10n.t('Show Problems');
   const text = l10n.t('{0}: {1} errors, {2} warnings in {3} files', checked.name, errors, warnings, checked.files.length);
   const told = errors > 0 ? window.showErrorMessage(text, show) : window.showInformationMessage(text, show);

@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.ts';
 import { registerPreview } from './preview.ts';
+import { registerSample } from './sample.ts';
 import { Server } from './server.ts';
+import { registerStatusBar } from './status-bar.ts';
 import { registerTasks } from './tasks.ts';
 import { registerTests } from './test-explorer.ts';
 
@@ -13,8 +15,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const tests = registerTests(context, server);
   registerCommands(context, server, tests);
   registerPreview(context, server);
+  registerSample(context);
   registerTasks(context);
   await server.start();
+  registerStatusBar(context, server);
   await tests.refresh();
 }
 

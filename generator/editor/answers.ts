@@ -41,10 +41,14 @@ export const answers: Answers = {
     }),
 
   'postil/check': ({ uri }, shared) =>
-    withManual(uri, shared, ({ name, documents }) => ({
-      name,
-      files: documents.map((document) => ({ uri: document.uri.toString(), diagnostics: document.diagnostics ?? [] })),
-    })),
+    withManual(uri, shared, ({ name, documents }) => {
+      const { clauses, buckets } = shared.postil.Coverage.of(URI.parse(uri));
+      return {
+        name,
+        files: documents.map((document) => ({ uri: document.uri.toString(), diagnostics: document.diagnostics ?? [] })),
+        clauses: { all: clauses, uncovered: buckets.uncovered },
+      };
+    }),
 
   'postil/page': ({ uri }, shared) =>
     withManual(uri, shared, (manual) => {

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import { commands, extensions, tasks, window, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
-import { codesIn, opened, replaceAll, run, until, withChange } from './workspace.ts';
+import { codesIn, fixture, opened, replaceAll, run, until, withChange } from './workspace.ts';
 
 interface Tally {
   passed: number;
@@ -66,6 +66,17 @@ suite('a manual in VS Code', () => {
     await withChange(manual, ['扣款 责任人', '扣款 责任八'], async () => {
       assert.deepEqual(await run<Uri[]>('postil.buildDocuments'), []);
     });
+  });
+
+  test('a new manual is written from the sample, sound and once', async () => {
+    const folder = fixture('new');
+    const written = await run<Uri | undefined>('postil.newManual', folder, 'zh');
+    assert.ok(written?.path.endsWith('/new/manual.postil'));
+    assert.deepEqual(await run('postil.checkManual'), { errors: 0, warnings: 0 });
+    const { passed, failed } = await run<Tally>('postil.runAllScenarios');
+    assert.ok(passed > 0 && failed === 0);
+    assert.equal(await run('postil.newManual', folder, 'zh'), undefined);
+    await workspace.fs.delete(folder, { recursive: true });
   });
 
   test('tasks are offered', async () => {

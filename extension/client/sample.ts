@@ -1,0 +1,46 @@
+import { commands, l10n, Uri, window, workspace, FileType } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+
+/** `postil.newManual`: writes the sample manual into an empty folder of the person's choice, and opens it. */
+export function registerSample(context: ExtensionContext): void {
+  context.subscriptions.push(
+    commands.registerCommand('postil.newManual', async (to?: Uri, language?: 'zh' | 'en') => {
+      const from = Uri.joinPath(context.extensionUri, 'dist', 'starter', language ?? (await askLanguage()) ?? '');
+      if (!/\/(zh|en)$/.test(from.path)) return undefined;
+      const folder = to ?? (await askFolder());
+      if (folder === undefined) return undefined;
+      const manual = Uri.joinPath(folder, 'manual.postil');
+      if (await isThere(manual)) {
+        void window.showErrorMessage(l10n.t('There is a manual in this folder already.'));
+        return undefined;
+      }
+      for (const [name] of await workspace.fs.readDirectory(from))
+        await workspace.fs.copy(Uri.joinPath(from, name), Uri.joinPath(folder, name), { overwrite: false });
+      await window.showTextDocument(manual);
+      return manual;
+    }),
+  );
+}
+
+async function askLanguage(): Promise<'zh' | 'en' | undefined> {
+  const languages = [
+    { label: '中文', language: 'zh' as const },
+    { label: 'English', language: 'en' as const },
+  ];
+  const title = l10n.t('The language of the manual');
+  return (await window.showQuickPick(languages, { title }))?.language;
+}
+
+async function askFolder(): Promise<Uri | undefined> {
+  const title = l10n.t('An empty folder for the manual');
+  const [folder] = (await window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title })) ?? [];
+  return folder;
+}
+
+async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.File;
+  } catch {
+    return false;
+  }
+}

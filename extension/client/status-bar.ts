@@ -1,0 +1,46 @@
+import { l10n, languages, StatusBarAlignment, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { CheckedManual } from '../../language/server/editor-requests.ts';
+import type { Server } from './server.ts';
+
+const QUIET_MS = 500;
+
+/** How the manual of the active file stands: its errors, and the clauses that nothing covers. A click checks it. */
+export function registerStatusBar(context: ExtensionContext, server: Server): void {
+  const item = window.createStatusBarItem('postil.manual', StatusBarAlignment.Left, 50);
+  item.name = 'Postil';
+  item.command = 'postil.checkManual';
+  let timer: NodeJS.Timeout | undefined;
+
+  const show = async () => {
+    const document = window.activeTextEditor?.document;
+    const isOurs = document?.languageId === 'postil' && document.uri.scheme === 'file';
+    const checked = isOurs ? await server.ask('postil/check', { uri: document.uri.toString() }) : undefined;
+    if (checked === undefined) return item.hide();
+    const { errors, warnings } = countsOf(checked);
+    const { all, uncovered } = checked.clauses;
+    const sign = errors > 0 ? 'error' : warnings > 0 || uncovered > 0 ? 'warning' : 'pass';
+    item.text = `$(${sign}) ${checked.name}`;
+    if (errors > 0) item.text += ` · ${l10n.t('{0} errors', errors)}`;
+    if (uncovered > 0) item.text += ` · ${l10n.t('{0} clauses uncovered', uncovered)}`;
+    item.tooltip = [
+      l10n.t('{0}: {1} errors, {2} warnings in {3} files', checked.name, errors, warnings, checked.files.length),
+      l10n.t('{0} of {1} clauses are covered', all - uncovered, all),
+    ].join('\n');
+    item.show();
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(), QUIET_MS);
+  };
+  context.subscriptions.push(item, window.onDidChangeActiveTextEditor(soon), languages.onDidChangeDiagnostics(soon), {
+    dispose: () => clearTimeout(timer),
+  });
+  soon();
+}
+
+export function countsOf({ files }: CheckedManual): { errors: number; warnings: number } {
+  const found = files.flatMap(({ diagnostics }) => diagnostics);
+  const count = (severity: number) => found.filter((one) => one.severity === severity).length;
+  return { errors: count(1), warnings: count(2) };
+}
