@@ -3,31 +3,40 @@
  * only. Trusts its input: no validation, no reasons, no undecided.
  */
 
+import type { Raw } from './records.ts';
+
+export interface Charged {
+  /** Fen. */
+  amount: number;
+  rules: string[];
+}
+
 /** `holidays`: ISO dates without delivery. */
-export function byHand(holidays) {
+export function byHand(holidays: readonly string[]): (record: string, raw: Raw) => Charged {
   const off = new Set(holidays.map(dayOf));
 
   /** The nth delivery day after `day`. */
-  const deliveryDay = (day, n) => {
+  const deliveryDay = (day: number, n: number): number => {
     let found = day;
-    for (let left = n; left > 0; ) if (!off.has(++found)) left--;
+    for (let left = n; left > 0;) if (!off.has(++found)) left--;
     return found;
   };
-  const deliveryDays = (from, to) => {
+  const deliveryDays = (from: number, to: number): number => {
     let count = 0;
     for (let day = from + 1; day <= to; day++) if (!off.has(day)) count++;
     return count;
   };
 
-  const isLost = (kind) => kind === '丢失' || kind === '损毁' || kind === '有进无出';
-  const isRescued = (r) => r.完整 === true && r.找回日 !== null && isLost(r.情形) && dayOf(r.找回日) <= dayOf(r.发生日) + 15;
-  const daysLate = (r) => {
+  const isLost = (kind: string): boolean => kind === '丢失' || kind === '损毁' || kind === '有进无出';
+  const isRescued = (r: Raw): boolean =>
+    r.完整 === true && r.找回日 !== null && isLost(r.情形) && dayOf(r.找回日) <= dayOf(r.发生日) + 15;
+  const daysLate = (r: Raw): number => {
     const done = r.完成日 ?? r.找回日;
     return done === null || r.应完成日 === null ? 0 : dayOf(done) - dayOf(r.应完成日);
   };
 
-  function mail(r) {
-    const rules = [];
+  function mail(r: Raw): Charged {
+    const rules: string[] = [];
     let amount = 0;
     const count = r.数量 ?? 1;
     switch (r.种类) {
@@ -110,11 +119,11 @@ export function byHand(holidays) {
     return { amount, rules };
   }
 
-  function inquiry(r) {
-    const rules = [];
+  function inquiry(r: Raw): Charged {
+    const rules: string[] = [];
     let amount = 0;
     const count = r.次数 ?? 1;
-    const decide = (rule, min, max) => {
+    const decide = (rule: string, min: number, max: number): void => {
       if (r.裁量额 === null) return;
       const decided = Math.round(r.裁量额 * 100);
       if (decided < min * count || decided > max * count || decided === 0) return;
@@ -159,7 +168,7 @@ export function byHand(holidays) {
     return { amount, rules };
   }
 
-  function activity(r) {
+  function activity(r: Raw): Charged {
     switch (r.情况) {
       case '无故缺席':
         return { amount: 2000, rules: ['公益活动无故缺席'] };
@@ -175,11 +184,11 @@ export function byHand(holidays) {
     return { amount: 0, rules: [] };
   }
 
-  function shift(r) {
+  function shift(r: Raw): Charged {
     return r.应出班 > r.实出班 ? { amount: 20000 * (r.应出班 - r.实出班), rules: ['少跑班次'] } : { amount: 0, rules: [] };
   }
 
-  function passedOn(r) {
+  function passedOn(r: Raw): Charged {
     const amount = Math.round(r.金额 * 100);
     return amount === 0 ? { amount, rules: [] } : { amount, rules: [`${r.事由}罚款转承`] };
   }
@@ -203,10 +212,10 @@ export function byHand(holidays) {
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /** Days since 1970 of `YYYY-MM-DD` (right from 1901 to 2099). */
-function dayOf(text) {
+function dayOf(text: string): number {
   const year = 1000 * text.charCodeAt(0) + 100 * text.charCodeAt(1) + 10 * text.charCodeAt(2) + text.charCodeAt(3) - 53328;
   const month = 10 * text.charCodeAt(5) + text.charCodeAt(6) - 528;
   const day = 10 * text.charCodeAt(8) + text.charCodeAt(9) - 528;
   const leap = month <= 2 ? year - 1 : year;
-  return 365 * (year - 1970) + ((leap - 1968) >> 2) + DAYS_BEFORE[month - 1] + day - 1;
+  return 365 * (year - 1970) + ((leap - 1968) >> 2) + (DAYS_BEFORE[month - 1] ?? 0) + day - 1;
 }

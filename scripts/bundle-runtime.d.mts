@@ -1,0 +1,2 @@
+export function runtimeText(): Promise<string>;
+export function bundleRuntime(): Promise<void>;

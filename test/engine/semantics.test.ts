@@ -1,0 +1,425 @@
+/** What rules mean: each case is one small plan and one record, on every backend. */
+import { describe, expect, it } from 'vitest';
+import type { Expression, ParameterPlan, Plan, RulePlan, ValueType } from '../../generator/plan/plan.ts';
+import type { Verdict } from '../../generator/plan/verdict.ts';
+import { verdictsOf } from './engines.ts';
+import {
+  all,
+  any,
+  BOOLEAN,
+  calculate,
+  call,
+  charge,
+  choose,
+  compare,
+  constant,
+  DATE,
+  DAYS,
+  days,
+  field,
+  missing,
+  MONEY,
+  MONTHS,
+  not,
+  NUMBER,
+  number,
+  oneOf,
+  optional,
+  orElse,
+  over,
+  parameter,
+  PERSON,
+  plan,
+  present,
+  RATIO,
+  record,
+  rule,
+  TEXT,
+  times,
+  WORKDAYS,
+  workdays,
+  yuan,
+} from './plan-builder.ts';
+
+const event = record(
+  '事件',
+  [
+    field('编号', TEXT),
+    field('责任人', PERSON),
+    field('种类', oneOf(['总包', '给据'])),
+    field('级别', oneOf(['县局', '市局', '省局'], true)),
+    field('日期', DATE),
+    field('数量', NUMBER),
+    optional('完整', BOOLEAN),
+    optional('找回日', DATE),
+    optional('完成日', DATE),
+    optional('损失', MONEY),
+    optional('裁量额', MONEY),
+    optional('比率', RATIO),
+    optional('复核人', PERSON),
+  ],
+  { key: '编号', occurs: '日期' },
+);
+const f = over(event);
+const RAW = { 编号: 'E1', 责任人: '张三', 种类: '总包', 级别: '市局', 日期: '2025-03-16', 数量: 2 };
+const five = [charge(yuan('5'))];
+const bound: ParameterPlan = { name: '期限', type: DAYS, value: days('15') };
+const unbound: ParameterPlan = { name: '立即', type: DAYS };
+
+const calendars: Plan['calendars'] = [
+  {
+    name: '投递日历',
+    week: [1, 2, 3, 4, 5],
+    years: [{ year: 2025, notice: '国办发明电〔2024〕12号', off: ['2025-10-01'], work: [] }],
+  },
+];
+
+const planOf = (rules: RulePlan[], more: Partial<Plan> = {}): Plan =>
+  plan({ records: [event], rules, parameters: [bound, unbound], calendars, ...more });
+const ruleOf = (more: Partial<RulePlan>): RulePlan => rule('规则', '事件', { effects: five, ...more });
+const when = (condition: Expression): RulePlan => ruleOf({ when: condition });
+const paying = (amount: Expression): RulePlan => ruleOf({ effects: [charge(amount)] });
+
+/** `5.00`, `? 立即` for undecided, `-` for nothing. */
+function summary(verdicts: readonly Verdict[]): string {
+  return (
+    verdicts
+      .map(({ kind, amount, missing: waits }) => (kind === 'undecided' ? `? ${(waits ?? []).join()}` : (amount ?? kind)))
+      .join(' ') || '-'
+  );
+}
+
+const late: Expression = compare(f.field('找回日'), '>', f.field('日期'));
+const unknownLate: Expression = compare(f.field('数量'), '>', parameter('立即', DAYS));
+const zero = number('0');
+
+const DECISIONS: [name: string, rules: RulePlan[], raw: object, expected: string, more?: Partial<Plan>][] = [
+  ['no when always applies', [ruleOf({})], {}, '5.00'],
+  ['the first day in force', [ruleOf({ from: '2025-03-16' })], {}, '5.00'],
+  ['the day before it', [ruleOf({ from: '2025-03-17' })], {}, '-'],
+  ['the last day in force', [ruleOf({ until: '2025-03-16' })], {}, '5.00'],
+  ['the day after it', [ruleOf({ until: '2025-03-15' })], {}, '-'],
+  ['an enum that is', [when(f.is('种类', '总包'))], {}, '5.00'],
+  ['an enum that is not', [when(f.is('种类', '给据'))], {}, '-'],
+  ['one of several', [when(f.among('种类', '给据', '总包'))], {}, '5.00'],
+  ['an ordered enum', [when(compare(f.field('级别'), '≥', constant(oneOf(['县局', '市局', '省局'], true), '市局')))], {}, '5.00'],
+  [
+    'an ordered enum below',
+    [when(compare(f.field('级别'), '>', constant(oneOf(['县局', '市局', '省局'], true), '市局')))],
+    {},
+    '-',
+  ],
+  ['a missing operand makes a comparison false', [when(late)], {}, '-'],
+  ['and so its negation true', [when(not(late))], {}, '5.00'],
+  ['≠ too is false of what is missing', [when(compare(f.field('完成日'), '≠', f.field('日期')))], {}, '-'],
+  ['both missing are not equal', [when(compare(f.field('完成日'), '=', f.field('找回日')))], {}, '-'],
+  ['a missing yes/no is not yes', [when(f.field('完整'))], {}, '-'],
+  ['present', [when(present(f.field('找回日')))], { 找回日: '2025-03-16' }, '5.00'],
+  ['missing', [when(missing(f.field('找回日')))], { 找回日: '2025-03-16' }, '-'],
+  ['unless', [ruleOf({ unless: [f.field('完整')] })], { 完整: '是' }, '-'],
+  ['unless of what is missing', [ruleOf({ unless: [f.field('完整')] })], {}, '5.00'],
+  ['unknown', [when(unknownLate)], {}, '? 立即'],
+  ['unknown and false', [when(all(unknownLate, f.is('种类', '给据')))], {}, '-'],
+  ['unknown and true', [when(all(unknownLate, f.is('种类', '总包')))], {}, '? 立即'],
+  ['unknown or true', [when(any(unknownLate, f.is('种类', '总包')))], {}, '5.00'],
+  ['not unknown', [when(not(unknownLate))], {}, '? 立即'],
+  ['missing against unknown is false', [when(compare(f.field('损失'), '>', parameter('立即', MONEY)))], {}, '-'],
+  ['a bound parameter', [when(compare(f.field('数量'), '≤', parameter('期限', DAYS)))], {}, '5.00'],
+  [
+    'a division by zero waits for the divisor',
+    [when(compare(calculate(NUMBER, number('1'), '÷', calculate(NUMBER, f.field('数量'), '-', number('2'))), '>', zero))],
+    {},
+    '? 数量',
+  ],
+  [
+    'a year without a notice',
+    [when(compare(call(WORKDAYS, 'workdays', [f.field('日期'), f.field('完成日')], '投递日历'), '>', workdays('0')))],
+    { 完成日: '2026-01-05' },
+    '? 投递日历 2026',
+  ],
+  ['overridden', [ruleOf({ id: 'a' }), ruleOf({ id: 'b', overrides: ['a'], effects: [charge(yuan('7'))] })], {}, '7.00'],
+  ['not overridden by what does not apply', [ruleOf({ id: 'a' }), ruleOf({ id: 'b', overrides: ['a'], when: late })], {}, '5.00'],
+  [
+    'overridden by what may apply',
+    [ruleOf({ id: 'a' }), ruleOf({ id: 'b', overrides: ['a'], when: unknownLate })],
+    {},
+    '? 立即 ? 立即',
+  ],
+  [
+    'overridden by what applies but waits',
+    [ruleOf({ id: 'a' }), ruleOf({ id: 'b', overrides: ['a'], needs: [f.field('完整')] })],
+    {},
+    '? 完整',
+  ],
+  [
+    'a chain of overrides',
+    [
+      ruleOf({ id: 'a' }),
+      ruleOf({ id: 'b', overrides: ['a'], effects: [charge(yuan('7'))] }),
+      ruleOf({ id: 'c', overrides: ['b'], effects: [charge(yuan('9'))] }),
+    ],
+    {},
+    '5.00 9.00',
+  ],
+  ['a need that holds', [ruleOf({ needs: [f.field('完整')] })], { 完整: true }, '5.00'],
+  ['needs that do not', [ruleOf({ needs: [f.field('完整'), late, f.field('完整')] })], { 完整: false }, '? 完整,找回日,日期'],
+  ['an unknown need', [ruleOf({ needs: [unknownLate] })], {}, '? 立即'],
+  ['a need of a rule that does not apply', [ruleOf({ when: late, needs: [f.field('完整')] })], {}, '-'],
+  ['zero charges nothing', [paying(times(MONEY, yuan('5'), calculate(NUMBER, f.field('数量'), '-', number('2'))))], {}, '-'],
+  ['rounds to zero', [paying(yuan('0.004'))], {}, '-'],
+  ['rounds once', [paying(times(MONEY, yuan('0.005'), f.field('数量')))], {}, '0.01'],
+  ['half up', [paying(yuan('0.125'))], {}, '0.13'],
+  ['a negative amount', [paying(calculate(MONEY, yuan('5'), '-', times(MONEY, yuan('5'), f.field('数量'))))], {}, '? 数量'],
+  ['a missing amount', [paying(f.field('损失'))], {}, '? 损失'],
+  ['a default', [paying(orElse(f.field('损失'), yuan('3')))], {}, '3.00'],
+  ['a choice', [paying(choose(f.is('种类', '总包'), yuan('1'), yuan('2')))], {}, '1.00'],
+  ['an unbound amount', [paying(times(MONEY, parameter('立即', MONEY), f.field('数量')))], {}, '? 立即'],
+  [
+    'the end of a month',
+    [
+      when(
+        compare(
+          calculate(DATE, constant(DATE, '2024-01-31'), '+', constant(MONTHS, '1', '1 个月')),
+          '=',
+          constant(DATE, '2024-02-29'),
+        ),
+      ),
+    ],
+    {},
+    '5.00',
+  ],
+  [
+    'no date beyond 2199',
+    [when(compare(calculate(DATE, f.field('日期'), '+', times(DAYS, days('99999'), f.field('数量'))), '>', f.field('日期')))],
+    {},
+    '? 日期,数量',
+  ],
+  [
+    'another rounding step',
+    [paying(yuan('0.35'))],
+    {},
+    '0.4',
+    { manual: { ...plan().manual, rounding: { mode: 'half-even', step: '0.1' } } },
+  ],
+  ['before the manual', [ruleOf({})], {}, '-', { manual: { ...plan().manual, effective: '2025-03-17' } }],
+  ['a missing subject', [ruleOf({ effects: [charge(yuan('5'), '复核人')] })], {}, '? 复核人'],
+  [
+    'a subject by name',
+    [ruleOf({ effects: [{ kind: 'sanction', subject: { name: '县局' }, sanction: '通报' }] })],
+    {},
+    'sanction',
+  ],
+];
+
+describe('rules', () => {
+  it.each(DECISIONS)('%s', async (_, rules, raw, expected, more) => {
+    expect(summary(await verdictsOf(planOf(rules, more), '事件', { ...RAW, ...raw }))).toBe(expected);
+  });
+});
+
+const range = (min: string, max?: string, discretion: string | undefined = '裁量额'): RulePlan =>
+  ruleOf({
+    effects: [
+      {
+        kind: 'charge-range',
+        subject: { field: '责任人' },
+        min: times(MONEY, yuan(min, '/次'), f.field('数量')),
+        ...(max !== undefined && { max: times(MONEY, yuan(max, '/次'), f.field('数量')) }),
+        ...(discretion !== undefined && { discretion }),
+      },
+    ],
+  });
+
+const RANGES: [name: string, rule: RulePlan, raw: object, expected: Partial<Verdict> | undefined][] = [
+  [
+    'open',
+    range('10', '20'),
+    {},
+    {
+      kind: 'undecided',
+      min: '20.00',
+      max: '40.00',
+      currency: 'CNY',
+      missing: ['裁量额'],
+      because: ['10 元/次 × 2 = 20 元 .. 20 元/次 × 2 = 40 元'],
+    },
+  ],
+  [
+    'decided at the lower end',
+    range('10', '20'),
+    { 裁量额: 20 },
+    { kind: 'penalty', amount: '20.00', min: '20.00', max: '40.00' },
+  ],
+  ['decided at the upper end', range('10', '20'), { 裁量额: '40.00' }, { kind: 'penalty', amount: '40.00' }],
+  [
+    'decided outside',
+    range('10', '20'),
+    { 裁量额: 40.01 },
+    {
+      kind: 'undecided',
+      missing: ['裁量额'],
+      because: ['10 元/次 × 2 = 20 元 .. 20 元/次 × 2 = 40 元', '裁量额 40.01 元 不在 20 元 .. 40 元 之内'],
+    },
+  ],
+  [
+    'without an end',
+    range('300'),
+    { 裁量额: 10000 },
+    { kind: 'penalty', amount: '10000.00', min: '600.00', because: ['≥ 300 元/次 × 2 = 600 元', '裁量额 = 10000 元'] },
+  ],
+  [
+    'below what has no end',
+    range('300'),
+    { 裁量额: 599 },
+    { kind: 'undecided', because: ['≥ 300 元/次 × 2 = 600 元', '裁量额 599 元 不在 ≥ 600 元 之内'] },
+  ],
+  ['nothing to decide', range('10', '20'), { 数量: 0 }, undefined],
+];
+
+describe('ranges', () => {
+  it.each(RANGES)('%s', async (_, of, raw, expected) => {
+    const [verdict] = await verdictsOf(planOf([of]), '事件', { ...RAW, ...raw });
+    if (expected === undefined) expect(verdict).toBeUndefined();
+    else expect(verdict).toMatchObject(expected);
+  });
+
+  it('without a field for the decision names it in words', async () => {
+    const [effect] = range('10', '20').effects;
+    const { discretion: _, ...open } = effect as Extract<RulePlan['effects'][0], { kind: 'charge-range' }>;
+    expect(await verdictsOf(planOf([ruleOf({ effects: [open] })]), '事件', RAW)).toMatchObject([{ missing: ['裁量额'] }]);
+    expect(await verdictsOf(planOf([ruleOf({ effects: [open] })], { language: 'en' }), '事件', RAW)).toMatchObject([
+      { missing: ['discretion'] },
+    ]);
+  });
+});
+
+const ofType = (type: ValueType, value: string, text: string): Expression => constant(type, value, text);
+
+const REASONS: [name: string, rule: RulePlan, raw: object, zh: string[], en?: string[]][] = [
+  ['a constant alone', paying(yuan('500')), {}, ['500 元']],
+  ['a field alone', paying(f.field('损失')), { 损失: 300 }, ['损失 = 300 元']],
+  ['factors', paying(times(MONEY, yuan('50', '/袋'), f.field('数量'))), {}, ['50 元/袋 × 2 = 100 元']],
+  [
+    'money and parentheses',
+    paying(times(MONEY, calculate(MONEY, f.field('损失'), '+', yuan('1')), f.field('数量'))),
+    { 损失: '2.50' },
+    ['(2.5 元 + 1 元) × 2 = 7 元'],
+  ],
+  [
+    'no needless parentheses',
+    paying(calculate(MONEY, times(MONEY, yuan('2'), f.field('数量')), '+', yuan('1'))),
+    {},
+    ['2 元 × 2 + 1 元 = 5 元'],
+  ],
+  ['rounded', paying(times(MONEY, yuan('0.333'), f.field('数量'))), {}, ['0.333 元 × 2 ≈ 0.67 元']],
+  [
+    'days between',
+    paying(times(MONEY, yuan('2', '/日'), calculate(DAYS, f.field('完成日'), '-', f.field('日期')))),
+    { 完成日: '2025-03-19' },
+    ['2 元/日 × (2025-03-19 - 2025-03-16) = 6 元'],
+  ],
+  [
+    'a function',
+    paying(call(MONEY, 'max', [f.field('损失'), yuan('3')], undefined, '取大')),
+    { 损失: 1 },
+    ['取大(1 元, 3 元) = 3 元'],
+  ],
+  ['the branch taken', paying(choose(f.is('种类', '总包'), yuan('1'), f.field('损失'))), {}, ['1 元']],
+  ['an equation', when(f.is('种类', '总包')), {}, ['种类 = 总包', '5 元']],
+  ['the value read', when(compare(f.field('种类'), '≠', constant(oneOf(['总包', '给据']), '给据'))), {}, ['种类 = 总包', '5 元']],
+  ['one of several', when(f.among('种类', '给据', '总包')), {}, ['种类 = 总包', '5 元']],
+  ['yes/no', when(f.field('完整')), { 完整: true }, ['完整 = 是', '5 元'], ['完整 = yes', '5 元']],
+  ['missing', when(not(f.field('完整'))), {}, ['完整 缺', '5 元'], ['完整 missing', '5 元']],
+  ['only the missing operand', when(not(late)), {}, ['找回日 缺', '5 元'], ['找回日 missing', '5 元']],
+  [
+    'both missing',
+    when(not(compare(f.field('完成日'), '>', f.field('找回日')))),
+    {},
+    ['完成日、找回日 缺', '5 元'],
+    ['完成日, 找回日 missing', '5 元'],
+  ],
+  ['fields with their values', when(late), { 找回日: '2025-03-20' }, ['找回日 (2025-03-20) > 日期 (2025-03-16)', '5 元']],
+  [
+    'the negated operator',
+    ruleOf({ unless: [late] }),
+    { 找回日: '2025-03-10' },
+    ['找回日 (2025-03-10) ≤ 日期 (2025-03-16)', '5 元'],
+  ],
+  [
+    'an expression with its value',
+    when(compare(calculate(DAYS, f.field('找回日'), '-', f.field('日期')), '≤', parameter('期限', DAYS))),
+    { 找回日: '2025-03-20' },
+    ['找回日 - 日期 (4 日) ≤ 期限 (15 日)', '5 元'],
+  ],
+  [
+    'a share',
+    when(compare(f.field('比率'), '<', ofType(RATIO, '0.98', '98%'))),
+    { 比率: '97.75%' },
+    ['比率 (97.75%) < 98%', '5 元'],
+  ],
+  ['the first true of an or', when(any(late, f.is('种类', '总包'), f.field('完整'))), { 完整: true }, ['种类 = 总包', '5 元']],
+  [
+    'all of a false or',
+    ruleOf({ unless: [any(f.field('完整'), f.is('种类', '给据'))] }),
+    { 完整: '否' },
+    ['完整 = 否', '种类 = 总包', '5 元'],
+    ['完整 = no', '种类 = 总包', '5 元'],
+  ],
+  ['the first false of an and', ruleOf({ unless: [all(f.is('种类', '总包'), f.field('完整'), late)] }), {}, ['完整 缺', '5 元']],
+  ['each text once', ruleOf({ when: f.is('种类', '总包'), unless: [f.is('种类', '给据')] }), {}, ['种类 = 总包', '5 元']],
+  ['constants say nothing', when(constant(BOOLEAN, true)), {}, ['5 元']],
+  [
+    'the notice a working-day answer rests on',
+    paying(times(MONEY, yuan('1'), call(WORKDAYS, 'workdays', [f.field('日期'), f.field('完成日')], '投递日历'))),
+    { 完成日: '2025-03-18' },
+    ['投递日历 2025: 国办发明电〔2024〕12号', '1 元 × workdays(2025-03-16, 2025-03-18) = 2 元'],
+  ],
+  ['what is unknown', when(unknownLate), {}, ['立即 未定'], ['立即 undetermined']],
+  ['a need as it is', ruleOf({ needs: [f.field('完整'), f.is('种类', '总包')] }), { 完整: '否' }, ['完整 = 否', '种类 = 总包']],
+];
+
+describe('because', () => {
+  it.each(REASONS)('%s', async (_, of, raw, zh, en = zh) => {
+    expect((await verdictsOf(planOf([of]), '事件', { ...RAW, ...raw }))[0]?.because).toEqual(zh);
+    expect((await verdictsOf(planOf([of], { language: 'en' }), '事件', { ...RAW, ...raw }))[0]?.because).toEqual(en);
+  });
+});
+
+describe('a verdict', () => {
+  it('has its keys in the order of the contract', async () => {
+    const cites = [
+      { source: '办法', clause: '二(一)3' },
+      { source: '办法', clause: 'ASM-159', place: '二(一)1' },
+    ];
+    const [verdict] = await verdictsOf(planOf([ruleOf({ title: '标题', cites, when: f.is('种类', '总包') })]), '事件', RAW);
+    expect(JSON.stringify(verdict)).toBe(
+      '{"rule":"规则","kind":"penalty","manual":"测试","record":"事件","key":"E1","subject":"张三","amount":"5.00","currency":"CNY","date":"2025-03-16",' +
+        '"cites":["办法 §二(一)3","办法 二(一)1 [ASM-159]"],"because":["种类 = 总包","5 元"]}',
+    );
+  });
+
+  it('of a sanction says what and by whom', async () => {
+    const sanction = ruleOf({ effects: [{ kind: 'sanction', subject: { name: '支局' }, sanction: '通报批评', by: '市场部' }] });
+    expect(await verdictsOf(planOf([sanction]), '事件', RAW)).toMatchObject([
+      { kind: 'sanction', subject: '支局', sanction: '通报批评', by: '市场部', because: [] },
+    ]);
+  });
+
+  it.each([
+    ['month', { kind: 'month' } as const, '2025-03', '2025-03'],
+    ['month of a date', { kind: 'month' } as const, '2025-03-16', '2025-03'],
+    ['datetime, by its local date', { kind: 'datetime' } as const, '2025-03-16T23:30:00Z', '2025-03-17'],
+  ])('shows when a record occurred: %s', async (_, type, value, shown) => {
+    const monthly = record('月报', [field('日期', type)], { occurs: '日期' });
+    const of = plan({
+      records: [monthly],
+      rules: [
+        rule('规则', '月报', {
+          from: '2025-03-01',
+          effects: [{ kind: 'sanction', subject: { name: '支局' }, sanction: '通报' }],
+        }),
+      ],
+    });
+    expect(await verdictsOf(of, '月报', { 日期: value })).toMatchObject([{ date: shown }]);
+  });
+});
