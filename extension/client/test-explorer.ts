@@ -142,9 +142,15 @@ export function registerTests(context: ExtensionContext, server: Server): Scenar
     );
     return items.length === 0 ? { passed: 0, failed: 0 } : run(new TestRunRequest(items));
   };
+  /** A manual may lie in the folder of another: the nearest is meant. */
+  const suiteOf = (uri: Uri) =>
+    [...controller.items]
+      .map(([folder]) => folder)
+      .filter((folder) => uri.toString().startsWith(`${folder}/`))
+      .reduce((nearest, folder) => (folder.length > nearest.length ? folder : nearest), '');
   return {
     refresh,
-    runManual: (uri) => pick((_item, suite) => uri.toString().startsWith(`${suite.uri?.toString()}/`)),
+    runManual: (uri) => pick((_item, suite) => suite.id === suiteOf(uri)),
     runNamed: (uri, name) => pick((item) => item.label === name && item.uri?.toString() === uri.toString()),
   };
 }
