@@ -13,6 +13,9 @@ import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated
 import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
 import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
+import { PostilCodeActions } from './code-actions.ts';
+import { PostilFormatter } from './format-provider.ts';
+import { PostilSemanticTokens } from './semantic-tokens.ts';
 import { PostilDefinitions } from './definition.ts';
 import { PostilHover } from './hover.ts';
 import { nameCharacter } from './leaf-at.ts';
@@ -34,6 +37,9 @@ const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
     HoverProvider: (services) => new PostilHover(services),
     DefinitionProvider: (services) => new PostilDefinitions(services),
     RenameProvider: (services) => new PostilRename(services),
+    SemanticTokenProvider: () => new PostilSemanticTokens(),
+    Formatter: () => new PostilFormatter(),
+    CodeActionProvider: (services) => new PostilCodeActions(services),
     DocumentSymbolProvider: () => new PostilDocumentSymbols(),
   },
 };
