@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parseDate } from '../../language/values/date.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
@@ -87,7 +88,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { openSink },
     summary,
     { loadEngine },
-    { openPool, threadsFor },
+    { MUCH_DATA, openPool, threadsFor },
     { compileModule },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
@@ -116,8 +117,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     const openThreads = (bytes: number) => {
       const threads =
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
+      if (bytes > MUCH_DATA) keepSmall();
       if (threads === 1) return undefined;
-      keepSmall();
       return openPool(threads, {
         plan,
         engine,
@@ -161,7 +162,13 @@ async function planOf(session: Session, paths: string[]): Promise<Plan | number>
   return 'code' in loaded ? loaded.code : lowerManual(loaded.manual, loaded.specs.services.shared);
 }
 
-/** From here on objects die young, block by block: room for young objects need not double any more, up to a hundred megabytes. */
+/**
+ * Before much data is judged: memory that the specs took is given back, and the room for young objects, which die block by block, need not
+ * double any more, up to a hundred megabytes.
+ */
 function keepSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') collect();
 }

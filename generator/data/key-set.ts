@@ -4,22 +4,30 @@ export interface KeySet {
   add(key: string): boolean;
   /** The same for a key whose hash was made elsewhere, by `hashKeys`. */
   addHash(high: number, low: number): boolean;
+  /** How many keys are remembered. */
   readonly size: number;
+  /** True once keys have been forgotten: a key that comes again after them is not noticed. */
+  readonly hasForgotten: boolean;
 }
 
+/** A key is found again if fewer other keys came between; at least so many are remembered, at most twice as many. */
+export const REMEMBERED_KEYS = 1 << 20;
+
 /**
- * Remembers 64 bits of each key, in 256 tables of open addressing that grow one by one: 11 to 21 bytes a key, 134 MB at 10
- * million. A key is always found again. The probability that any of n different keys is taken for another is below n² / 2^65: 3 in a
- * million for 10 million keys, 3 in a hundred million for one million.
+ * Remembers 64 bits of each key, in tables of open addressing that grow one by one: 11 to 21 bytes a key, at most some 35 MB in all. The
+ * probability that any of n different remembered keys is taken for another is below n² / 2^65: one in ten million.
  */
-export function keySet(): KeySet {
-  const segments = Array.from({ length: SEGMENTS }, () => newSegment(FIRST_CAPACITY));
-  let size = 0;
+export function keySet(remembered = REMEMBERED_KEYS): KeySet {
+  let recent = new KeyTable();
+  let older: KeyTable | undefined;
+  let hasForgotten = false;
   const addHash = (top: number, bottom: number) => {
-    const segment = segments[top >>> 24]!;
-    if (!insert(segment, top, bottom)) return false;
-    size++;
-    if (++segment.used > segment.capacity * MAX_LOAD) grow(segment);
+    if (older?.has(top, bottom) === true || !recent.add(top, bottom)) return false;
+    if (recent.size >= remembered) {
+      hasForgotten = older !== undefined;
+      older = recent;
+      recent = new KeyTable();
+    }
     return true;
   };
   return {
@@ -29,9 +37,29 @@ export function keySet(): KeySet {
     },
     addHash,
     get size() {
-      return size;
+      return recent.size + (older?.size ?? 0);
+    },
+    get hasForgotten() {
+      return hasForgotten;
     },
   };
+}
+
+class KeyTable {
+  size = 0;
+  private readonly segments = Array.from({ length: SEGMENTS }, () => newSegment(FIRST_CAPACITY));
+
+  has(top: number, bottom: number): boolean {
+    return slotOf(this.segments[top >>> 24]!, top, bottom) < 0;
+  }
+
+  add(top: number, bottom: number): boolean {
+    const segment = this.segments[top >>> 24]!;
+    if (!insert(segment, top, bottom)) return false;
+    this.size++;
+    if (++segment.used > segment.capacity * MAX_LOAD) grow(segment);
+    return true;
+  }
 }
 
 /** The hashes of keys, two numbers each (both 0: no key), for `addHash`. */
@@ -49,8 +77,6 @@ export function hashKeys(keys: readonly (string | undefined)[]): Int32Array<Arra
 const SEGMENTS = 256;
 const FIRST_CAPACITY = 512;
 const MAX_LOAD = 0.75;
-/** Tables double up to here (12 million keys in all), then grow by half. */
-const LARGE_CAPACITY = 65_536;
 
 /** Slot i is words[2i] and words[2i + 1]; both zero: empty. */
 interface Segment {
@@ -63,22 +89,28 @@ function newSegment(capacity: number): Segment {
   return { words: new Int32Array(capacity * 2), capacity, used: 0 };
 }
 
-function insert({ words, capacity }: Segment, high: number, low: number): boolean {
+/** The free slot for a hash; -1 where it is there already. */
+function slotOf({ words, capacity }: Segment, high: number, low: number): number {
   let slot = Math.floor(((low >>> 0) * capacity) / 0x1_0000_0000) * 2;
   for (;;) {
     const there = words[slot + 1]!;
-    if (there === low && words[slot] === high) return false;
-    if (there === 0 && words[slot] === 0) break;
+    if (there === low && words[slot] === high) return -1;
+    if (there === 0 && words[slot] === 0) return slot;
     slot += 2;
     if (slot === words.length) slot = 0;
   }
-  words[slot] = high;
-  words[slot + 1] = low;
+}
+
+function insert(segment: Segment, high: number, low: number): boolean {
+  const slot = slotOf(segment, high, low);
+  if (slot < 0) return false;
+  segment.words[slot] = high;
+  segment.words[slot + 1] = low;
   return true;
 }
 
 function grow(segment: Segment): void {
-  const bigger = newSegment(segment.capacity * (segment.capacity < LARGE_CAPACITY ? 2 : 1.5));
+  const bigger = newSegment(segment.capacity * 2);
   const { words } = segment;
   for (let slot = 0; slot < words.length; slot += 2) {
     if (words[slot] !== 0 || words[slot + 1] !== 0) insert(bigger, words[slot]!, words[slot + 1]!);

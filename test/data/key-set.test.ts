@@ -32,3 +32,15 @@ test('no false alarm among a million keys that look alike, and every one found a
   for (let i = 0; i < 250_000; i += 7) if (!seen.add(`E${i}`)) found++;
   expect(found).toBe(Math.ceil(250_000 / 7));
 });
+
+test('beyond so many keys the oldest are forgotten, and that is told', () => {
+  const seen = keySet(100);
+  for (let i = 0; i < 199; i++) expect(seen.add(`E${i}`)).toBe(true);
+  expect(seen.hasForgotten).toBe(false);
+  for (let i = 0; i < 199; i++) expect(seen.add(`E${i}`)).toBe(false);
+  for (let i = 199; i < 1000; i++) expect(seen.add(`E${i}`)).toBe(true);
+  expect(seen.hasForgotten).toBe(true);
+  for (let i = 900; i < 1000; i++) expect(seen.add(`E${i}`)).toBe(false);
+  expect(seen.add('E0')).toBe(true);
+  expect(seen.size).toBeLessThanOrEqual(200);
+});

@@ -29,9 +29,12 @@ const AHEAD = 3;
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
+/** From so many bytes on, more threads pay for their start. */
+export const MUCH_DATA = 16e6;
+
 /** How many threads pay for their start, this one included: one below some megabytes of data. */
 export function threadsFor(bytes: number, asked?: number): number {
-  return asked ?? (bytes < 16e6 ? 1 : Math.min(availableParallelism(), 8));
+  return asked ?? (bytes < MUCH_DATA ? 1 : Math.min(availableParallelism(), 8));
 }
 
 /** A pool of this thread and `threads - 1` others. */

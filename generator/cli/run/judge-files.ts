@@ -25,6 +25,8 @@ export interface FileAccount {
   /** Records of a day behind the one up to which is judged. */
   later: number;
   hiddenRows: number;
+  /** Keys that came again after very many others were not noticed: see keySet. */
+  hasForgottenKeys: boolean;
 }
 
 export interface JudgeRequest {
@@ -91,6 +93,7 @@ class FileRun {
       outOfForce: 0,
       later: 0,
       hiddenRows: 0,
+      hasForgottenKeys: false,
     };
     this.rejects = openRejects(at(path));
     this.watch = columnWatch(record, path, (words) => session.note(words));
@@ -103,6 +106,7 @@ class FileRun {
       if (pool !== undefined && reader.blocks !== undefined) await this.judgeBlocks(reader.blocks(), pool);
       else await this.judgeRows();
       this.account.hiddenRows = reader.hiddenRows ?? 0;
+      this.account.hasForgottenKeys = this.file.keys.hasForgotten;
       await this.rejects.close();
     } catch (error) {
       await this.rejects.abort();

@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { Fen, Ledger } from '../../engine/index.ts';
+import { REMEMBERED_KEYS } from '../../data/key-set.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { tableText, type Column } from '../table.ts';
 import type { FileAccount } from './judge-files.ts';
@@ -14,6 +15,7 @@ const words = {
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  拒收 ${grouped(rejected)} 条，见 ${rejectsPath}`,
     outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} 条发生在没有规则生效的日子`,
     later: ({ later }: FileAccount) => `  ${grouped(later)} 条晚于截至日期，未判`,
+    forgotten: `  主键只在最近的 ${grouped(REMEMBERED_KEYS)} 条之内查重`,
     hidden: ({ hiddenRows }: FileAccount) => `  略过 ${grouped(hiddenRows)} 个隐藏行`,
     wrote: (path: string) => `已写入 ${path}`,
   },
@@ -26,6 +28,7 @@ const words = {
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  ${grouped(rejected)} rejected, see ${rejectsPath}`,
     outOfForce: ({ outOfForce }: FileAccount) => `  ${grouped(outOfForce)} of a day on which no rule was in force`,
     later: ({ later }: FileAccount) => `  ${grouped(later)} after the as-of date, not judged`,
+    forgotten: `  keys were compared with those of the latest ${grouped(REMEMBERED_KEYS)} records only`,
     hidden: ({ hiddenRows }: FileAccount) => `  ${grouped(hiddenRows)} hidden rows passed over`,
     wrote: (path: string) => `written: ${path}`,
   },
@@ -63,6 +66,7 @@ export function summaryText(
       ...(account.outOfForce > 0 ? [say.outOfForce(account)] : []),
       ...(account.later > 0 ? [say.later(account)] : []),
       ...(account.hiddenRows > 0 ? [say.hidden(account)] : []),
+      ...(account.hasForgottenKeys ? [say.forgotten] : []),
     ]),
     ...written.map(say.wrote),
   ].join('\n');
