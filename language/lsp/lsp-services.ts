@@ -13,6 +13,10 @@ import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated
 import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
 import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
+import { PostilCodeLenses } from './code-lenses.ts';
+import { PostilDocumentLinks } from './document-links.ts';
+import { PostilInlayHints } from './inlay-hints.ts';
+import { PostilSignatureHelp } from './signature-help.ts';
 import { PostilCodeActions } from './code-actions.ts';
 import { PostilFormatter } from './format-provider.ts';
 import { PostilSemanticTokens } from './semantic-tokens.ts';
@@ -40,6 +44,10 @@ const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
     SemanticTokenProvider: () => new PostilSemanticTokens(),
     Formatter: () => new PostilFormatter(),
     CodeActionProvider: (services) => new PostilCodeActions(services),
+    InlayHintProvider: (services) => new PostilInlayHints(services),
+    CodeLensProvider: (services) => new PostilCodeLenses(services),
+    DocumentLinkProvider: (services) => new PostilDocumentLinks(services),
+    SignatureHelp: (services) => new PostilSignatureHelp(services),
     DocumentSymbolProvider: () => new PostilDocumentSymbols(),
   },
 };

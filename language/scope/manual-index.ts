@@ -67,10 +67,21 @@ export class ManualIndex extends DefaultIndexManager {
 
   /** The references to the node, in its own file and in those that refer to it; no other file is looked at. */
   override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
-    const uri = AstUtils.getDocument(target).uri.toString();
+    const into = this.referencesInto(AstUtils.getDocument(target).uri.toString());
+    return stream(into.filter((reference) => reference.target === target));
+  }
+
+  /** How often each node of a file is referred to, from anywhere. */
+  countReferences(uri: URI): Map<AstNode, number> {
+    const counts = new Map<AstNode, number>();
+    for (const { target } of this.referencesInto(uri.toString())) counts.set(target, (counts.get(target) ?? 0) + 1);
+    return counts;
+  }
+
+  /** The references of a file, and of those that refer to it. */
+  private referencesInto(uri: string): LazyReferenceDescription[] {
     const sources = [uri, ...(this.dependents.get(uri) ?? [])];
-    const all = sources.flatMap((source) => (this.referenceIndex.get(source) ?? []) as LazyReferenceDescription[]);
-    return stream(all.filter((reference) => reference.target === target));
+    return sources.flatMap((source) => (this.referenceIndex.get(source) ?? []) as LazyReferenceDescription[]);
   }
 
   /** Whether any file refers to the node. */

@@ -1,4 +1,5 @@
-import { startLanguageServer } from 'langium/lsp';
+import { DocumentState } from 'langium';
+import { startLanguageServer, WorkspaceState } from 'langium/lsp';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createPostilLspServices } from '../lsp/lsp-services.ts';
 import { addSelectionRanges } from '../lsp/selection-ranges.ts';
@@ -9,5 +10,5 @@ export function startNodeServer(): void {
   const connection = createConnection(ProposedFeatures.all);
   const { shared } = createPostilLspServices({ connection, ...PostilFileSystem });
   addSelectionRanges(connection, shared);
-  startLanguageServer(shared);
+  startLanguageServer(shared, { DocumentLinkProvider: DocumentState.Linked, CodeLensProvider: WorkspaceState.IndexedReferences });
 }

@@ -47,7 +47,8 @@ describe('writes', () => {
     const { document } = await opened(made);
     expect(document.parseResult.parserErrors).toEqual([]);
     const unknown =
-      document.diagnostics?.filter(({ code, message }) => code === 'name/unresolved' && JSON.stringify(message).includes('乙')) ?? [];
+      document.diagnostics?.filter(({ code, message }) => code === 'name/unresolved' && JSON.stringify(message).includes('乙')) ??
+      [];
     expect(unknown).toEqual([]);
   });
 });

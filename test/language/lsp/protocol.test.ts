@@ -132,6 +132,16 @@ describe('the server', () => {
     expect(await editor.sendRequest('textDocument/documentSymbol', { textDocument: textDocument() })).toHaveLength(4);
   });
 
+  it('answers what Langium has no provider for', async () => {
+    const [selection] = await editor.sendRequest<{ parent?: object }[]>('textDocument/selectionRange', {
+      textDocument: textDocument(),
+      positions: [{ line: 3, character: 6 }],
+    });
+    expect(selection?.parent).toBeDefined();
+    const page = await editor.sendRequest('workspace/textDocumentContent', { uri: 'postil-page:/en/name/unresolved.md' });
+    expect(page).toMatchObject({ text: expect.stringContaining('# name/unresolved') as string });
+  });
+
   it('ends when it is told to', async () => {
     const ended = new Promise((resolve) => server.on('exit', resolve));
     await editor.sendRequest('shutdown');
