@@ -85,11 +85,15 @@ async function use(page, picture) {
     .first()
     .dblclick({ position: { x: 90, y: 10 } });
   await page.keyboard.press('Control+J');
+  // The quick fix mends it.
   await page
     .locator('.view-line span span', { hasText: /^责任八$/ })
     .last()
     .dblclick();
-  await page.keyboard.type('责任人');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row', { hasText: '改为' }).first().waitFor();
+  await picture('4-quick-fix');
+  await page.keyboard.press('Enter');
   await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
 
   await command(page, 'Postil: Run All Scenarios');
@@ -98,13 +102,17 @@ async function use(page, picture) {
   await page.locator('.test-explorer .monaco-list-row .monaco-tl-twistie').first().click();
   await page.locator('.test-explorer .monaco-list-row', { hasText: '写错的预期' }).first().click();
   await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor();
-  await picture('4-scenarios');
+  await picture('5-scenarios');
+
+  await command(page, 'Test: Run All Tests with Coverage');
+  await page.locator('.monaco-list-row', { hasText: '100.00%' }).first().waitFor();
+  await picture('6-rules-that-fire');
 
   await command(page, 'Postil: Open Preview');
   const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
   await frame.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await frame.getByRole('heading', { level: 1 }).innerText(), '试点支局管理办法');
-  await picture('5-preview');
+  await picture('7-preview');
 }
 
 async function command(page, text) {

@@ -32,7 +32,7 @@ async function checkManual({ uri }: TextDocument, server: Server): Promise<{ err
   if (checked === undefined) return undefined;
   const { errors, warnings } = countsOf(checked);
   const show = l10n.t('Show Problems');
-  const text = l10n.t('{0}: {1} errors, {2} warnings in {3} files', checked.name, errors, warnings, checked.files.length);
+  const text = l10n.t('{0}: errors {1}, warnings {2}, files {3}', checked.name, errors, warnings, checked.files.length);
   const told = errors > 0 ? window.showErrorMessage(text, show) : window.showInformationMessage(text, show);
   void told.then((chosen) => chosen === show && commands.executeCommand('workbench.actions.view.problems'));
   return { errors, warnings };
@@ -53,7 +53,7 @@ async function buildDocuments({ uri }: TextDocument, server: Server): Promise<Ur
   const out = Uri.joinPath(Uri.parse(built.folder), folder);
   const files = built.files.map(({ path, content }) => ({ at: Uri.joinPath(out, ...path.split('/')), content }));
   for (const { at, content } of files) await workspace.fs.writeFile(at, new TextEncoder().encode(content));
-  void window.showInformationMessage(l10n.t('{0} documents written to {1}', files.length, workspace.asRelativePath(out)));
+  void window.showInformationMessage(l10n.t('Documents written to {1}: {0}', files.length, workspace.asRelativePath(out)));
   return files.map(({ at }) => at);
 }
 
@@ -76,6 +76,6 @@ async function spell(document: TextDocument, keywords: 'zh' | 'en', server: Serv
 }
 
 /** Why nothing is run or built. */
-export function sayErrors(errors: number): void {
-  void window.showErrorMessage(l10n.t('The manual has {0} errors. See Problems.', errors));
+function sayErrors(errors: number): void {
+  void window.showErrorMessage(l10n.t('Errors in the manual: {0}. See Problems.', errors));
 }

@@ -5,14 +5,14 @@ import { registerSample } from './sample.ts';
 import { Server } from './server.ts';
 import { registerStatusBar } from './status-bar.ts';
 import { registerTasks } from './tasks.ts';
-import { registerTests } from './test-explorer.ts';
+import { ScenarioTests } from './test-explorer.ts';
 
 let server: Server | undefined;
 
 /** Called by VS Code when the first manual is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   server = new Server(context);
-  const tests = registerTests(context, server);
+  const tests = new ScenarioTests(context, server);
   registerCommands(context, server, tests);
   registerPreview(context, server);
   registerSample(context);

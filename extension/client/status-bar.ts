@@ -21,11 +21,11 @@ export function registerStatusBar(context: ExtensionContext, server: Server): vo
     const { all, uncovered } = checked.clauses;
     const sign = errors > 0 ? 'error' : warnings > 0 || uncovered > 0 ? 'warning' : 'pass';
     item.text = `$(${sign}) ${checked.name}`;
-    if (errors > 0) item.text += ` · ${l10n.t('{0} errors', errors)}`;
-    if (uncovered > 0) item.text += ` · ${l10n.t('{0} clauses uncovered', uncovered)}`;
+    if (errors > 0) item.text += ` · ${l10n.t('errors: {0}', errors)}`;
+    if (uncovered > 0) item.text += ` · ${l10n.t('uncovered clauses: {0}', uncovered)}`;
     item.tooltip = [
-      l10n.t('{0}: {1} errors, {2} warnings in {3} files', checked.name, errors, warnings, checked.files.length),
-      l10n.t('{0} of {1} clauses are covered', all - uncovered, all),
+      l10n.t('{0}: errors {1}, warnings {2}, files {3}', checked.name, errors, warnings, checked.files.length),
+      l10n.t('clauses covered: {0} of {1}', all - uncovered, all),
     ].join('\n');
     item.show();
   };

@@ -1,32 +1,12 @@
-import {
-  FileCoverage,
-  l10n,
-  Location,
-  Position,
-  Range,
-  StatementCoverage,
-  TestMessage,
-  TestRunProfileKind,
-  TestRunRequest,
-  tests,
-  Uri,
-  workspace,
-} from 'vscode';
-import type { CancellationToken, ExtensionContext, TestController, TestItem, TestRun } from 'vscode';
-import type { RuleCount, ScenarioFault } from '../../language/server/editor-requests.ts';
+import { l10n, Range, TestMessage, TestRunProfileKind, TestRunRequest, tests, Uri, workspace } from 'vscode';
+import type { CancellationToken, ExtensionContext, TestItem, TestRun } from 'vscode';
+import type { ManualScenarios, ScenarioOutcome } from '../../language/server/editor-requests.ts';
+import { RuleCoverage } from './rule-coverage.ts';
+import { messageOf, tell } from './scenario-faults.ts';
 import type { Server } from './server.ts';
 
 /** Edits come in bursts; scenarios are listed again when none came for so long. */
 const QUIET_MS = 400;
-
-export interface ScenarioTests {
-  /** Lists the scenarios of all manuals again. */
-  refresh(): Promise<void>;
-  /** Runs the scenarios of the manual that a file belongs to; how many passed and failed. */
-  runManual(uri: Uri): Promise<Tally>;
-  /** Runs the scenario of this name in the file. */
-  runNamed(uri: Uri, name: string): Promise<Tally>;
-}
 
 export interface Tally {
   passed: number;
@@ -34,163 +14,141 @@ export interface Tally {
 }
 
 /** Every scenario is a test; a manual is a suite. */
-export function registerTests(context: ExtensionContext, server: Server): ScenarioTests {
-  const controller = tests.createTestController('postil', l10n.t('Postil scenarios'));
-  const ids = new WeakMap<TestItem, string>();
-  const details = new WeakMap<FileCoverage, StatementCoverage[]>();
+export class ScenarioTests {
+  private readonly controller = tests.createTestController('postil', l10n.t('Postil scenarios'));
+  private readonly coverage = new RuleCoverage();
+  private readonly ids = new WeakMap<TestItem, string>();
+  /** Runs to repeat at every change. */
+  private readonly continuous = new Set<TestRunRequest>();
+  private timer: NodeJS.Timeout | undefined;
 
-  const refresh = async () => {
-    const manuals = (await server.ask('postil/scenarios', {})) ?? [];
-    controller.items.replace(
-      manuals.map(({ folder, name, scenarios }) => {
-        const suite = controller.createTestItem(folder, name, Uri.parse(folder));
-        const seen = new Map<string, number>();
-        for (const { id, name, uri, range } of scenarios) {
-          const count = (seen.get(`${uri}#${name}`) ?? 0) + 1;
-          seen.set(`${uri}#${name}`, count);
-          const item = controller.createTestItem(`${uri}#${name}${count > 1 ? `#${count}` : ''}`, name, Uri.parse(uri));
-          item.range = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-          ids.set(item, id);
-          suite.children.add(item);
-        }
-        return suite;
-      }),
+  constructor(
+    context: ExtensionContext,
+    private readonly server: Server,
+  ) {
+    const { Run, Coverage } = TestRunProfileKind;
+    const run = (request: TestRunRequest, token: CancellationToken) => void this.start(request, token);
+    this.controller.createRunProfile(l10n.t('Run'), Run, run, true, undefined, true);
+    this.coverage.serve(this.controller.createRunProfile(l10n.t('Rules that fire'), Coverage, run, true, undefined, true));
+    this.controller.refreshHandler = () => this.refresh();
+    const watcher = workspace.createFileSystemWatcher('**/*.postil');
+    const soon = () => this.soon();
+    context.subscriptions.push(
+      this.controller,
+      watcher,
+      watcher.onDidCreate(soon),
+      watcher.onDidDelete(soon),
+      workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'postil' && this.soon()),
     );
-  };
-
-  const run = async (request: TestRunRequest, token?: CancellationToken): Promise<Tally> => {
-    const tally = { passed: 0, failed: 0 };
-    const current = controller.createTestRun(request);
-    for (const [suite, items] of chosen(controller, request)) {
-      if (token?.isCancellationRequested === true) break;
-      for (const item of items) current.started(item);
-      const known = items.map((item) => ids.get(item)).filter((id) => id !== undefined);
-      const uri = items[0]?.uri?.toString();
-      const answer = uri === undefined ? undefined : await server.ask('postil/runScenarios', { uri, ids: known });
-      if (answer === undefined || 'errors' in answer) {
-        const message = new TestMessage(l10n.t('The manual has {0} errors. See Problems.', answer?.errors ?? 0));
-        for (const item of items) current.errored(item, message);
-        tally.failed += items.length;
-        continue;
-      }
-      const outcomes = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]));
-      for (const item of items) {
-        const outcome = outcomes.get(ids.get(item) ?? '');
-        if (outcome === undefined) current.skipped(item);
-        else if (outcome.ok) current.passed(item);
-        else current.failed(item, outcome.failures.map(messageOf));
-        if (outcome?.ok === true) tally.passed++;
-        else if (outcome !== undefined) tally.failed++;
-        for (const fault of outcome?.failures ?? []) tell(current, item, fault);
-      }
-      if (request.profile?.kind === TestRunProfileKind.Coverage)
-        for (const file of coverageOf(answer.rules, details)) current.addCoverage(file);
-      current.appendOutput(`${suite.label}: ${items.length}\r\n`);
-    }
-    current.end();
-    return tally;
-  };
-
-  controller.refreshHandler = refresh;
-  controller.createRunProfile(
-    l10n.t('Run'),
-    TestRunProfileKind.Run,
-    (request, token) => void continuously(request, token),
-    true,
-    undefined,
-    true,
-  );
-  const coverage = controller.createRunProfile(
-    l10n.t('Rules that fire'),
-    TestRunProfileKind.Coverage,
-    (request, token) => void run(request, token),
-    true,
-  );
-  coverage.loadDetailedCoverage = (_run, file) => Promise.resolve(details.get(file) ?? []);
-
-  const again = new Set<TestRunRequest>();
-  const continuously = async (request: TestRunRequest, token: CancellationToken) => {
-    if (request.continuous === true) {
-      again.add(request);
-      token.onCancellationRequested(() => again.delete(request));
-    }
-    await run(request, token);
-  };
-
-  let timer: NodeJS.Timeout | undefined;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      void refresh().then(async () => {
-        for (const request of again) await run(new TestRunRequest(undefined, undefined, request.profile));
-      });
-    }, QUIET_MS);
-  };
-  const watcher = workspace.createFileSystemWatcher('**/*.postil');
-  context.subscriptions.push(
-    controller,
-    watcher,
-    watcher.onDidCreate(soon),
-    watcher.onDidDelete(soon),
-    workspace.onDidChangeTextDocument(({ document }) => document.languageId === 'postil' && soon()),
-  );
-
-  const pick = async (wanted: (item: TestItem, suite: TestItem) => boolean): Promise<Tally> => {
-    await refresh();
-    const items = [...controller.items].flatMap(([, suite]) =>
-      [...suite.children].map(([, item]) => item).filter((item) => wanted(item, suite)),
-    );
-    return items.length === 0 ? { passed: 0, failed: 0 } : run(new TestRunRequest(items));
-  };
-  /** A manual may lie in the folder of another: the nearest is meant. */
-  const suiteOf = (uri: Uri) =>
-    [...controller.items]
-      .map(([folder]) => folder)
-      .filter((folder) => uri.toString().startsWith(`${folder}/`))
-      .reduce((nearest, folder) => (folder.length > nearest.length ? folder : nearest), '');
-  return {
-    refresh,
-    runManual: (uri) => pick((_item, suite) => suite.id === suiteOf(uri)),
-    runNamed: (uri, name) => pick((item) => item.label === name && item.uri?.toString() === uri.toString()),
-  };
-}
-
-/** The scenarios asked for, by manual; none excluded. */
-function chosen(controller: TestController, { include, exclude = [] }: TestRunRequest): Map<TestItem, TestItem[]> {
-  const wanted = new Set(include?.map(({ id }) => id));
-  const unwanted = new Set(exclude.map(({ id }) => id));
-  const found = new Map<TestItem, TestItem[]>();
-  for (const [, suite] of controller.items) {
-    const isWhole = include === undefined || wanted.has(suite.id);
-    const items = [...suite.children].map(([, item]) => item);
-    const its = items.filter(({ id }) => (isWhole || wanted.has(id)) && !unwanted.has(id) && !unwanted.has(suite.id));
-    if (its.length > 0) found.set(suite, its);
   }
-  return found;
+
+  /** Lists the scenarios of all manuals again. */
+  async refresh(): Promise<void> {
+    const manuals = (await this.server.ask('postil/scenarios', {})) ?? [];
+    this.controller.items.replace(manuals.map((manual) => this.suite(manual)));
+  }
+
+  /** Runs the scenarios of the manual that a file belongs to. A manual may lie in the folder of another: the nearest is meant. */
+  async runManual(uri: Uri): Promise<Tally> {
+    await this.refresh();
+    const around = [...this.controller.items].map(([, suite]) => suite).filter(({ id }) => uri.toString().startsWith(`${id}/`));
+    const nearest = around.sort((a, b) => b.id.length - a.id.length)[0];
+    return nearest === undefined ? { passed: 0, failed: 0 } : this.run(new TestRunRequest([nearest]));
+  }
+
+  /** Runs the scenarios of this name in the file. */
+  async runNamed(uri: Uri, name: string): Promise<Tally> {
+    await this.refresh();
+    const all = [...this.controller.items].flatMap(([, suite]) => itemsOf(suite));
+    const named = all.filter((item) => item.label === name && item.uri?.toString() === uri.toString());
+    return named.length === 0 ? { passed: 0, failed: 0 } : this.run(new TestRunRequest(named));
+  }
+
+  private suite({ folder, name, scenarios }: ManualScenarios): TestItem {
+    const suite = this.controller.createTestItem(folder, name, Uri.parse(folder));
+    for (const { id, name, uri, range } of scenarios) {
+      const key = `${uri}#${name}`;
+      const item = this.controller.createTestItem(
+        suite.children.get(key) === undefined ? key : `${key}#${id}`,
+        name,
+        Uri.parse(uri),
+      );
+      item.range = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      this.ids.set(item, id);
+      suite.children.add(item);
+    }
+    return suite;
+  }
+
+  private async start(request: TestRunRequest, token: CancellationToken): Promise<void> {
+    if (request.continuous === true) {
+      this.continuous.add(request);
+      token.onCancellationRequested(() => this.continuous.delete(request));
+    }
+    await this.run(request, token);
+  }
+
+  private async run(request: TestRunRequest, token?: CancellationToken): Promise<Tally> {
+    const tally = { passed: 0, failed: 0 };
+    const run = this.controller.createTestRun(request);
+    for (const items of this.chosen(request)) {
+      if (token?.isCancellationRequested === true) break;
+      await this.runSuite(items, { run, request, tally });
+    }
+    run.end();
+    return tally;
+  }
+
+  private async runSuite(items: TestItem[], { run, request, tally }: { run: TestRun; request: TestRunRequest; tally: Tally }) {
+    for (const item of items) run.started(item);
+    const uri = items[0]?.uri?.toString() ?? '';
+    const ids = items.flatMap((item) => this.ids.get(item) ?? []);
+    const answer = await this.server.ask('postil/runScenarios', { uri, ids });
+    if (answer === undefined || 'errors' in answer) {
+      const message = new TestMessage(l10n.t('Errors in the manual: {0}. See Problems.', answer?.errors ?? '?'));
+      for (const item of items) run.errored(item, message);
+      tally.failed += items.length;
+      return;
+    }
+    const outcomes = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]));
+    for (const item of items) report(run, item, { outcome: outcomes.get(this.ids.get(item) ?? ''), tally });
+    if (request.profile?.kind === TestRunProfileKind.Coverage) this.coverage.add(run, answer.rules);
+  }
+
+  /** The scenarios asked for, by manual, without those excluded. */
+  private chosen({ include, exclude = [] }: TestRunRequest): TestItem[][] {
+    const wanted = include === undefined ? undefined : new Set(include.map(({ id }) => id));
+    const unwanted = new Set(exclude.map(({ id }) => id));
+    const is = (ids: Set<string>, item: TestItem, suite: TestItem) => ids.has(item.id) || ids.has(suite.id);
+    return [...this.controller.items]
+      .map(([, suite]) =>
+        itemsOf(suite).filter((item) => (wanted === undefined || is(wanted, item, suite)) && !is(unwanted, item, suite)),
+      )
+      .filter((items) => items.length > 0);
+  }
+
+  private soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.again(), QUIET_MS);
+  }
+
+  private async again(): Promise<void> {
+    await this.refresh();
+    for (const { include, exclude, profile } of this.continuous) await this.run(new TestRunRequest(include, exclude, profile));
+  }
 }
 
-function messageOf({ uri, line, text, expected, actual, because }: ScenarioFault): TestMessage {
-  const message = TestMessage.diff([text, ...because].join('\n'), expected, actual);
-  message.location = new Location(Uri.parse(uri), new Position(line, 0));
-  return message;
+function report(run: TestRun, item: TestItem, { outcome, tally }: { outcome: ScenarioOutcome | undefined; tally: Tally }): void {
+  if (outcome === undefined) return run.skipped(item);
+  if (outcome.ok) {
+    tally.passed++;
+    return run.passed(item);
+  }
+  tally.failed++;
+  run.failed(item, outcome.failures.map(messageOf));
+  for (const fault of outcome.failures) tell(run, item, fault);
 }
 
-function tell(run: TestRun, item: TestItem, { uri, line, text, expected, actual, because }: ScenarioFault): void {
-  const lines = [
-    text,
-    l10n.t('expected: {0}', expected),
-    l10n.t('actual: {0}', actual),
-    ...because.map((reason) => `  ${reason}`),
-  ];
-  run.appendOutput(`${lines.join('\r\n')}\r\n`, new Location(Uri.parse(uri), new Position(line, 0)), item);
-}
-
-/** Each rule is a statement: covered where a scenario had a verdict of it. */
-function coverageOf(rules: RuleCount[], details: WeakMap<FileCoverage, StatementCoverage[]>): FileCoverage[] {
-  return [...Map.groupBy(rules, ({ uri }) => uri)].map(([uri, its]) => {
-    const statements = its.map(({ line, scenarios }) => new StatementCoverage(scenarios, new Position(line, 0)));
-    const file = FileCoverage.fromDetails(Uri.parse(uri), statements);
-    details.set(file, statements);
-    return file;
-  });
+function itemsOf(suite: TestItem): TestItem[] {
+  return [...suite.children].map(([, item]) => item);
 }
