@@ -113,6 +113,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/concepts\/manual\/manual\.lower\.ts$/,
     'the language and header of a manual',
   ],
+  [
+    /^language\/server\/editor-requests\.ts$/,
+    /^language\/concepts\/coverage\/coverage-matrix\.ts$/,
+    'an editor shows where clauses end up',
+  ],
 ];
 
 describe('rooms', () => {

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
 import { registerPreview } from './preview.ts';
 import { registerSample } from './sample.ts';
@@ -14,6 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   server = new Server(context);
   const tests = new ScenarioTests(context, server);
   registerCommands(context, server, tests);
+  registerCodeLenses(context, server);
   registerPreview(context, server);
   registerSample(context);
   registerTasks(context);

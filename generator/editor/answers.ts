@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { AstUtils, URI, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { isScenario } from '../../language/generated/ast.ts';
+import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
 import { flatAst } from '../../language/scope/flat-ast.ts';
 import type { EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
@@ -55,6 +55,21 @@ export const answers: Answers = {
       const html = buildDocuments({ manual, shared, only: ['docs'] })[0]?.content;
       if (html === undefined) return undefined;
       return { title: manual.manual?.title ?? manual.name, html, places: placesOf(manual, shared) };
+    }),
+
+  'postil/clauses': ({ uri, source }, shared) =>
+    withManual(uri, shared, ({ documents }) => {
+      const { Coverage, Sources } = shared.postil;
+      const at = URI.parse(uri);
+      const items = Coverage.of(at).sources.find((one) => one.source === source)?.items ?? [];
+      const declared = documents.flatMap(({ parseResult: { value } }) => value.declarations).filter(isSource);
+      const node = declared.find(({ name }) => name === source);
+      const clauses = new Map((node && Sources.clauses(node)?.clauses)?.map((clause) => [clause.id, clause]));
+      return items.map(({ id, text, bucket }) => {
+        const clause = clauses.get(id);
+        const uses = clause === undefined ? [] : Coverage.usesOf(clause, at).map(({ node }) => placeOf(node));
+        return { id, text, bucket, uses };
+      });
     }),
 
   'postil/documents': ({ uri }, shared) =>
@@ -112,6 +127,10 @@ function placesOf(manual: EditorManual, shared: PostilSharedServices) {
       return anchor === undefined ? [] : [{ anchor, uri: document.uri.toString(), line: rangeOf(node).start.line }];
     }),
   );
+}
+
+function placeOf(node: AstNode) {
+  return { uri: AstUtils.getDocument(node).uri.toString(), line: rangeOf(node).start.line };
 }
 
 function rangeOf({ $cstNode }: AstNode) {

@@ -1,5 +1,6 @@
 /** What an editor asks the server beyond the language server protocol. Places are 0-based, as in the protocol. */
 import type { Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
+import type { Bucket } from '../concepts/coverage/coverage-matrix.ts';
 import type { KeywordSpelling } from '../keywords.ts';
 
 /** Method -> what is asked and what is answered. `uri` is any file of the manual meant. */
@@ -12,6 +13,8 @@ export interface EditorRequests {
   'postil/check': [asked: { uri: string }, answer: CheckedManual];
   /** The manual as a page. */
   'postil/page': [asked: { uri: string }, answer: ManualPage | undefined];
+  /** The clauses of a source of the manual, and where they are cited. */
+  'postil/clauses': [asked: { uri: string; source: string }, answer: CitedClause[]];
   /** The documents of the manual, to be written by the editor. */
   'postil/documents': [asked: { uri: string }, answer: ManualDocuments];
   /** What changes to spell the file's keywords in one language; undefined for a file with syntax errors. */
@@ -57,6 +60,14 @@ export interface CheckedManual {
   files: { uri: string; diagnostics: Diagnostic[] }[];
   /** Clauses of its sources, and those that nothing cites. */
   clauses: { all: number; uncovered: number };
+}
+
+export interface CitedClause {
+  id: string;
+  text: string;
+  bucket: Bucket;
+  /** Where what cites it begins. */
+  uses: { uri: string; line: number }[];
 }
 
 export interface ManualPage {

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import { suite, suiteSetup, test } from 'mocha';
 import { commands, extensions, tasks, window, workspace } from 'vscode';
-import type { TextDocument, Uri } from 'vscode';
+import type { CodeLens, TextDocument, Uri } from 'vscode';
 import { codesIn, fixture, opened, replaceAll, run, until, withChange } from './workspace.ts';
 
 interface Tally {
@@ -34,6 +34,18 @@ suite('a manual in VS Code', () => {
     await withChange(manual, ['扣款 责任人', '扣款 责任八'], async () => {
       assert.deepEqual(await run<Tally>('postil.runAllScenarios'), { passed: 0, failed: 3 });
     });
+  });
+
+  test('every code lens has its command', async () => {
+    const known = new Set(await commands.getCommands(true));
+    const lenses = await until(async () => {
+      const found = await run<CodeLens[]>('vscode.executeCodeLensProvider', manual.uri, 50);
+      return found.length > 0 && found;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command ?? '').filter((command) => !known.has(command)),
+      [],
+    );
   });
 
   test('the manual is checked as a whole', async () => {

@@ -74,6 +74,14 @@ describe('what the editor asks', () => {
     expect(page?.places).toContainEqual({ anchor: 'penalty.丢件', uri, line: 23 });
   });
 
+  it('says where clauses are cited', async () => {
+    expect(await answers['postil/clauses']({ uri, source: '办法' }, shared)).toEqual([
+      { id: '1', text: '投递员应当在应投日当日投完。', bucket: 'document', uses: [{ uri, line: 13 }] },
+      { id: '2', text: '丢失邮件的，每件扣款 100 元。', bucket: 'rule', uses: [{ uri, line: 23 }] },
+    ]);
+    expect(await answers['postil/clauses']({ uri, source: '没有' }, shared)).toEqual([]);
+  });
+
   it('builds documents', async () => {
     const built = await answers['postil/documents']({ uri }, shared);
     expect(built).toMatchObject({ folder: folder.toString(), files: [{ path: 'docs/index.html' }] });
