@@ -1,5 +1,5 @@
 import { commands, l10n, Position, Range, Uri, window } from 'vscode';
-import type { ExtensionContext , Location} from 'vscode';
+import type { ExtensionContext, Location } from 'vscode';
 import type { CitedClause } from '../../language/server/editor-requests.ts';
 import type { Server } from './server.ts';
 
