@@ -14,6 +14,7 @@ import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, t
 import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
 import { PostilCodeLenses } from './code-lenses.ts';
+import { PostilDocumentBuilder } from './document-builder.ts';
 import { PostilDocumentLinks } from './document-links.ts';
 import { PostilInlayHints } from './inlay-hints.ts';
 import { PostilSignatureHelp } from './signature-help.ts';
@@ -62,6 +63,7 @@ const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
     DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
     TextDocumentContentProvider: () => new DiagnosticPages(),
   },
+  workspace: { DocumentBuilder: (services) => new PostilDocumentBuilder(services) },
   postil: {
     Sources: ({ workspace }) =>
       new SourceLibrary(new OpenSourceFiles(workspace.FileSystemProvider, () => workspace.TextDocuments)),

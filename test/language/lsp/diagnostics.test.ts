@@ -1,3 +1,4 @@
+import { TextDocument } from 'langium';
 import { expect, it } from 'vitest';
 import { recheckCiting } from '../../../language/lsp/source-updates.ts';
 import { at, files, opened, services } from './editor.ts';
@@ -31,4 +32,19 @@ it('an edit of a clause file checks again what cites it, and nothing else', asyn
   await recheckCiting(services.shared, [source.toString()]);
   expect(codes()).not.toContain('citation/unknown-clause');
   expect(other.document.diagnostics).toBe(before);
+});
+
+it('a name that is declared elsewhere later is known then, and unknown again when it goes', async () => {
+  const { document, folder } = await opened('unit 支局 under 县局', { 'more.postil': 'unit 市局' });
+  const { DocumentBuilder, TextDocuments } = services.shared.workspace;
+  const more = at(folder, 'more.postil');
+  const write = async (version: number, text: string) => {
+    TextDocuments.set(TextDocument.create(more.toString(), 'postil', version, text));
+    await DocumentBuilder.update([more], []);
+    return document.diagnostics?.some(({ code }) => code === 'name/unresolved');
+  };
+  expect(await write(1, 'unit 省局')).toBe(true);
+  expect(await write(2, 'unit 县局')).toBe(false);
+  expect(await write(3, 'unit 县局 "县"')).toBe(false);
+  expect(await write(4, 'unit 市局')).toBe(true);
 });
