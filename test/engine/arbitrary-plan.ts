@@ -4,6 +4,7 @@ import type {
   CalendarPlan,
   ComputedPlan,
   EffectPlan,
+  Expression,
   FieldPlan,
   ParameterPlan,
   Plan,
@@ -13,7 +14,9 @@ import type {
 } from '../../generator/plan/plan.ts';
 import { aConstantOf, expressionsOf, HOSTILE, type ExpressionScope } from './arbitrary-expression.ts';
 import {
+  all,
   BOOLEAN,
+  compare,
   DATE,
   DATETIME,
   field,
@@ -210,7 +213,7 @@ function aRule(place: number, of: RecordPlan, expressions: Expressions): fc.Arbi
       name: fc.constantFrom('规则', ...HOSTILE),
       from: bound,
       until: bound,
-      when: fc.option(expressions.boolean, { nil: undefined }),
+      when: fc.option(fc.oneof(expressions.boolean, aKeyedCondition(of, expressions)), { nil: undefined }),
       unless: fc.array(expressions.boolean, { maxLength: 1 }),
       needs: fc.array(expressions.boolean, { maxLength: 2 }),
       overrides: fc.subarray(Array.from({ length: place }, (_, other) => `r${other}`)),
@@ -230,6 +233,21 @@ function aRule(place: number, of: RecordPlan, expressions: Expressions): fc.Arbi
         cites: [{ source: '办法', clause: 'A"1', ...(hasPlace && { place: '二(一)1' }) }],
       }),
     );
+}
+
+/** A value of an enum or text, and something else: what the dispatch looks for. */
+function aKeyedCondition(of: RecordPlan, expressions: Expressions): fc.Arbitrary<Expression> {
+  const keyed = of.fields.filter(({ type }) => ['enum', 'text', 'person'].includes(type.kind));
+  return fc.tuple(fc.constantFrom(...keyed), expressions.boolean).chain(([{ name, type }, rest]) => {
+    const left: Expression = { op: 'field', type, name };
+    const oneValue = aConstantOf(type).map((value) => all(compare(left, '=', value), rest));
+    const values = fc.array(aConstantOf(type), { minLength: 1, maxLength: 3 });
+    return fc.oneof(
+      oneValue,
+      oneValue,
+      values.map((some) => all(rest, { op: 'in', type: BOOLEAN, left, values: some })),
+    );
+  });
 }
 
 function anEffect(of: RecordPlan, expressions: Expressions): fc.Arbitrary<EffectPlan> {

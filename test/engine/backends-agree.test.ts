@@ -31,9 +31,9 @@ function everything(engine: Engine, raws: readonly Given[]): string {
 describe('the compiled module', () => {
   it('gives the bytes of the interpreter on any plan and any records', async () => {
     await fc.assert(
-      fc.asyncProperty(aPlanWithRecords, async ({ plan, raws }) => {
+      fc.asyncProperty(aPlanWithRecords, fc.constantFrom(1, 40), async ({ plan, raws }, inlineRules) => {
         expect(checkPlan(plan)).toEqual([]);
-        const compiled = await loadModule(compileModule(plan).code);
+        const compiled = await loadModule(compileModule(plan, { inlineRules }).code);
         expect(everything(compiled, raws)).toBe(everything(createInterpreter(plan), raws));
       }),
       { numRuns: 150, interruptAfterTimeLimit: 45_000 },

@@ -19,14 +19,18 @@ import type { DispatchNode } from './dispatch.ts';
 import { leafStatements, type LeafContext } from './leaf.ts';
 import { localsUsed } from './names-used.ts';
 import { Unsupported, type Operand } from './operand.ts';
+import { sharedFunctions } from './shapes.ts';
 import { fieldOf } from './scope.ts';
 
 export interface DispatchContext extends LeafContext {
   /** Before the names of functions and tables: unique for each record and mode. */
   prefix: string;
   locals: ReadonlySet<string>;
+  inlineRules: number;
   /** Functions and tables that go before the record's function. */
   declarations: Statement[];
+  /** For their names. */
+  numbers: { next: number };
 }
 
 type SwitchNode = Extract<DispatchNode, { kind: 'switch' }>;
@@ -34,26 +38,23 @@ type SwitchNode = Extract<DispatchNode, { kind: 'switch' }>;
 export function dispatchStatements(node: DispatchNode, context: DispatchContext): Statement[] {
   if (node.kind === 'leaf') return inParts(node.rules, context);
   const { operand } = fieldOf(node.field, context.scope);
-  return isInline(node) ? bySwitch(node, operand, context) : byTable(node, operand, context);
+  return isInline(node, context.inlineRules) ? bySwitch(node, operand, context) : byTable(node, operand, context);
 }
 
 /** Whether all rules of the tree stand in one function. */
-export function isInline(node: DispatchNode): boolean {
-  return countRules(node) <= MOST_INLINE;
+export function isInline(node: DispatchNode, inlineRules: number): boolean {
+  return countRules(node) <= inlineRules;
 }
-
-/** Functions that grow beyond this are not optimised as a whole. */
-const MOST_INLINE = 40;
 
 /** Rules that no key divides, in functions of a size that is optimised. */
 function inParts(rules: readonly RulePlan[], context: DispatchContext): Statement[] {
-  if (rules.length <= MOST_INLINE || rules.some(({ overrides }) => overrides.length > 0)) return leafStatements(rules, context);
-  const { prefix, declarations, locals } = context;
+  const { prefix, declarations, locals, inlineRules } = context;
+  if (rules.length <= inlineRules || rules.some(({ overrides }) => overrides.length > 0)) return leafStatements(rules, context);
   const statements: Statement[] = [];
-  for (let start = 0; start < rules.length; start += MOST_INLINE) {
-    const body = leafStatements(rules.slice(start, start + MOST_INLINE), context);
+  for (let start = 0; start < rules.length; start += inlineRules) {
+    const body = leafStatements(rules.slice(start, start + inlineRules), context);
     const parameters = [...localsUsed(body, locals)];
-    const part = `${prefix}part${declarations.length}`;
+    const part = `${prefix}part${context.numbers.next++}`;
     declarations.push({ kind: 'function', name: part, parameters, body, exported: false });
     statements.push(perform(call(part, ...parameters.map(name))));
   }
@@ -73,36 +74,34 @@ function bySwitch({ field, branches, otherwise }: SwitchNode, operand: Operand, 
   return [{ kind: 'switch', on: operand.code, cases, otherwise: dispatchStatements(otherwise, context) }];
 }
 
-/** A function for each branch, all with the same parameters, found by the place of the value or by the text. */
+/** A row for each branch, found by the place of the value or by the text, with the function that judges by it. */
 function byTable({ field, branches, otherwise }: SwitchNode, operand: Operand, context: DispatchContext): Statement[] {
   const { prefix, declarations, locals } = context;
-  const number = declarations.length;
+  const number = context.numbers.next++;
   const bodies = branches.map(({ node, values }) => dispatchStatements(node, deciding(field, values, context)));
   const parameters = [...localsUsed(bodies.flat(), locals)];
-  const functionName = (place: number): string => `${prefix}branch${number}at${place}`;
-  bodies.forEach((body, place) =>
-    declarations.push({ kind: 'function', name: functionName(place), parameters, body, exported: false }),
-  );
-  const entries = branches.flatMap(({ values }, place) =>
-    values.flatMap((value) => tableEntry(value, functionName(place), operand)),
-  );
+  const { functions, rows } = sharedFunctions(bodies, { prefix: `${prefix}branch${number}at`, parameters });
+  const entries = branches.flatMap(({ values }, place) => values.flatMap((value) => tableEntry(value, rows[place], operand)));
   const table = `${prefix}table${number}`;
-  declarations.push(constant(table, call(operand.kind === 'enum' ? 'tableByPlace' : 'tableByText', array(entries))));
-  const branch = name(`${prefix}go${number}`);
+  declarations.push(
+    ...functions,
+    constant(table, call(operand.kind === 'enum' ? 'tableByPlace' : 'tableByText', array(entries))),
+  );
+  const row = name(`${prefix}row${number}`);
   const found = operand.kind === 'enum' ? index(name(table), operand.code) : call(member(name(table), 'get'), operand.code);
   return [
-    constant(`${prefix}go${number}`, found),
+    constant(`${prefix}row${number}`, found),
     ...when(
-      binary(branch, '!==', UNDEFINED),
-      [perform(call(branch, ...parameters.map(name)))],
+      binary(row, '!==', UNDEFINED),
+      [perform(call(member(row, 'go'), row, ...parameters.map(name)))],
       dispatchStatements(otherwise, context),
     ),
   ];
 }
 
-function tableEntry(value: string, functionName: string, operand: Operand): Code[] {
+function tableEntry(value: string, row: Code | undefined, operand: Operand): Code[] {
   const key = keyOf(value, operand);
-  return key === undefined ? [] : [array([key, name(functionName)])];
+  return key === undefined || row === undefined ? [] : [array([key, row])];
 }
 
 /** Undefined for a value that the field cannot have. */

@@ -36,6 +36,8 @@ export interface RuleContext {
   rule: RulePlan;
   /** Its place in the plan. */
   place: number;
+  /** Its place among the rules it stands with: what its variables are named by. */
+  turn: number;
   scope: Scope;
   mode: Mode;
   texts: RecordTexts;
@@ -55,10 +57,10 @@ type Range = Extract<EffectPlan, { kind: 'charge-range' }>;
 
 /** In a tally a rule with several effects is named once. */
 function imposeEffects(context: RuleContext): Statement[] {
-  const { rule, place, mode } = context;
+  const { rule, place, turn, mode } = context;
   const effects = rule.effects.flatMap((effect, number) => imposeEffect(effect, { ...context, effect, number }));
   if (mode !== 'tally' || rule.effects.length === 1) return effects;
-  const fires = `fires${place}`;
+  const fires = `fires${turn}`;
   return [variable(fires, literal(false)), ...effects, ...when(name(fires), [fire(place)])];
 }
 
@@ -153,11 +155,11 @@ interface Reasons {
 
 /** A penalty or a sanction. */
 function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, because }: Reasons): Statement[] {
-  const { rule, place, mode, effect } = context;
+  const { rule, place, turn, mode, effect } = context;
   const subject = subjectOf(effect.subject, context);
   if (mode === 'tally') {
     const sum = amount === undefined ? [] : [addToTotal(amount, context.charges)];
-    return ifNamed(subject, [...sum, rule.effects.length === 1 ? fire(place) : assign(name(`fires${place}`), TRUE)]);
+    return ifNamed(subject, [...sum, rule.effects.length === 1 ? fire(place) : assign(name(`fires${turn}`), TRUE)]);
   }
   const note =
     amount === undefined
@@ -285,6 +287,6 @@ function noteOf(what: 'penalty' | 'sanction' | 'undecided'): Code {
 }
 
 /** Unique within a leaf. */
-function variableOf({ place, number }: EffectContext, prefix: string): string {
-  return `${prefix}${place}e${number}`;
+function variableOf({ turn, number }: EffectContext, prefix: string): string {
+  return `${prefix}${turn}e${number}`;
 }

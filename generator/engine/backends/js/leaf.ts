@@ -121,6 +121,7 @@ function codeOf(rule: RulePlan, context: RuleCodeContext): RuleCode {
 function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
   const { scope, mode, texts, places, charges, rules, overriding } = context;
   const place = places.get(rule.id) ?? 0;
+  const turn = rules.indexOf(rule);
   const overriders = rules
     .filter(({ overrides }) => overrides.includes(rule.id))
     .map((other) => not(codeOf(other, context).applies));
@@ -131,12 +132,12 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
     ...unless,
     ...overriders,
   );
-  const effects = impose({ rule, place, scope, mode, texts, charges });
+  const effects = impose({ rule, place, turn, scope, mode, texts, charges });
   // What imposes nothing may still be unknown.
   if (effects.length === 0) return { applies, body: applies.kind === 'literal' ? [] : [perform(applies)] };
   if (!overriding.has(rule) || applies.kind === 'literal') return { applies, body: when(applies, effects) };
-  const flag = name(`applies${place}`);
-  return { applies: flag, flag: constant(`applies${place}`, applies), body: when(flag, effects) };
+  const flag = name(`applies${turn}`);
+  return { applies: flag, flag: constant(`applies${turn}`, applies), body: when(flag, effects) };
 }
 
 /** As much of the rule's condition as has code. */

@@ -20,18 +20,26 @@ export interface CompiledModule {
   schemas: Record<string, JsonSchema>;
 }
 
+export interface CompileOptions {
+  /** So many rules of a record stand in one function; more are found through tables. */
+  inlineRules?: number;
+}
+
+/** Functions that grow much beyond this are not optimised as a whole. */
+const INLINE_RULES = 40;
+
 /** Compiles a checked plan. The same plan gives the same text. */
-export function compileModule(plan: Plan): CompiledModule {
-  return { code: moduleCode(plan), types: moduleTypes(plan), schemas: recordSchemas(plan) };
+export function compileModule(plan: Plan, { inlineRules = INLINE_RULES }: CompileOptions = {}): CompiledModule {
+  return { code: moduleCode(plan, inlineRules), types: moduleTypes(plan), schemas: recordSchemas(plan) };
 }
 
 const MODES: readonly Mode[] = ['tally', 'judge', 'lines'];
 const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement'] as const;
 
-function moduleCode(plan: Plan): string {
+function moduleCode(plan: Plan, inlineRules: number): string {
   const tables = new Tables();
   const functions = plan.records.flatMap((record, place) =>
-    MODES.flatMap((mode) => recordFunction({ plan, tables, record, mode, functionName: `${mode}${place}` })),
+    MODES.flatMap((mode) => recordFunction({ plan, tables, record, mode, inlineRules, functionName: `${mode}${place}` })),
   );
   const head = prelude(plan, Object.keys(runtime));
   return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...functions, ...exported(plan)])}`;

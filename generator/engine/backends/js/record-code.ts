@@ -40,6 +40,8 @@ export interface RecordFunction {
   tables: Tables;
   record: RecordPlan;
   mode: Mode;
+  /** So many rules stand in the record's function; more are found through tables. */
+  inlineRules: number;
   functionName: string;
 }
 
@@ -57,7 +59,7 @@ interface RecordBody {
 }
 
 function recordBody(options: RecordFunction): RecordBody {
-  const { plan, tables, record, mode, functionName } = options;
+  const { plan, tables, record, mode, inlineRules, functionName } = options;
   const surprise = askInterpreter(options);
   const declarations: Statement[] = [];
   const fields = new Map<string, ScopeField>();
@@ -81,6 +83,8 @@ function recordBody(options: RecordFunction): RecordBody {
     prefix: functionName,
     locals,
     declarations,
+    inlineRules,
+    numbers: { next: 0 },
   };
   const tree = dispatchTree(rules, record);
   const judging = dispatchStatements(tree, context);
@@ -88,7 +92,7 @@ function recordBody(options: RecordFunction): RecordBody {
     ...when(either(binary(typeOf(name('raw')), '!==', literal('object')), same(name('raw'), literal(null))), surprise),
     ...decoded.map(({ read }) => read),
     ...when(not(call('isPlain', name('raw'))), surprise),
-    ...reset(mode, isInline(tree)),
+    ...reset(mode, isInline(tree, inlineRules)),
     ...decoded.flatMap(({ statements }) => statements),
     ...occurrence.statements,
     ...(key?.statements ?? []),
