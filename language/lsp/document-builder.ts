@@ -15,4 +15,9 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
     return this.unresolved.has(document) || this.indexManager.isAffected(document, changed);
   }
+
+  /** Checks have no categories: a file that was checked has had all of them. */
+  protected override resultsAreIncomplete(): boolean {
+    return false;
+  }
 }

@@ -64,10 +64,9 @@ it('after any edits the findings are those of a fresh file, and every request is
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 4 }), async (edits) => {
       const { document } = await opened(text);
-      let offset = 0;
       for (const { at, cut, put } of edits) {
         const before = document.textDocument.getText();
-        offset = Math.floor(at * before.length);
+        const offset = Math.floor(at * before.length);
         const edited = before.slice(0, offset) + put + before.slice(offset + cut);
         const { TextDocuments } = services.shared.workspace;
         TextDocuments.set(TextDocument.create(document.uri.toString(), 'postil', ++version, edited));
