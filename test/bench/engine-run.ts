@@ -1,4 +1,4 @@
-/** One process of the engine's bench: `catalogue N`, `rules N` or `peers N` -> JSON of nanoseconds a record, by what was measured. */
+/** One process of the engine's bench: `catalogue N [own]`, `rules N` or `peers N` -> JSON of nanoseconds a record, by what was measured. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { cnYears } from '../../language/values/calendars/cn.ts';
 import { compileModule, type Engine } from '../../generator/engine/index.ts';
 import type { Plan } from '../../generator/plan/plan.ts';
 import { countyFines } from '../engine/county-fines.plan.ts';
-import { byHand } from './engine/by-hand.ts';
+import { byHand, dayByCharacters, dayByPlatform } from './engine/by-hand.ts';
 import { FLAT_RECORD, flatPlan, flatRecords } from './engine/flat-catalogue.ts';
 import { KEYED_RECORD, keyedRecords, keyedRules } from './engine/keyed-rules.ts';
 import { asciiRecords, jsonRulesEngine, zenEngine } from './engine/peers.ts';
@@ -46,10 +46,13 @@ function same(expected: number, found: Record<string, number>): void {
     if (total !== expected) throw new Error(`${name}: ${total} fen, not ${expected}`);
 }
 
-async function catalogue(count: number): Promise<Record<string, number>> {
+async function catalogue(count: number, dates: string): Promise<Record<string, number>> {
   const { names, raws } = countyRecords(count);
   const engine = await compiled(countyFines);
-  const hand = byHand(cnYears.flatMap(({ off }) => off));
+  const hand = byHand(
+    cnYears.flatMap(({ off }) => off),
+    dates === 'own' ? dayByCharacters : dayByPlatform,
+  );
   names.forEach((name, place) => {
     const [mine, theirs] = [engine.tally(name, raws[place]), hand(name, raws[place] ?? {})];
     if (mine?.amount !== theirs.amount || mine.rules.join() !== theirs.rules.join())
@@ -113,6 +116,6 @@ async function peers(count: number): Promise<Record<string, number>> {
   return { ...ours, ...theirs };
 }
 
-const [what = '', count = '100000'] = process.argv.slice(2);
-const parts: Record<string, (count: number) => Promise<Record<string, number>>> = { catalogue, rules, peers };
-console.log(JSON.stringify(await parts[what]?.(Number(count))));
+const [what = '', count = '100000', dates = ''] = process.argv.slice(2);
+const parts: Record<string, (count: number, dates: string) => Promise<Record<string, number>>> = { catalogue, rules, peers };
+console.log(JSON.stringify(await parts[what]?.(Number(count), dates)));

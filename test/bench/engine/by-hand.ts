@@ -11,8 +11,25 @@ export interface Charged {
   rules: string[];
 }
 
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+
+/** Days since 1970 of `YYYY-MM-DD`. */
+export type DayOf = (text: string) => number;
+
+/** With the platform's own parser, as most would write it. */
+export const dayByPlatform: DayOf = (text) => Date.parse(text) / 86_400_000;
+
+/** With a parser of its own, which trusts its input: right from 1901 to 2099. */
+export const dayByCharacters: DayOf = (text) => {
+  const year = 1000 * text.charCodeAt(0) + 100 * text.charCodeAt(1) + 10 * text.charCodeAt(2) + text.charCodeAt(3) - 53328;
+  const month = 10 * text.charCodeAt(5) + text.charCodeAt(6) - 528;
+  const day = 10 * text.charCodeAt(8) + text.charCodeAt(9) - 528;
+  const leap = month <= 2 ? year - 1 : year;
+  return 365 * (year - 1970) + ((leap - 1968) >> 2) + (DAYS_BEFORE[month - 1] ?? 0) + day - 1;
+};
+
 /** `holidays`: ISO dates without delivery. */
-export function byHand(holidays: readonly string[]): (record: string, raw: Raw) => Charged {
+export function byHand(holidays: readonly string[], dayOf: DayOf): (record: string, raw: Raw) => Charged {
   const off = new Set(holidays.map(dayOf));
 
   /** The nth delivery day after `day`. */
@@ -207,15 +224,4 @@ export function byHand(holidays: readonly string[]): (record: string, raw: Raw) 
         return passedOn(raw);
     }
   };
-}
-
-const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-
-/** Days since 1970 of `YYYY-MM-DD` (right from 1901 to 2099). */
-function dayOf(text: string): number {
-  const year = 1000 * text.charCodeAt(0) + 100 * text.charCodeAt(1) + 10 * text.charCodeAt(2) + text.charCodeAt(3) - 53328;
-  const month = 10 * text.charCodeAt(5) + text.charCodeAt(6) - 528;
-  const day = 10 * text.charCodeAt(8) + text.charCodeAt(9) - 528;
-  const leap = month <= 2 ? year - 1 : year;
-  return 365 * (year - 1970) + ((leap - 1968) >> 2) + (DAYS_BEFORE[month - 1] ?? 0) + day - 1;
 }
