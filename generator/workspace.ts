@@ -74,6 +74,8 @@ export async function loadSpecs(paths: readonly string[], options: LoadOptions =
   const counting = DocumentBuilder.onDocumentPhase(DocumentState.Validated, step);
   await DocumentBuilder.build(documents, { validation: true });
   counting.dispose();
+  const [fault] = services.postil.validation.DocumentValidator.faults.splice(0);
+  if (fault !== undefined) throw fault;
 
   const problems = asked.flatMap((path) => shelf.problemOf(path, options.language ?? options.fallbackLanguage ?? 'zh') ?? []);
   const read = asked.filter((path) => shelf.document(path) !== undefined);

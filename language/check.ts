@@ -19,6 +19,7 @@ import { concepts } from './concepts/index.ts';
 import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
 import { languageOfDocument } from './message-language.ts';
 import { nearest } from './nearest.ts';
+import { TOO_DEEP } from './nesting.ts';
 import { flatAst } from './scope/flat-ast.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
 import { nameChecks } from './scope/name.checks.ts';
@@ -28,8 +29,13 @@ import type { PostilServices } from './services.ts';
 
 const severities: Record<Severity, 1 | 2 | 3 | 4> = { error: 1, warning: 2, information: 3, hint: 4 };
 
+/** Each overflow of the stack costs milliseconds. */
+const ENOUGH = 20;
+
 /** Runs the checks of all concepts along the flat tree, and says syntax and name faults in plain words. */
 export class PostilValidator extends DefaultDocumentValidator {
+  /** What went wrong in our own code; the other checks went on. Whoever asks for findings must not pass over these. */
+  readonly faults: unknown[] = [];
   private readonly services: PostilServices;
   private readonly checks = new Map<string, Check<AstNode>[]>();
 
@@ -60,8 +66,27 @@ export class PostilValidator extends DefaultDocumentValidator {
       types: this.services.shared.postil.Types,
       coverage: this.services.shared.postil.Coverage,
     };
-    for (const node of flatAst(root).nodes) for (const check of this.checks.get(node.$type) ?? []) check(node, context);
+    const deep = this.run(flatAst(root).nodes, context);
+    // Many small expressions that lead from one to the next can be too much for the stack, too.
+    if (deep !== undefined) context.report(syntaxDiagnostics['too-deep'], {}, { node: deep });
     return found;
+  }
+
+  /** The first node whose check was too much for the stack; after some of those it gives up. */
+  private run(nodes: readonly AstNode[], context: CheckContext): AstNode | undefined {
+    const deep: AstNode[] = [];
+    for (const node of nodes) {
+      for (const check of this.checks.get(node.$type) ?? []) {
+        try {
+          check(node, context);
+        } catch (error) {
+          if (error instanceof RangeError) deep.push(node);
+          else this.faults.push(error);
+          if (deep.length === ENOUGH) return deep[0];
+        }
+      }
+    }
+    return deep[0];
   }
 
   protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
@@ -69,10 +94,9 @@ export class PostilValidator extends DefaultDocumentValidator {
       const line = (error.line ?? 1) - 1;
       const character = (error.column ?? 1) - 1;
       const rest = parseResult.value.$document?.textDocument.getText().slice(error.offset) ?? '';
-      const isQuote = /^["“]/.test(rest);
-      const length = isQuote ? rest.search(/\r|\n|$/) : error.length;
+      const entry = lexingEntry(error.message, rest);
+      const length = entry === syntaxDiagnostics['unclosed-text'] ? rest.search(/\r|\n|$/) : error.length;
       const range = { start: { line, character }, end: { line, character: character + length } };
-      const entry = isQuote ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
       diagnostics.push(this.plain(parseResult, entry, { text: rest.slice(0, Math.min(error.length, 20)) }, range));
     }
   }
@@ -125,6 +149,7 @@ export class PostilValidator extends DefaultDocumentValidator {
   private reporter(document: LangiumDocument, found: Diagnostic[]): Report {
     const language = languageOfDocument(document);
     return (entry, params, place) => {
+      if (isNameless(params)) return;
       const related = (place.related ?? []).map((other) => relatedInformation(other, language));
       found.push({
         ...diagnostic(entry, params, rangeOf(place), language),
@@ -133,6 +158,16 @@ export class PostilValidator extends DefaultDocumentValidator {
       });
     };
   }
+}
+
+/** What has no name is half written: the parser has said so. */
+function isNameless(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && 'name' in params && params.name === undefined;
+}
+
+function lexingEntry(message: string, rest: string): CodedEntry<{ text: string }> {
+  if (message === TOO_DEEP) return syntaxDiagnostics['too-deep'];
+  return /^["“]/.test(rest) ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
 }
 
 function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage): Diagnostic {

@@ -1,7 +1,8 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LangiumCoreServices, type TokenizeOptions } from 'langium';
 import { keywordOf, symbolOf } from './keywords.ts';
 import { PostilTerminals } from './generated/ast.ts';
+import { TOO_DEEP, withinLimits } from './nesting.ts';
 import { isPhrase } from './token-builder.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 import { builtinUnits } from './values/units.ts';
@@ -49,7 +50,9 @@ export class PostilLexer extends DefaultLexer {
         spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
       tokens.push(token);
     }
-    result.tokens = tokens;
+    const nested = withinLimits(tokens);
+    result.tokens = nested.tokens;
+    for (const token of nested.tooDeep) result.errors.push(tooDeep(token));
     return result;
   }
 
@@ -113,6 +116,11 @@ export class PostilLexer extends DefaultLexer {
     if (type !== undefined) this.keywords.set(image, type);
     return type;
   }
+}
+
+function tooDeep({ startOffset, endOffset, startLine, startColumn }: IToken): ILexingError {
+  const length = (endOffset ?? startOffset) + 1 - startOffset;
+  return { offset: startOffset, line: startLine, column: startColumn, length, message: TOO_DEEP };
 }
 
 /** What a colon follows is a field: `次数: number default 0  发生日: date`. */

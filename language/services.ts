@@ -31,7 +31,10 @@ interface PostilSharedAdditions {
 }
 
 export type PostilSharedServices = LangiumSharedCoreServices & PostilSharedAdditions;
-export type PostilServices = LangiumCoreServices & { shared: PostilSharedServices };
+export type PostilServices = LangiumCoreServices & {
+  shared: PostilSharedServices;
+  validation: { DocumentValidator: PostilValidator };
+};
 
 /** What makes Langium's services ours; the language server adds its providers to the same modules. */
 export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreServices>> = {

@@ -77,4 +77,17 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     avoid: 'term 总包 "汇封成袋的邮件',
     prefer: 'term 总包 "汇封成袋的邮件"',
   },
+  'too-deep': {
+    severity: 'error',
+    message: {
+      en: () => 'This is nested too deep or is too long to be read. Give a part of it a name: a computed field of the record.',
+      zh: () => '这里嵌套太深或者太长,读不下去。请把其中一部分写成记录的计算字段,给它起个名字。',
+    },
+    why: {
+      en: 'What nobody can follow on paper cannot be checked by anyone; what stands inside is not read.',
+      zh: '纸面上没人看得懂的条件,谁也无法核对;这里面的内容没有读。',
+    },
+    avoid: `record 事件 { 编号: text key  数: number  总数 = ${'('.repeat(33)}数${')'.repeat(33)} }`,
+    prefer: 'record 事件 { 编号: text key  数: number  总数 = (数 + 1) * 2 }',
+  },
 });

@@ -27,7 +27,7 @@ const periodShouldReachTheManualsFirstDay: Check<Penalty> = (penalty, { index, r
 
 const versionsMustJudgeTheSameRecord: Check<Penalty> = (penalty, { index, report }) => {
   const other = versionsOf(penalty, index).find((version) => !judgesSameRecord(version, penalty));
-  if (other === undefined) return;
+  if (other?.record === undefined || penalty.record === undefined) return;
   const related = [{ node: other, property: 'record', message: { zh: '另一处', en: 'the other one' } }];
   report(
     catalogue['versions-on-different-records'],

@@ -57,8 +57,9 @@ const judgedRecordShouldHaveAKey: Check<Record> = (record, { index, report }) =>
 
 const computedFieldsMustNotGoInACircle: Check<Record> = (record, { report }) => {
   const said = new Set<ComputedField>();
-  for (const field of record.members.filter(isComputedField)) {
-    const circle = said.has(field) ? undefined : circleThrough(field, computedFieldsReadBy);
+  const reads = new Map(record.members.filter(isComputedField).map((field) => [field, [...computedFieldsReadBy(field)]]));
+  for (const field of reads.keys()) {
+    const circle = said.has(field) ? undefined : circleThrough(field, (at) => reads.get(at) ?? []);
     if (circle === undefined) continue;
     const way = [...circle, field].map(({ name }) => name).join(' → ');
     const related = circle
