@@ -25,7 +25,9 @@ import type { Code, Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './expressions.ts';
 import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
-import { EXACT, Unsupported, type NumberOperand } from './operand.ts';
+import { conjuncts } from './dispatch.ts';
+import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
+import { pendingComparison, pendingOperand, type Pending } from './pending.ts';
 import { fieldOf, type Scope } from './scope.ts';
 import { showOperand, valueText, type Text, type TextMode } from './texts.ts';
 import { verdictStatements, type RecordTexts, type VerdictParts } from './verdict-code.ts';
@@ -43,6 +45,14 @@ export interface RuleContext {
   texts: RecordTexts;
   /** How many effects the record's rules have. */
   charges: number;
+}
+
+/** The statements for where it is unknown whether the rule applies, until the parameters are bound. */
+export function leaveRuleOpen(context: RuleContext, missing: readonly string[]): Statement[] {
+  return context.rule.effects.flatMap((effect, number) => {
+    const of = { ...context, effect, number };
+    return leaveOpen(of, { missing, because: () => becauseOf(of, 'pending', []) });
+  });
 }
 
 /** The statements for where the rule applies. Throws Unsupported where the fast path has no code for it. */
@@ -76,14 +86,22 @@ function imposeEffect(effect: EffectPlan, context: EffectContext): Statement[] {
     case 'charge-range':
       return imposeRange(effect, context);
     case 'sanction':
-      return decide(context, undefined, { because: () => becauseOf(context, true, []) });
+      return decide(context, undefined, { because: () => becauseOf(context, 'met', []) });
   }
 }
 
 function imposeCharge({ amount }: Charge, context: EffectContext): Statement[] {
+  const pending = attempt(() => pendingOperand(amount, context.scope));
+  if (pending !== undefined) return leaveAmountOpen(pending, context);
   const money = moneyOf(amount, context.scope, variableOf(context, 'a'));
-  const because = (): Element[] => becauseOf(context, true, [textElement(...arithmeticText(amount, money, context.scope))]);
+  const because = (): Element[] => becauseOf(context, 'met', [textElement(...arithmeticText(amount, money, context.scope))]);
   return [...money.before, ...unlessZero(money, decide(context, money, { because }))];
+}
+
+/** An amount that rests on an unbound parameter; where one of its operands is missing, that is for the interpreter. */
+function leaveAmountOpen({ present, missing }: Pending, context: EffectContext): Statement[] {
+  const because = (): Element[] => becauseOf(context, 'met', [unknownElement(missing, context.scope)]);
+  return when(present, leaveOpen(context, { missing, because }), [assign(name('bail'), TRUE)]);
 }
 
 function imposeRange(effect: Range, context: EffectContext): Statement[] {
@@ -106,7 +124,7 @@ function decideRange(effect: Range, ends: Ends, context: EffectContext): Stateme
   const becauseRange = (...more: Text[]): Element[] =>
     becauseOf(
       context,
-      true,
+      'met',
       [range(), ...more].map((text) => textElement(...text)),
     );
   if (effect.discretion === undefined)
@@ -209,28 +227,41 @@ function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
   const missing = rule.needs.length > 1 ? several : only.length > 0 ? only : undefined;
   return rule.effects.flatMap((effect, number) => {
     const of = { ...context, effect, number };
-    return leaveOpen(of, { missing, because: () => becauseOf(of, false, []) });
+    return leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) });
   });
 }
 
-/** `met`: all needs hold; else at least one does not. */
-function becauseOf({ rule, scope, effect }: EffectContext, met: boolean, arithmetic: readonly Element[]): Element[] {
+/** `met`: the rule applies and all needs hold; `unmet`: at least one need does not; `pending`: it is unknown whether the rule applies. */
+type State = 'met' | 'unmet' | 'pending';
+
+function becauseOf({ rule, scope, effect }: EffectContext, state: State, arithmetic: readonly Element[]): Element[] {
   const { when: applies, unless, needs } = rule;
   const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs];
   const amounts =
     effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
   return [
-    ...(applies === undefined ? [] : explainCode(applies, true, scope)),
+    ...(applies === undefined ? [] : conjuncts(applies).flatMap((part) => explainPart(part, scope))),
     ...unless.flatMap((exception) => explainCode(exception, false, scope)),
-    ...needs.flatMap((need) => explainNeed(need, met || undefined, needs.length, scope)),
+    ...needs.flatMap((need) => explainNeed(need, state, needs.length, scope)),
     ...noticeElements([...conditions, ...amounts], rule.record, scope),
     ...arithmetic,
   ];
 }
 
-function explainNeed(need: Expression, holds: true | undefined, count: number, scope: Scope): Element[] {
-  if (holds === true) return explainCode(need, true, scope);
-  if (count === 1) return explainCode(need, false, scope);
+/** A part of `when` that holds, or that is pending. */
+function explainPart(part: Expression, scope: Scope): Element[] {
+  const pending = attempt(() => pendingComparison(part, scope));
+  return pending === undefined ? explainCode(part, true, scope) : [unknownElement(pending.missing, scope)];
+}
+
+function unknownElement(missing: readonly string[], { plan }: Scope): Element {
+  const words = WORDS[plan.language];
+  return textElement(`${missing.join(words.comma)} ${words.undecided}`);
+}
+
+function explainNeed(need: Expression, state: State, count: number, scope: Scope): Element[] {
+  if (state === 'met') return explainCode(need, true, scope);
+  if (state === 'unmet' && count === 1) return explainCode(need, false, scope);
   return choose(condition(need, scope), explainCode(need, true, scope), explainCode(need, false, scope));
 }
 

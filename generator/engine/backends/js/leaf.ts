@@ -2,6 +2,7 @@
 import type { Expression, RecordPlan, RulePlan } from '../../../plan/plan.ts';
 import { parseDate } from '../../../../language/values/date.ts';
 import { nodesOf } from '../../runtime/reads.ts';
+import { union } from '../../runtime/value.ts';
 import {
   assign,
   binary,
@@ -19,9 +20,10 @@ import {
 } from './code.ts';
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
-import { impose, type Mode } from './effects.ts';
+import { impose, leaveRuleOpen, type Mode } from './effects.ts';
 import { compile } from './expressions.ts';
-import { Unsupported, type Operand } from './operand.ts';
+import { attempt, Unsupported, type Operand } from './operand.ts';
+import { pendingComparison } from './pending.ts';
 import type { Scope, ScopeField } from './scope.ts';
 import type { RecordTexts } from './verdict-code.ts';
 
@@ -126,13 +128,20 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
     .filter(({ overrides }) => overrides.includes(rule.id))
     .map((other) => not(codeOf(other, context).applies));
   const unless = rule.unless.map((exception) => not(condition(exception, scope)));
-  const applies = both(
-    inForce(rule, context),
-    rule.when === undefined ? TRUE : condition(rule.when, scope),
-    ...unless,
-    ...overriders,
-  );
-  const effects = impose({ rule, place, turn, scope, mode, texts, charges });
+  const parts = (rule.when === undefined ? [] : conjuncts(rule.when)).map((part) => ({
+    pending: attempt(() => pendingComparison(part, scope)),
+    part,
+  }));
+  const held = parts.map(({ part, pending }) => pending?.present ?? condition(part, scope));
+  const applies = both(inForce(rule, context), ...held, ...unless, ...overriders);
+  const ruleContext = { rule, place, turn, scope, mode, texts, charges };
+  const missing = union(...parts.map(({ pending }) => pending?.missing ?? []));
+  if (missing.length > 0) {
+    rule.needs.forEach((need) => condition(need, scope));
+    const isAsked = overriding.has(rule);
+    return { applies: FALSE, body: when(applies, isAsked ? [assign(name('bail'), TRUE)] : leaveRuleOpen(ruleContext, missing)) };
+  }
+  const effects = impose(ruleContext);
   // What imposes nothing may still be unknown.
   if (effects.length === 0) return { applies, body: applies.kind === 'literal' ? [] : [perform(applies)] };
   if (!overriding.has(rule) || applies.kind === 'literal') return { applies, body: when(applies, effects) };
@@ -162,14 +171,4 @@ export function dayLiteral(date: string): Code {
   const day = parseDate(date);
   if (day === undefined) throw new Unsupported(`${date} is no date.`);
   return literal(day);
-}
-
-/** Undefined where the fast path has no code for it. */
-export function attempt<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof Unsupported) return undefined;
-    throw error;
-  }
 }

@@ -53,3 +53,13 @@ export type Operand = NumberOperand | TimeOperand | TextOperand | EnumOperand | 
 
 /** Integers up to here are exact in a double. */
 export const EXACT = Number.MAX_SAFE_INTEGER;
+
+/** Undefined where the fast path has no code for it. */
+export function attempt<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
