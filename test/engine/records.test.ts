@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { compileModule, createInterpreter } from '../../generator/engine/index.ts';
 import type { FieldPlan, Plan, ValueType } from '../../generator/plan/plan.ts';
-import { aRaw } from './arbitrary-plan.ts';
+import { aRaw } from './arbitrary-record.ts';
 import { backendsOf } from './engines.ts';
 import {
   BOOLEAN,

@@ -23,6 +23,7 @@ export interface Words {
   badText(field: string): string;
   badBoolean(field: string): string;
   badNumber(field: string): string;
+  inexactNumber(field: string): string;
   badDate(field: string): string;
   badMonth(field: string): string;
   badDateTime(field: string): string;
@@ -49,6 +50,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     badText: (field) => `“${field}”应为文本。`,
     badBoolean: (field) => `“${field}”应为 是 或 否。`,
     badNumber: (field) => `“${field}”应为十进制数,如 12 或 3.50。`,
+    inexactNumber: (field) => `“${field}”的位数太多,读进来就不准了;请加上引号,写成文字。`,
     badDate: (field) => `“${field}”应为 1900 至 2199 年的日期,如 2024-09-01。`,
     badMonth: (field) => `“${field}”应为月份,如 2024-09。`,
     badDateTime: (field) => `“${field}”应为日期和时间,如 2024-09-01T08:30。`,
@@ -74,6 +76,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     badText: (field) => `"${field}" must be text.`,
     badBoolean: (field) => `"${field}" must be yes or no.`,
     badNumber: (field) => `"${field}" must be a decimal number such as 12 or 3.50.`,
+    inexactNumber: (field) => `"${field}" has more digits than a number of JSON keeps; write it in quotes.`,
     badDate: (field) => `"${field}" must be a date of 1900 to 2199 such as 2024-09-01.`,
     badMonth: (field) => `"${field}" must be a month such as 2024-09.`,
     badDateTime: (field) => `"${field}" must be a date and time such as 2024-09-01T08:30.`,

@@ -1,8 +1,8 @@
 /** What a rule that applies imposes, as code: a sum and ids (`tally`), verdicts (`judge`) or their lines. */
-import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../../plan/plan.ts';
+import type { EffectPlan, RulePlan, SubjectPlan } from '../../../plan/plan.ts';
 import { fieldsIn } from '../../runtime/reads.ts';
 import { WORDS } from '../../runtime/words.ts';
-import { choose, explainCode, noticeElements, textElement, type Element } from './because.ts';
+import { textElement, type Element } from './because.ts';
 import {
   array,
   assign,
@@ -25,9 +25,9 @@ import type { Code, Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './expressions.ts';
 import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
-import { conjuncts } from './dispatch.ts';
 import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
-import { pendingComparison, pendingOperand, type Pending } from './pending.ts';
+import { pendingOperand, type Pending } from './pending.ts';
+import { becauseOf, unknownElement } from './reasons.ts';
 import { fieldOf, type Scope } from './scope.ts';
 import { showOperand, valueText, type Text, type TextMode } from './texts.ts';
 import { verdictStatements, type RecordTexts, type VerdictParts } from './verdict-code.ts';
@@ -229,40 +229,6 @@ function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
     const of = { ...context, effect, number };
     return leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) });
   });
-}
-
-/** `met`: the rule applies and all needs hold; `unmet`: at least one need does not; `pending`: it is unknown whether the rule applies. */
-type State = 'met' | 'unmet' | 'pending';
-
-function becauseOf({ rule, scope, effect }: EffectContext, state: State, arithmetic: readonly Element[]): Element[] {
-  const { when: applies, unless, needs } = rule;
-  const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs];
-  const amounts =
-    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
-  return [
-    ...(applies === undefined ? [] : conjuncts(applies).flatMap((part) => explainPart(part, scope))),
-    ...unless.flatMap((exception) => explainCode(exception, false, scope)),
-    ...needs.flatMap((need) => explainNeed(need, state, needs.length, scope)),
-    ...noticeElements([...conditions, ...amounts], rule.record, scope),
-    ...arithmetic,
-  ];
-}
-
-/** A part of `when` that holds, or that is pending. */
-function explainPart(part: Expression, scope: Scope): Element[] {
-  const pending = attempt(() => pendingComparison(part, scope));
-  return pending === undefined ? explainCode(part, true, scope) : [unknownElement(pending.missing, scope)];
-}
-
-function unknownElement(missing: readonly string[], { plan }: Scope): Element {
-  const words = WORDS[plan.language];
-  return textElement(`${missing.join(words.comma)} ${words.undecided}`);
-}
-
-function explainNeed(need: Expression, state: State, count: number, scope: Scope): Element[] {
-  if (state === 'met') return explainCode(need, true, scope);
-  if (state === 'unmet' && count === 1) return explainCode(need, false, scope);
-  return choose(condition(need, scope), explainCode(need, true, scope), explainCode(need, false, scope));
 }
 
 function endTexts(ends: Ends | undefined, { scope }: EffectContext): Pick<VerdictParts, 'min' | 'max'> {
