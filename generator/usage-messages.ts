@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../language/diagnostics.ts';
+import { systemReason } from './data/system-reasons.ts';
 
 interface Message<P> {
   zh: (p: P) => string;
@@ -73,8 +74,8 @@ export const usageMessages = {
     (p) => `no permission to read ${p.path}`,
   ),
   'spec/unreadable': message<{ path: string; reason: string }>(
-    (p) => `无法读取 ${p.path}（${p.reason}）`,
-    (p) => `${p.path} cannot be read (${p.reason})`,
+    (p) => `无法读取 ${p.path}（${systemReason(p.reason, 'zh')}）`,
+    (p) => `${p.path} cannot be read (${systemReason(p.reason, 'en')})`,
   ),
   'spec/binary': message<{ path: string }>(
     (p) => `${p.path} 不是文本文件（应为 UTF-8、GB18030 或带标记的 UTF-16）`,

@@ -77,7 +77,7 @@ describe('files in pieces', () => {
     await output.write('x');
     await expect(output.close()).rejects.toMatchObject({
       code: 'data/cannot-write',
-      text: { en: '/dev/full cannot be written (ENOSPC)' },
+      text: { en: '/dev/full cannot be written (the disk is full)' },
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { PlanLanguage } from '../plan/plan.ts';
+import { systemReason } from './system-reasons.ts';
 
 /** One message in both languages, from its parameters. */
 interface Message<P> {
@@ -27,12 +28,12 @@ export const messages = {
     (p) => `no permission to open ${p.path}`,
   ),
   'data/unreadable': message<Path & { reason: string }>(
-    (p) => `读取 ${p.path} 时出错（${p.reason}）`,
-    (p) => `${p.path} cannot be read (${p.reason})`,
+    (p) => `读取 ${p.path} 时出错（${systemReason(p.reason, 'zh')}）`,
+    (p) => `${p.path} cannot be read (${systemReason(p.reason, 'en')})`,
   ),
   'data/cannot-write': message<Path & { reason: string }>(
-    (p) => `无法写入 ${p.path}（${p.reason}）`,
-    (p) => `${p.path} cannot be written (${p.reason})`,
+    (p) => `无法写入 ${p.path}（${systemReason(p.reason, 'zh')}）`,
+    (p) => `${p.path} cannot be written (${systemReason(p.reason, 'en')})`,
   ),
   'data/binary': message<Path>(
     (p) => `${p.path} 不是文本文件：编码不是 UTF-8、GB18030，也不是带标记的 UTF-16`,
@@ -109,6 +110,10 @@ export const messages = {
   'record/too-long': message<{ limit: string }>(
     (p) => `这条记录超过 ${p.limit}`,
     (p) => `the record is longer than ${p.limit}`,
+  ),
+  'record/too-deep': message<object>(
+    () => '这条记录里的括号套得太深',
+    () => 'the record nests too deep',
   ),
   'record/bad-encoding': message<object>(
     () => '有的字符按文件的编码读不出来',

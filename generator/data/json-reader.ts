@@ -20,8 +20,11 @@ function rowOf(value: JsonValue, { language }: RowsRequest, maxBytes: number): R
   const row = jsonRow(json, line, language);
   if (value.cut && !row?.raw) return problemRow(line, json, rejection('record/truncated', {}, language));
   if (!row?.raw) return row;
+  if (json.includes('\ufffd')) {
+    spoil(row, json, rejection('record/bad-encoding', {}, language));
+    return row;
+  }
   const field = repeatedField(json);
   if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));
-  else if (json.includes('\ufffd')) spoil(row, json, rejection('record/bad-encoding', {}, language));
   return row;
 }

@@ -7,7 +7,11 @@ import { problemRow, rejection } from './row-problems.ts';
 export function jsonRow(json: string, line: number, language: PlanLanguage): RawRow | undefined {
   try {
     const raw: unknown = JSON.parse(json);
-    if (isObject(raw)) return { line, raw };
+    if (isObject(raw)) {
+      if (json.length > 2 * MAX_DEPTH && nestsTooDeep(raw))
+        return problemRow(line, json, rejection('record/too-deep', {}, language));
+      return { line, raw };
+    }
     return problemRow(line, json, rejection('record/not-an-object', {}, language));
   } catch {
     return json.trim() === '' ? undefined : problemRow(line, json, rejection('record/bad-json', {}, language));
@@ -19,6 +23,18 @@ export function spoil(row: RawRow, json: string, problem: NonNullable<RawRow['pr
   delete row.raw;
   row.text = shown(json);
   row.problem = problem;
+}
+
+/** Fields hold plain values; deeper than this the machinery behind us would fail. */
+const MAX_DEPTH = 100;
+
+function nestsTooDeep(record: object): boolean {
+  let level: object[] = [record];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((value) => Object.values(value).filter((inner) => typeof inner === 'object' && inner !== null));
+  }
+  return false;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -78,11 +78,14 @@ function lookTwice(block: { lines: Buffer; rows: RawRow[]; before: number; broke
     const row = rows[next];
     if (row?.line !== ++line) continue;
     next++;
-    if (!row.raw) continue;
+    if (!row.raw && row.problem?.code !== 'record/bad-json') continue;
     const json = lines.toString('utf8', start, end);
-    const field = repeatedField(json);
-    if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));
-    else if (broken && json.includes('\ufffd')) spoil(row, json, rejection('record/bad-encoding', {}, language));
+    // What cannot be read is not compared either: broken names of fields look alike.
+    if (broken && json.includes('\ufffd')) spoil(row, json, rejection('record/bad-encoding', {}, language));
+    else if (row.raw) {
+      const field = repeatedField(json);
+      if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));
+    }
   }
 }
 

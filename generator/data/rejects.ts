@@ -43,7 +43,8 @@ export function openRejects(dataFile: string, path = rejectsPath(dataFile)): Rej
     },
     add({ line, code, field, value, message, record }) {
       count++;
-      const text = `${JSON.stringify({ line, file: dataFile, code, field, value, message, record: record ?? null })}\n`;
+      const told = { line, file: dataFile, code, field, value, message, record: record ?? null };
+      const text = `${JSON.stringify(told, shownNumber)}\n`;
       if (output) return output.write(text);
       opening ??= openOutput(path).then((opened) => (output = opened));
       return opening.then((opened) => opened.write(text));
@@ -58,4 +59,9 @@ export function openRejects(dataFile: string, path = rejectsPath(dataFile)): Rej
       await (await opening)?.abort();
     },
   };
+}
+
+/** JSON has no 1e400: as `null` it would look missing. */
+function shownNumber(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

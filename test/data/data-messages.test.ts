@@ -45,3 +45,15 @@ test('an error of a file is plain data', () => {
     en: "a.xlsx has no sheet '三'; it has: 一, 二",
   });
 });
+
+test.each([
+  ['ENOSPC', '磁盘满了', 'the disk is full'],
+  ['EEXIST', '路径中间有一段是文件，不是文件夹', 'part of the path is a file, not a folder'],
+  ['EWHAT', 'EWHAT', 'EWHAT'],
+  ['constructor', 'constructor', 'constructor'],
+])('%s, as the system says it, is said in words where there are any', (reason, zh, en) => {
+  expect(dataFileError('data/cannot-write', { path: 'a', reason }).text).toEqual({
+    zh: `无法写入 a（${zh}）`,
+    en: `a cannot be written (${en})`,
+  });
+});

@@ -64,6 +64,25 @@ const cases: Record<string, { name: string; content: string | Uint8Array; gives:
     ]),
     gives: [{ a: '张三李四王五' }, '2 record/bad-encoding', { a: '赵' }],
   },
+  'NDJSON: UTF-8 with a line in GB18030, whose broken names look alike': {
+    name: 'a.ndjson',
+    content: Buffer.concat([
+      Buffer.from('{"姓名":"张三李四王五赵六"}\n'),
+      gbJson,
+      Buffer.from('\n{"a":"\xff\n{"a":1}\n', 'latin1'),
+    ]),
+    gives: [{ 姓名: '张三李四王五赵六' }, '2 record/bad-encoding', '3 record/bad-encoding', { a: 1 }],
+  },
+  'NDJSON: nested too deep': {
+    name: 'a.ndjson',
+    content: `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}\n{"a":${'{"a":'.repeat(101)}1${'}'.repeat(101)}}\n{"a":[[1]]}\n`,
+    gives: ['1 record/too-deep', '2 record/too-deep', { a: [[1]] }],
+  },
+  'JSON: nested too deep': {
+    name: 'a.json',
+    content: `[{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}},\n{"a":1}]`,
+    gives: ['1 record/too-deep', { a: 1 }],
+  },
   'NDJSON: UTF-16, little end first': { name: 'a.ndjson', content: utf16le('{"姓":"张"}\n'), gives: [{ 姓: '张' }] },
   'NDJSON: UTF-16, big end first': { name: 'a.ndjson', content: utf16be('{"姓":"张"}\r\n'), gives: [{ 姓: '张' }] },
   'NDJSON: binary': { name: 'a.ndjson', content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1]), gives: ['data/binary'] },

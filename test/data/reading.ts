@@ -1,12 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { DataFileError } from '../../generator/data/data-file-error.ts';
 import { openReader, type RawRow, type ReaderOptions } from '../../generator/data/reader.ts';
 
+const root = mkdtempSync(join(tmpdir(), 'postil-data-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
 /** A folder of its own for a test. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'postil-data-'));
+  return mkdtempSync(join(root, 'a-'));
 }
 
 /** A file with these bytes, in a folder of its own. */

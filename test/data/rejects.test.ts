@@ -25,13 +25,15 @@ test('one line a reject, in order', async () => {
     }),
     rejects.add({ line: 3, code: 'record/bad-quotes', message: '…', record: '"x"y' }),
     rejects.add({ line: 4, code: 'record/too-long', message: '…', record: undefined }),
+    rejects.add({ line: 5, code: 'record/bad-number', message: '…', record: { 金额: Infinity } }),
   ]);
   await rejects.close();
-  expect(rejects.count).toBe(3);
+  expect(rejects.count).toBe(4);
   expect(readFileSync(rejects.path, 'utf8').trimEnd().split('\n')).toEqual([
     `{"line":2,"file":${JSON.stringify(file)},"code":"record/bad-date","field":"发生日","value":"2024-02-30","message":"没有这一天","record":{"发生日":"2024-02-30"}}`,
     `{"line":3,"file":${JSON.stringify(file)},"code":"record/bad-quotes","message":"…","record":"\\"x\\"y"}`,
     `{"line":4,"file":${JSON.stringify(file)},"code":"record/too-long","message":"…","record":null}`,
+    `{"line":5,"file":${JSON.stringify(file)},"code":"record/bad-number","message":"…","record":{"金额":"Infinity"}}`,
   ]);
 });
 
