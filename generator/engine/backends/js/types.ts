@@ -10,7 +10,7 @@ export function moduleTypes(plan: Plan): string {
 /** The record types, as data files hold them. */
 export interface Records {
 ${records}}
-${FUNCTIONS(settlementNames(plan))}`;
+${functionTypes(settlementNames(plan))}`;
 }
 
 function settlementNames({ settlements }: Plan): string {
@@ -149,7 +149,7 @@ export interface LedgerAccount {
 }
 `;
 
-const FUNCTIONS = (settlements: string): string => `
+const functionTypes = (settlements: string): string => `
 export declare const columns: { readonly [Name in keyof Records]: readonly string[] };
 /** Every verdict on a record with its reasons, or why the record cannot be read. */
 export declare function judge<Name extends keyof Records>(record: Name, raw: Records[Name], ledger?: Ledger): Judgement;
