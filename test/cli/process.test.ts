@@ -30,7 +30,7 @@ function postil(cwd: string, ...args: string[]) {
 
 /** Waits until something is so. */
 async function until(isSo: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1600; tries++) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
