@@ -9,6 +9,7 @@ import { formatDate, parseDate } from '../../language/values/date.ts';
 import { compare, rational, roundToStep, toDecimal, toFixed } from '../../language/values/rational.ts';
 import { stringLiteral } from '../../generator/engine/backends/js/escape.ts';
 import { compileModule, createInterpreter } from '../../generator/engine/index.ts';
+import { packPlan, unpackPlan } from '../../generator/engine/runtime/packed-plan.ts';
 import { calendarTable } from '../../generator/engine/runtime/calendar-table.ts';
 import {
   BAD,
@@ -23,6 +24,7 @@ import {
 import { countyRecords } from '../bench/engine/records.ts';
 import { aPlanWithRecords } from './arbitrary-plan.ts';
 import { countyFines } from './county-fines.plan.ts';
+import { quantity } from './plan-builder.ts';
 import { loadModule } from './load-module.ts';
 
 const { code, types } = compileModule(countyFines);
@@ -85,6 +87,22 @@ describe('the declarations', () => {
 
   it('name every column', () => {
     for (const { fields } of countyFines.records) for (const { name } of fields) expect(types).toContain(JSON.stringify(name));
+  });
+});
+
+describe('the plan within the module', () => {
+  it('is the plan without its scenarios', () => {
+    fc.assert(
+      fc.property(aPlanWithRecords, ({ plan }) => {
+        expect(unpackPlan(packPlan(plan))).toEqual({ ...plan, scenarios: [] });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps a measure that is called type', () => {
+    const plan = { ...countyFines, parameters: [{ name: 'type', type: quantity({ type: 1 }, 'type') }] };
+    expect(unpackPlan(packPlan(plan))).toEqual({ ...plan, scenarios: [] });
   });
 });
 

@@ -19,6 +19,7 @@ export {
   unmetNames,
 } from './fast-path.ts';
 export { createInterpreter } from './interpreter.ts';
+export { unpackPlan } from './packed-plan.ts';
 export {
   BAD,
   BAD_DATE,

@@ -1,6 +1,7 @@
 /** What stands at the head of a compiled module: the plan, the names it uses of the runtime, its state and its guards. */
 import type { Plan } from '../../../plan/plan.ts';
 import { FIRST_DAY, FIRST_MONTH, LAST_DAY, LAST_MONTH } from '../../runtime/date-range.ts';
+import { packPlan } from '../../runtime/packed-plan.ts';
 import { EXACT } from './operand.ts';
 import {
   array,
@@ -23,12 +24,10 @@ import {
 } from './code.ts';
 import type { Code, Statement } from './code.ts';
 
-/** `scenarios` are of no use to an engine. */
 export function prelude(plan: Plan, runtimeNames: readonly string[]): Statement[] {
-  const embedded = JSON.stringify({ ...plan, scenarios: [] });
   return [
     ...runtimeNames.map((used) => constant(used, member(name('runtime'), used))),
-    constant('plan', call(member(name('JSON'), 'parse'), literal(embedded))),
+    constant('plan', call('unpackPlan', literal(packPlan(plan)))),
     variable('reference'),
     lazyInterpreter(),
     ...STATE.map(([variableName, value]) => variable(variableName, value)),

@@ -12,9 +12,17 @@ export interface NameTables {
 
 export class Tables {
   private readonly known = new Map<string, NameTables>();
+  /** The same, by the list itself: it is asked for often. */
+  private readonly met = new Map<readonly string[], NameTables>();
   private readonly lists: (readonly string[])[] = [];
 
   namesOf(values: readonly string[]): NameTables {
+    const tables = this.met.get(values) ?? this.tablesOf(values);
+    this.met.set(values, tables);
+    return tables;
+  }
+
+  private tablesOf(values: readonly string[]): NameTables {
     const key = JSON.stringify(values);
     const known = this.known.get(key);
     if (known !== undefined) return known;
