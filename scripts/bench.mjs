@@ -1,4 +1,4 @@
-// npm run bench [-- language command engine] [--write]: measures beside peers, ratios within one run. Figures are whole processes,
+// npm run bench [-- language command engine] [--write] [--large]: measures beside peers, ratios within one run. Figures are whole processes,
 // medians of several, alternating. --write puts the table, with the date and the machine, into docs/bench.md.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false } },
+  options: { write: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, large: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const parts = positionals.length > 0 ? positionals : ['engine', 'language', 'command'];
@@ -35,7 +35,7 @@ const tables = [];
 for (const part of parts) {
   const file = path.join(out, `${part}.bench.mjs`);
   if (!fs.existsSync(file)) throw new Error(`no such bench: ${part}`);
-  const run = spawnSync(process.execPath, [file, ...(values.quick ? ['--quick'] : [])], {
+  const run = spawnSync(process.execPath, [file, ...(values.quick ? ['--quick'] : []), ...(values.large ? ['--large'] : [])], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { median, ratio, runNode, table, type ProcessRun } from './measure.ts';
 
 const quick = process.argv.includes('--quick');
+const large = process.argv.includes('--large');
 const here = path.dirname(fileURLToPath(import.meta.url));
 const example = 'examples/county-fines';
 const postil = 'generator/cli/postil.mjs';
@@ -34,7 +35,7 @@ try {
   console.log(`\`postil check ${example}\` from a cold start: ${check?.seconds.toFixed(2)} s.\n`);
 
   const rows: string[][] = [];
-  for (const records of quick ? [20_000] : [1_000_000, 10_000_000]) {
+  for (const records of quick ? [20_000] : large ? [1_000_000, 10_000_000] : [1_000_000]) {
     const folder = path.join(work, String(records));
     await checked([`${example}/data/generate.mjs`, String(records), folder]);
     const files = readdirSync(folder).map((name) => path.join(folder, name));

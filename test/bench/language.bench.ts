@@ -38,7 +38,7 @@ for (const files of quick ? [100] : [100, 1000]) {
 }
 if (!quick) {
   const big = await one('postil', 1, 38_000);
-  rows.push([`one file, ${(big.bytes / 1e6).toFixed(1)} MB`, `${(big.full / 1000).toFixed(2)} s`, '(quadratic: not run)', '']);
+  rows.push([`one file, ${(big.bytes / 1e6).toFixed(1)} MB`, `${(big.full / 1000).toFixed(2)} s`, '(not run)', '']);
 }
 console.log(
   `## Checking specs\n\nProcessor time from text to all diagnostics, median of ${rounds} processes each, alternating.\n`,
