@@ -17,13 +17,15 @@ export interface Clause {
 /** The clauses of a source in order. `find` takes an id or a printed place, in any spelling that normaliseClause levels. */
 export interface ClauseText {
   clauses: Clause[];
+  /** 0-based lines whose row has more cells than the header of a CSV file: text that would be lost. */
+  tooLong: number[];
   find(reference: string): Clause[];
 }
 
 /** Reads the clauses of a CSV file (columns id, clause, statement …) or a Markdown file (a heading, list item or paragraph that starts
  *  with `§4.4.2`, `[ASM-159]` or `第五条`; its text runs to the next). Throws ClauseTextError for a CSV file without an id column. */
 export function readClauses(path: string, text: string): ClauseText {
-  const clauses = /\.csv$/i.test(path) ? fromCsv(text) : fromMarkdown(text);
+  const { clauses, tooLong } = /\.csv$/i.test(path) ? fromCsv(text) : { clauses: fromMarkdown(text), tooLong: [] };
   const byReference = new Map<string, Clause[]>();
   const register = (reference: string, clause: Clause) => {
     const same = byReference.get(reference);
@@ -35,7 +37,7 @@ export function readClauses(path: string, text: string): ClauseText {
     const place = clause.place === undefined ? '' : normaliseClause(clause.place);
     if (place !== '') register(place, clause);
   }
-  return { clauses, find: (reference) => byReference.get(normaliseClause(reference)) ?? [] };
+  return { clauses, tooLong, find: (reference) => byReference.get(normaliseClause(reference)) ?? [] };
 }
 
 export class ClauseTextError extends Error {}
@@ -46,7 +48,7 @@ const columnNames = {
   text: ['statement', 'text', '内容', '条文', '要求'],
 };
 
-function fromCsv(text: string): Clause[] {
+function fromCsv(text: string): Pick<ClauseText, 'clauses' | 'tooLong'> {
   const rows = parse(text, {
     bom: true,
     info: true,
@@ -58,13 +60,16 @@ function fromCsv(text: string): Clause[] {
   const find = (names: string[]) => header.findIndex((name) => names.includes(name.toLowerCase()));
   const [id, place, statement] = [find(columnNames.id), find(columnNames.place), find(columnNames.text)];
   if (id < 0) throw new ClauseTextError('no column `id`');
-  return rows.slice(1).map(({ record, info }) => {
+  const tooLong: number[] = [];
+  const clauses = rows.slice(1).map(({ record, info }) => {
     const text = record[statement] ?? '';
     const line = info.lines - 1 - (record.join('').split('\n').length - 1);
+    if (record.slice(header.length).some((cell) => cell !== '')) tooLong.push(line);
     const columns = Object.fromEntries(header.map((name, index) => [name, record[index] ?? '']));
     const at = record[place] ?? '';
     return { id: record[id] ?? '', ...(at === '' ? {} : { place: at }), text, line, columns };
   });
+  return { clauses, tooLong };
 }
 
 const clauseStart =

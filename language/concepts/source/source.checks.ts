@@ -41,11 +41,19 @@ const clausesMustHaveIdsOfTheirOwn: Check<Source> = (source, { sources, report }
     report(catalogue['duplicate-id'], { id: first[0].id, lines: linesOf(first), count: repeated.length }, place);
 };
 
+const clausesMustBeReadable: Check<Source> = (source, { sources, report }) => {
+  const { clauses = [], tooLong = [] } = sources.clauses(source) ?? {};
+  const place = { node: source, property: 'path' };
+  if (tooLong.length > 0) report(catalogue['row-too-long'], { lines: tooLong.map((line) => line + 1) }, place);
+  const broken = clauses.filter(({ id, text, place: printed = '' }) => `${id}${text}${printed}`.includes('\ufffd'));
+  if (broken.length > 0) report(catalogue['bad-encoding'], { lines: linesOf(broken) }, place);
+};
+
 /** As editors count: from 1. */
 function linesOf(clauses: readonly Clause[]): number[] {
   return clauses.map(({ line }) => line + 1);
 }
 
 export const sourceChecks: Checks = {
-  Source: [sourceShouldHaveAFile, fileMustBeReadable, fileShouldHoldClauses, clausesMustHaveIdsOfTheirOwn],
+  Source: [sourceShouldHaveAFile, fileMustBeReadable, fileShouldHoldClauses, clausesMustHaveIdsOfTheirOwn, clausesMustBeReadable],
 };

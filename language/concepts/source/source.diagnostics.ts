@@ -3,6 +3,11 @@ import { defineDiagnostics } from '../../diagnostics.ts';
 const source = (path: string) => `source 办法 "综合管理考核办法" from "${path}"`;
 const good = { 'sources/办法.csv': 'id,clause,statement\nASM-159,二(一)1,总包丢失的每袋扣款\nASM-160,二(一)1,找回的除外\n' };
 
+/** The first few lines. */
+function some(lines: readonly number[], comma: string): string {
+  return `${lines.slice(0, 5).join(comma)}${lines.length > 5 ? ' …' : ''}`;
+}
+
 export const sourceDiagnostics = defineDiagnostics('source', {
   'not-found': {
     severity: 'error',
@@ -21,8 +26,8 @@ export const sourceDiagnostics = defineDiagnostics('source', {
   unreadable: {
     severity: 'error',
     message: {
-      en: (p: { path: string }) => `“${p.path}” cannot be read: it is a folder, or you may not open it.`,
-      zh: (p: { path: string }) => `“${p.path}”读不出来:它是文件夹,或者没有打开它的权限。`,
+      en: (p: { path: string }) => `“${p.path}” cannot be read: it is no plain file, or you may not open it.`,
+      zh: (p: { path: string }) => `“${p.path}”读不出来:它不是普通文件(比如是文件夹),或者没有打开它的权限。`,
     },
     why: {
       en: 'Without the text of the paper no citation can be checked.',
@@ -104,6 +109,37 @@ export const sourceDiagnostics = defineDiagnostics('source', {
     avoid: source('sources/缺号.csv'),
     prefer: source('sources/办法.csv'),
     files: { ...good, 'sources/缺号.csv': 'id,statement\nASM-159,总包丢失的每袋扣款\n,找回的除外\n' },
+  },
+  'row-too-long': {
+    severity: 'error',
+    message: {
+      en: (p: { lines: number[] }) =>
+        `Some rows have more cells than the header (lines ${some(p.lines, ', ')}); what is too much is not read. A text with a comma needs quotes around it.`,
+      zh: (p: { lines: number[] }) =>
+        `有的行比表头多出格子(第 ${some(p.lines, '、')} 行),多出的没有读。文字里有逗号的,要用引号括起来。`,
+    },
+    why: {
+      en: 'A clause that is cut off at a comma reads as if it said less.',
+      zh: '在逗号处断开的条款,读起来像是少要求了一截。',
+    },
+    avoid: source('sources/断开.csv'),
+    prefer: source('sources/办法.csv'),
+    files: { ...good, 'sources/断开.csv': 'id,statement\nASM-159,总包丢失的,每袋扣款\n' },
+  },
+  'bad-encoding': {
+    severity: 'error',
+    message: {
+      en: (p: { lines: number[] }) =>
+        `The file has characters that cannot be read (lines ${some(p.lines, ', ')}). Save it as UTF-8.`,
+      zh: (p: { lines: number[] }) => `文件里有读不出来的字符(第 ${some(p.lines, '、')} 行)。请存成 UTF-8。`,
+    },
+    why: {
+      en: 'Text in several encodings in one file, or damaged on its way, no longer says what the paper says.',
+      zh: '一个文件里混了几种编码,或者传送中受了损,读到的就不是原文。',
+    },
+    avoid: source('sources/受损.csv'),
+    prefer: source('sources/办法.csv'),
+    files: { ...good, 'sources/受损.csv': 'id,statement\nASM-159,总包丢\ufffd的每袋扣款\n' },
   },
   'no-file': {
     severity: 'information',
