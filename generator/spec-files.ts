@@ -86,7 +86,10 @@ function readProblem(path: string, error: unknown): UsageError {
   return usageError('spec/unreadable', { path, reason: code });
 }
 
-/** A folder that cannot be listed has no entries: its files are not there for the user either. */
+/**
+ * A folder that cannot be listed has no entries: its files are not there for the user either. A link that leads nowhere is a spec that
+ * cannot be read, but for the hidden ones by which editors lock a file.
+ */
 function entriesOf(folder: string): { specs: string[]; folders: string[] } {
   const specs: string[] = [];
   const folders: string[] = [];
@@ -94,7 +97,8 @@ function entriesOf(folder: string): { specs: string[]; folders: string[] } {
     const path = join(folder, entry.name);
     const kind = entry.isSymbolicLink() ? kindOf(path) : entry.isDirectory() ? 'folder' : 'file';
     if (kind === 'folder' && !entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(path);
-    else if (kind !== undefined && kind !== 'folder' && entry.name.endsWith(SPEC_EXTENSION)) specs.push(path);
+    else if (kind !== 'folder' && entry.name.endsWith(SPEC_EXTENSION) && (kind !== undefined || !entry.name.startsWith('.')))
+      specs.push(path);
   }
   return { specs: specs.sort(byCodeUnits), folders: folders.sort(byCodeUnits) };
 }

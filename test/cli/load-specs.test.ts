@@ -31,11 +31,13 @@ describe('files that cannot be read', () => {
     truncateSync(join(at, 'large.postil'), 51 * 1024 * 1024);
     mkdirSync(join(at, 'folder.postil'));
     symlinkSync('nowhere', join(at, 'broken.postil'));
+    symlinkSync('nowhere', join(at, '.#locked.postil'));
     const specs = await loadSpecs([], { cwd: at });
     expect(specs.isIncomplete).toBe(true);
     const unread = specs.diagnostics.filter(({ code }) => code.startsWith('spec/'));
     expect(unread.map(({ code, file }) => [code, file])).toEqual([
       ['spec/binary', 'binary.postil'],
+      ['spec/not-found', 'broken.postil'],
       ['spec/too-large', 'large.postil'],
     ]);
     expect(unread[0]?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });

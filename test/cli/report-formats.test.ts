@@ -92,6 +92,14 @@ describe('JUnit', () => {
   });
 });
 
+it('a name of a file cannot speak to the terminal, nor can its text', async () => {
+  const at = folder({ 'a\u001b[31m\n\u202e.postil': '术语 词 cites 没有 §\u001b[31m1' });
+  const { stdout } = await cli(at, ['check']);
+  expect(stdout).toContain('a [31m  .postil:1:');
+  // eslint-disable-next-line no-control-regex
+  expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
+
 it.each(['json', 'sarif', 'github', 'junit', 'pretty'])('%s gives the same bytes twice', async (format) => {
   const at = folder(files);
   const once = await cli(at, ['check', '--format', format]);

@@ -46,7 +46,7 @@ function prettyDiagnostic(
 }
 
 function placeText(file: string, { start }: SpecDiagnostic['range']): string {
-  return `${file}:${start.line + 1}:${start.character + 1}`;
+  return `${spaced(file)}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** `2 errors, 1 warning in 3 files`. */

@@ -6,6 +6,7 @@ import { shownPath } from '../../spec-diagnostic.ts';
 import type { Session } from '../session.ts';
 import { jsonText } from './json.ts';
 import { junitXml } from './junit.ts';
+import { spaced } from './source-excerpt.ts';
 
 /** The scenarios of one manual. */
 export interface TestReport {
@@ -122,7 +123,7 @@ function prettyReport(results: readonly ScenarioResult[], coverage: Coverage | u
   const passed = results.length - failed.length;
   const blocks = failed.map(({ name, file, line, failures }) =>
     [
-      `${paint('red', '✗')} ${paint('bold', name)}  ${file}:${line}`,
+      `${paint('red', '✗')} ${paint('bold', spaced(name))}  ${spaced(file)}:${line}`,
       ...failures.flatMap((failure) => failureLines(failure, say)),
     ].join('\n'),
   );
@@ -142,7 +143,7 @@ function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh'
   const part = (name: string) => say.parts[name as keyof typeof say.parts];
   return [
     say.coverage(rules.fired, rules.total),
-    ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${file}:${line}`),
+    ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${spaced(file)}:${line}`),
     say.conditions(conditions.tried, conditions.total),
     ...conditions.open.map(({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${part(name)} ${text}`),
   ];
@@ -150,9 +151,9 @@ function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh'
 
 function failureLines({ line, text, expected, actual, because }: ScenarioFailure, say: (typeof words)['zh']): string[] {
   return [
-    `  ${text.replace(/\s+/g, ' ')}  (${say.line(line)})`,
-    `    ${say.expected}  ${expected}`,
-    `    ${say.actual}  ${actual}`,
-    ...because.map((reason) => `    ${say.because}  ${reason}`),
+    `  ${spaced(text).replace(/ +/g, ' ')}  (${say.line(line)})`,
+    `    ${say.expected}  ${spaced(expected)}`,
+    `    ${say.actual}  ${spaced(actual)}`,
+    ...because.map((reason) => `    ${say.because}  ${spaced(reason)}`),
   ];
 }

@@ -18,8 +18,11 @@ export function sourceExcerpt(line: string | undefined, { start, end }: Range): 
   return { code: spaced(code), carets: ' '.repeat(textWidth(spaced(before))) + '^'.repeat(Math.max(1, marked)) };
 }
 
-/** Tabs and control characters as spaces: what is printed has the width that was counted, and a file cannot speak to the terminal. */
+/**
+ * Tabs, control characters and changes of direction as spaces: what is printed has the width that was counted, and neither a file nor
+ * its name can speak to the terminal.
+ */
 export function spaced(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f]/g, ' ');
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }
