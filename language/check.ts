@@ -11,7 +11,6 @@ import {
   type ParseResult,
   type ReferenceInfo,
 } from 'langium';
-import type { IToken } from 'chevrotain';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
 import type { CheckContext, Check } from './concept.ts';
 import { isGiven, isPenalty } from './generated/ast.ts';
@@ -19,11 +18,11 @@ import { concepts } from './concepts/index.ts';
 import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
 import { languageOfDocument } from './message-language.ts';
 import { nearest } from './nearest.ts';
-import { TOO_DEEP } from './nesting.ts';
 import { flatAst } from './scope/flat-ast.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
 import { nameChecks } from './scope/name.checks.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
+import { lexingFindings, parsingFindings, type SyntaxFinding } from './syntax-findings.ts';
 import { textChecks } from './text/text.checks.ts';
 import type { PostilServices } from './services.ts';
 
@@ -90,33 +89,11 @@ export class PostilValidator extends DefaultDocumentValidator {
   }
 
   protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
-    for (const error of parseResult.lexerErrors) {
-      const line = (error.line ?? 1) - 1;
-      const character = (error.column ?? 1) - 1;
-      const rest = parseResult.value.$document?.textDocument.getText().slice(error.offset) ?? '';
-      const entry = lexingEntry(error.message, rest);
-      const length = entry === syntaxDiagnostics['unclosed-text'] ? rest.search(/\r|\n|$/) : error.length;
-      const range = { start: { line, character }, end: { line, character: character + length } };
-      diagnostics.push(this.plain(parseResult, entry, { text: rest.slice(0, Math.min(error.length, 20)) }, range));
-    }
+    this.pushPlain(lexingFindings(parseResult), parseResult, diagnostics);
   }
 
   protected override processParsingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
-    for (const error of parseResult.parserErrors) {
-      const previous = (error as { previousToken?: IToken }).previousToken;
-      const range = tokenRange(error.token) ??
-        tokenRange(previous) ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-      const found = error.token.tokenType.name === 'EOF' ? '' : String(error.token.payload ?? error.token.image);
-      const params = error.message === '' ? { found } : { found, expected: error.message };
-      diagnostics.push(
-        this.plain(
-          parseResult,
-          found === '' ? syntaxDiagnostics['unexpected-end'] : syntaxDiagnostics['unexpected-word'],
-          params,
-          range,
-        ),
-      );
-    }
+    this.pushPlain(parsingFindings(parseResult), parseResult, diagnostics);
   }
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
@@ -141,9 +118,9 @@ export class PostilValidator extends DefaultDocumentValidator {
       .map((description) => description.name);
   }
 
-  private plain<P>(parseResult: ParseResult, entry: CodedEntry<P>, params: P, range: Range): Diagnostic {
-    const document = parseResult.value.$document as LangiumDocument;
-    return diagnostic(entry, params, range, languageOfDocument(document));
+  private pushPlain(findings: readonly SyntaxFinding[], parseResult: ParseResult, diagnostics: Diagnostic[]): void {
+    const language = languageOfDocument(parseResult.value.$document as LangiumDocument);
+    for (const { entry, params, range } of findings) diagnostics.push(diagnostic(entry, params, range, language));
   }
 
   private reporter(document: LangiumDocument, found: Diagnostic[]): Report {
@@ -163,11 +140,6 @@ export class PostilValidator extends DefaultDocumentValidator {
 /** What has no name is half written: the parser has said so. */
 function isNameless(params: unknown): boolean {
   return typeof params === 'object' && params !== null && 'name' in params && params.name === undefined;
-}
-
-function lexingEntry(message: string, rest: string): CodedEntry<{ text: string }> {
-  if (message === TOO_DEEP) return syntaxDiagnostics['too-deep'];
-  return /^["“]/.test(rest) ? syntaxDiagnostics['unclosed-text'] : syntaxDiagnostics['unexpected-character'];
 }
 
 function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage): Diagnostic {
@@ -204,13 +176,4 @@ const perhapsFields = new Set(['target', 'subjects', 'discretion', 'field']);
 function isAboutUnknownRecord(node: AstNode): boolean {
   const about = AstUtils.getContainerOfType(node, (at) => isPenalty(at) || isGiven(at));
   return about !== undefined && about.record?.error !== undefined;
-}
-
-/** Undefined for the end of the file, which stands nowhere. */
-function tokenRange(token: IToken | undefined): Range | undefined {
-  if (token?.startLine === undefined || !(token.startLine > 0) || token.endLine === undefined) return undefined;
-  return {
-    start: { line: token.startLine - 1, character: (token.startColumn ?? 1) - 1 },
-    end: { line: token.endLine - 1, character: token.endColumn ?? 1 },
-  };
 }

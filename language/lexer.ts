@@ -2,8 +2,10 @@ import type { ILexingError, IToken, TokenType } from 'chevrotain';
 import { DefaultLexer, type LexerResult, type LangiumCoreServices, type TokenizeOptions } from 'langium';
 import { keywordOf, symbolOf } from './keywords.ts';
 import { PostilTerminals } from './generated/ast.ts';
+import { declarationStarts } from './grammar-starts.ts';
 import { TOO_DEEP, withinLimits } from './nesting.ts';
 import { isPhrase } from './token-builder.ts';
+import { unknownTypes } from './type-words.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 import { builtinUnits } from './values/units.ts';
 
@@ -17,15 +19,18 @@ import { builtinUnits } from './values/units.ts';
  * The image of a keyword or symbol becomes the grammar's spelling (`penalty`, `>=`); what was written stays in `payload`.
  */
 export class PostilLexer extends DefaultLexer {
+  private readonly declarations: ReadonlySet<string>;
   private readonly keywords = new Map<string, TokenType>();
   private readonly terminals: Set<TokenType | undefined>;
   private readonly id: TokenType;
   private readonly number: TokenType;
   private readonly unit: TokenType;
   private readonly field: TokenType;
+  private readonly type: TokenType;
 
   constructor(services: LangiumCoreServices) {
     super(services);
+    this.declarations = declarationStarts(services.Grammar);
     const type = (name: string): TokenType => {
       const found = this.tokenTypes[name];
       if (found === undefined) throw new Error(`The grammar has no terminal ${name}`);
@@ -36,12 +41,18 @@ export class PostilLexer extends DefaultLexer {
     this.number = type('NUMBER');
     this.unit = type('UNIT');
     this.field = type('FIELD');
+    this.type = type('TYPE');
   }
 
   override tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const result = super.tokenize(text, options);
     const tokens: IToken[] = [];
     for (const [index, token] of result.tokens.entries()) {
+      if (opensComment(token, result.tokens[index + 1])) {
+        result.errors = result.errors.filter(({ offset }) => offset < token.startOffset);
+        result.errors.push(errorAt(token, 2, UNCLOSED_COMMENT));
+        break;
+      }
       if (token.tokenType === this.id) {
         this.placeWord(token, tokens, result.tokens[index + 1]);
         continue;
@@ -50,9 +61,10 @@ export class PostilLexer extends DefaultLexer {
         spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
       tokens.push(token);
     }
+    for (const word of unknownTypes(tokens, this.declarations)) retype(word, this.type);
     const nested = withinLimits(tokens);
     result.tokens = nested.tokens;
-    for (const token of nested.tooDeep) result.errors.push(tooDeep(token));
+    for (const token of nested.tooDeep) result.errors.push(errorAt(token, lengthOf(token), TOO_DEEP));
     return result;
   }
 
@@ -118,9 +130,20 @@ export class PostilLexer extends DefaultLexer {
   }
 }
 
-function tooDeep({ startOffset, endOffset, startLine, startColumn }: IToken): ILexingError {
-  const length = (endOffset ?? startOffset) + 1 - startOffset;
-  return { offset: startOffset, line: startLine, column: startColumn, length, message: TOO_DEEP };
+/** The message of the error on `/*` without its end; everything behind it is comment. The words for people are in syntax.diagnostics.ts. */
+export const UNCLOSED_COMMENT = 'unclosed-comment';
+
+function opensComment(slash: IToken, star: IToken | undefined): boolean {
+  return slash.image === '/' && star?.image === '*' && isAdjacent(slash, star);
+}
+
+/** In the text: the image may be another spelling. */
+function lengthOf({ startOffset, endOffset }: IToken): number {
+  return (endOffset ?? startOffset) + 1 - startOffset;
+}
+
+function errorAt({ startOffset, startLine, startColumn }: IToken, length: number, message: string): ILexingError {
+  return { offset: startOffset, line: startLine, column: startColumn, length, message };
 }
 
 /** What a colon follows is a field: `次数: number default 0  发生日: date`. */

@@ -42,7 +42,7 @@ export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreService
     TokenBuilder: () => new PostilTokenBuilder(),
     Lexer: (services) => new PostilLexer(services),
     ValueConverter: () => new PostilValueConverter(),
-    ParserErrorMessageProvider: () => new PostilParserErrors(),
+    ParserErrorMessageProvider: (services) => new PostilParserErrors(services.Grammar),
     LangiumParser: (services) => createPostilParser(services),
   },
   references: {

@@ -1,5 +1,6 @@
 import { defineDiagnostics } from './diagnostics.ts';
 import { chineseKeywords, spellKeyword } from './keywords.ts';
+import { SEPARATOR } from './parser-errors.ts';
 
 const terminals: Record<string, { zh: string; en: string }> = {
   ID: { zh: '名称', en: 'a name' },
@@ -9,14 +10,27 @@ const terminals: Record<string, { zh: string; en: string }> = {
   DATE: { zh: '日期(如 2024-08-01)', en: 'a date (such as 2024-08-01)' },
   MONTH: { zh: '月份(如 2024-08)', en: 'a month (such as 2024-08)' },
   TIME: { zh: '时刻(如 08:30)', en: 'a time (such as 08:30)' },
+  DATETIME: { zh: '日期时间(如 2024-08-01T08:30)', en: 'a date with a time (such as 2024-08-01T08:30)' },
+  FIELD: { zh: '名称', en: 'a name' },
+  TYPE: { zh: '类型', en: 'a type' },
   CLAUSE: { zh: '条款号(如 §4.2)', en: 'a clause (such as §4.2)' },
   EOF: { zh: '新的声明', en: 'a new declaration' },
 };
 
+/** What was expected, in words; undefined where too much could stand there. */
 function expectedText(expected: string | undefined, language: 'zh' | 'en'): string | undefined {
-  if (expected === undefined) return undefined;
-  if (Object.hasOwn(terminals, expected)) return terminals[expected]?.[language];
-  return Object.hasOwn(chineseKeywords, expected) ? `“${spellKeyword(expected, language)}”` : `“${expected}”`;
+  const words = [
+    ...new Set((expected ?? '').split(SEPARATOR).flatMap((name) => (name === '' ? [] : [expectedWord(name, language)]))),
+  ];
+  if (words.length > 3) words.splice(0, words.length, ...words.map((word) => word.replace(/ ?\(.+\)$/, '')));
+  const last = words.pop();
+  if (words.length === 0) return last;
+  return language === 'zh' ? `${words.join('、')}或${last ?? ''}` : `${words.join(', ')} or ${last ?? ''}`;
+}
+
+function expectedWord(name: string, language: 'zh' | 'en'): string {
+  if (Object.hasOwn(terminals, name)) return terminals[name]?.[language] ?? name;
+  return `“${Object.hasOwn(chineseKeywords, name) ? spellKeyword(name, language) : name}”`;
 }
 
 const penalty = (body: string) =>
@@ -44,18 +58,20 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     },
     avoid: penalty('  charge 责任人 charge 5 元'),
     prefer: penalty('  charge 责任人 5 元'),
+    example: { found: '…', expected: 'charge' },
   },
   'unexpected-end': {
     severity: 'error',
     message: {
-      en: (p: { found: string; expected?: string }) =>
-        `The file ends too early${p.expected === undefined ? '' : `; ${expectedText(p.expected, 'en') ?? ''} is expected`}. Is a “}” missing?`,
-      zh: (p: { found: string; expected?: string }) =>
-        `文件提前结束${p.expected === undefined ? '' : `,这里应为${expectedText(p.expected, 'zh') ?? ''}`}。是否缺“}”?`,
+      en: ({ expected }: { found: string; expected?: string }) =>
+        `The file ends too early${expected === undefined ? '' : `; ${expectedText(expected, 'en') ?? ''} is missing`}.`,
+      zh: ({ expected }: { found: string; expected?: string }) =>
+        `文件提前结束${expected === undefined ? '' : `,缺${expectedText(expected, 'zh') ?? ''}`}。`,
     },
     why: { en: 'A block that is not closed swallows what follows it.', zh: '没有收尾的花括号会吞掉后面的内容。' },
     avoid: 'record 事件 { 编号: text key',
     prefer: 'record 事件 { 编号: text key }',
+    example: { found: '', expected: '}' },
   },
   'unexpected-character': {
     severity: 'error',
@@ -76,6 +92,31 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     why: { en: 'A text ends on the line it begins on.', zh: '引号内的文字不能换行。' },
     avoid: 'term 总包 "汇封成袋的邮件',
     prefer: 'term 总包 "汇封成袋的邮件"',
+  },
+  'unclosed-comment': {
+    severity: 'error',
+    message: {
+      en: () => 'This comment has no “*/”; everything behind it is part of it.',
+      zh: () => '这段注释没有收尾的“*/”,后面的内容全都成了注释。',
+    },
+    why: { en: 'What stands in a comment is neither checked nor run.', zh: '注释里的内容既不核对也不执行。' },
+    avoid: 'term 总包 "汇封成袋的邮件"\n/* 待补',
+    prefer: 'term 总包 "汇封成袋的邮件"\n/* 待补 */',
+  },
+  'bad-encoding': {
+    severity: 'error',
+    message: {
+      en: ({ count }: { count: number }) =>
+        `${count === 1 ? 'A character' : `${count} characters`} of this file cannot be read; here is the first. Save the file as UTF-8.`,
+      zh: ({ count }: { count: number }) => `文件里有 ${count} 处字符读不出来,这是第一处。请把文件存成 UTF-8。`,
+    },
+    why: {
+      en: 'Text in several encodings in one file, or damaged on its way, no longer says what was written.',
+      zh: '一个文件里混了几种编码,或者传送中受了损,读到的就不是原来写的。',
+    },
+    avoid: 'role 支局长 { duty "管理支\ufffd" }',
+    prefer: 'role 支局长 { duty "管理支局" }',
+    example: { count: 2 },
   },
   'too-deep': {
     severity: 'error',

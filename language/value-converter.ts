@@ -15,6 +15,7 @@ export class PostilValueConverter extends DefaultValueConverter {
         return /^[0-9]/.test(input) ? input : String(parseChineseNumeral(input) ?? input);
       case 'ID':
       case 'FIELD':
+      case 'TYPE':
         return node.text;
       default:
         return input;

@@ -10,6 +10,7 @@ import {
   isNumberType,
   isParameter,
   isUnit,
+  isUnknownType,
   type DataType,
   type EnumType,
   type Expression,
@@ -104,6 +105,7 @@ export class TypeSystem {
         ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical }
         : { kind: unit.kind };
     }
+    if (isUnknownType(type)) return undefined;
     if (type.kind === 'yes/no') return { kind: 'boolean' };
     if (type.kind === 'money') return { kind: 'quantity', dimension: { money: 1 }, unit: '元' };
     return { kind: type.kind };

@@ -5,6 +5,7 @@ import {
   isEnumValue,
   isNumberType,
   isParameter,
+  isUnknownType,
   type DataType,
   type Expression,
 } from '../../../language/generated/ast.ts';
@@ -35,7 +36,7 @@ export function dataTypeRuns(type: DataType | undefined, { language }: ViewConte
     const keyword = word(isNumberType(type) ? 'number' : 'duration');
     return type.unit === undefined ? [keyword] : [keyword, text(language === 'zh' ? `（${type.unit}）` : ` (${type.unit})`)];
   }
-  return [word(type.kind)];
+  return isUnknownType(type) ? [text(type.word)] : [word(type.kind)];
 }
 
 function runOf({ text, kind, target }: ExpressionPart, context: ViewContext): TextRun {

@@ -11,6 +11,7 @@ import {
   type Field,
   type NumberType,
   type Record,
+  type UnknownType,
 } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { chineseKeywords } from '../../keywords.ts';
@@ -21,8 +22,16 @@ import { isSpan, misfit } from '../../types/misfit.ts';
 import { mustNameAUnit } from '../../types/requirements.ts';
 import { typeText } from '../../types/type.ts';
 import { recordDiagnostics as catalogue } from './record.diagnostics.ts';
+import { likelyType } from './type-names.ts';
 
 type Flag = Field['flags'][number];
+
+const typeMustExist: Check<UnknownType> = (type, { report }) => {
+  const { word } = type;
+  const suggestion = likelyType(word);
+  const params = suggestion === undefined ? { word } : { word, suggestion };
+  report(catalogue['unknown-type'], params, { node: type, property: 'word' });
+};
 
 const recordMustHaveAtMostOneKey: Check<Record> = (record, { report }) => {
   const [first, ...others] = flagged(record, 'key');
@@ -161,6 +170,7 @@ export const recordChecks: Checks = {
     flagShouldStandOnce,
     fieldMustBeFilledInABaseUnit,
   ],
+  UnknownType: [typeMustExist],
   NumberType: [unitMustBeKnown],
   DurationType: [durationMustBeTime],
   EnumType: [valuesMustHaveOneOrder, enumShouldHaveSeveralValues],

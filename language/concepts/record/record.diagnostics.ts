@@ -1,9 +1,25 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
+import { typeNames } from './type-names.ts';
 
 const event = (fields: string) => `record 事件 {\n  编号: text key\n  责任人: person\n${fields}\n}`;
 const judged = (fields: string) => `record 事件 {\n${fields}\n}\npenalty 迟报 on 事件 { charge 责任人 5 元 }`;
 
 export const recordDiagnostics = defineDiagnostics('record', {
+  'unknown-type': {
+    severity: 'error',
+    message: {
+      en: (p: { word: string; suggestion?: string }) =>
+        `There is no type “${p.word}”${p.suggestion === undefined ? '.' : `; did you mean “${p.suggestion}”?`} The types are: ${typeNames('en').join(', ')}.`,
+      zh: (p: { word: string; suggestion?: string }) =>
+        `没有“${p.word}”这种类型${p.suggestion === undefined ? '。' : `;是否为“${p.suggestion}”?`}类型有:${typeNames('zh').join('、')}。`,
+    },
+    why: {
+      en: 'Only a field whose type is known can be read from data and compared.',
+      zh: '字段的类型说清楚了,才能从数据里读出来,才能比较。',
+    },
+    avoid: event('  比例: ratios'),
+    prefer: event('  比例: ratio'),
+  },
   'several-keys': {
     severity: 'error',
     message: {

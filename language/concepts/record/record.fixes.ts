@@ -1,5 +1,5 @@
 import type { Fix } from '../../concept.ts';
-import { withoutWord } from '../../fix-edits.ts';
+import { useSuggestion, withoutWord } from '../../fix-edits.ts';
 import { keywordOf } from '../../keywords.ts';
 
 const dropOptional: Fix = {
@@ -11,6 +11,7 @@ const dropOptional: Fix = {
 };
 
 export const recordFixes: Record<string, Fix> = {
+  'record/unknown-type': useSuggestion,
   'record/occurs-optional': dropOptional,
   'record/key-optional': dropOptional,
   'record/optional-with-default': dropOptional,
