@@ -164,6 +164,8 @@ export const symbolSpellings: Record<string, { also: string[]; formatted?: strin
   '/': { also: ['÷', '／'] },
   '+': { also: ['＋'] },
   '-': { also: ['－', '−'] },
+  '|': { also: ['｜'] },
+  '||': { also: ['｜｜', '‖'] },
 };
 
 const englishByChinese = new Map<string, EnglishKeyword>(
