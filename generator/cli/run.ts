@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { parseDate } from '../../language/values/date.ts';
+import { formatDate, parseDate } from '../../language/values/date.ts';
+import { dateOfDateTime } from '../../language/values/datetime.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
@@ -111,8 +112,9 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     cwd: session.io.cwd,
   });
   const engine = await loadEngine(plan, options.engine);
-  const ledger = engine.createLedger();
-  const sink = await openSink(located(targets, at), session.io.stdout);
+  const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
+  const ledger = engine.createLedger({ asOf: judgedUpTo });
+  const sink = await openSink(located(targets, at), session.io.stdout, plan);
   try {
     const openThreads = (bytes: number) => {
       const threads =
@@ -126,6 +128,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
         code: compileModule(plan).code,
         language: session.language,
         asOf: options.asOf,
+        judgedUpTo,
       });
     };
     const accounts = await judgeFiles(files, {
@@ -138,6 +141,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
       openPool: openThreads,
       asOf: options.asOf,
     });
+    for (const verdict of engine.finish(ledger)) await sink.lines(`${JSON.stringify(verdict)}\n`);
     for (const settlement of ledger.settlements) await sink.settlements(settlement.eachLine());
     await sink.close();
     const written = Object.values(targets);
@@ -153,6 +157,11 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
 
 function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
   return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
+}
+
+/** What is open is judged as of today where no day is named. */
+function today(timezone: string): string {
+  return formatDate(dateOfDateTime(Date.now(), timezone));
 }
 
 /** The plan, or the exit code where the specs have errors. What was loaded is let go of: a long run needs the memory. */

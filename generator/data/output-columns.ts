@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan.ts';
 import type { SettlementLine, Verdict } from '../plan/verdict.ts';
 
 /** `amount`: a decimal string, shown as a number with two digits. `list`: several texts in one cell. */
@@ -8,6 +9,29 @@ export interface OutputColumn {
   key: string;
   kind: ColumnKind;
 }
+
+/** The columns that verdicts of this plan can fill. */
+export function verdictColumnsOf({ rules, collectors }: Plan): readonly OutputColumn[] {
+  const isPlain = collectors.length === 0 && rules.every(({ effects }) => effects.every(({ kind }) => PLAIN_EFFECTS.has(kind)));
+  return isPlain ? verdictColumns.filter(({ key }) => !OF_FINDINGS.has(key)) : verdictColumns;
+}
+
+const PLAIN_EFFECTS: ReadonlySet<string> = new Set(['charge', 'charge-range', 'sanction']);
+/** Keys of verdicts that neither charge nor sanction. */
+const OF_FINDINGS: ReadonlySet<string> = new Set([
+  'metric',
+  'value',
+  'target',
+  'shortfall',
+  'period',
+  'due',
+  'actual',
+  'over',
+  'rung',
+  'step',
+  'deviation',
+  'between',
+]);
 
 /** The keys of a verdict in their order. */
 export const verdictColumns: readonly OutputColumn[] = columnsOf<Verdict>({
@@ -23,6 +47,18 @@ export const verdictColumns: readonly OutputColumn[] = columnsOf<Verdict>({
   currency: 'text',
   sanction: 'text',
   by: 'text',
+  metric: 'text',
+  value: 'text',
+  target: 'text',
+  shortfall: 'text',
+  period: 'text',
+  due: 'text',
+  actual: 'text',
+  over: 'text',
+  rung: 'count',
+  step: 'text',
+  deviation: 'text',
+  between: 'list',
   date: 'text',
   missing: 'list',
   cites: 'list',

@@ -44,6 +44,8 @@ function own(node: Expression, scope: ExpressionScope): string[] {
       if (type === undefined) return [`closed: unknown ${node.op} ${node.name}`];
       return type.kind === node.type.kind ? [] : [`typed: ${node.op} ${node.name} is ${type.kind}, not ${node.type.kind}`];
     }
+    case 'asOf':
+      return node.type.kind === 'date' || node.type.kind === 'datetime' ? [] : [`typed: as-of is no ${node.type.kind}`];
     case 'and':
     case 'or':
     case 'not':
@@ -76,6 +78,7 @@ function parts(node: Expression): readonly Expression[] {
     case 'constant':
     case 'field':
     case 'parameter':
+    case 'asOf':
       return [];
     case 'and':
     case 'or':

@@ -2,7 +2,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseDecimal } from '../../language/values/rational.ts';
 import { expressionProblems, type ExpressionScope } from './expression-invariants.ts';
-import type { ComputedPlan, EffectPlan, Expression, Plan, RecordPlan, RulePlan, SettlementPlan, SourcePlace } from './plan.ts';
+import type {
+  CollectorPlan,
+  ComputedPlan,
+  EffectPlan,
+  Expression,
+  Plan,
+  RecordPlan,
+  RulePlan,
+  SettlementPlan,
+  SourcePlace,
+} from './plan.ts';
 
 /** One sentence for each broken promise (`closed: rule 总包损失 names the unknown record 邮件`); none for a good plan. */
 export function checkPlan(plan: Plan): string[] {
@@ -14,7 +24,8 @@ export function checkPlan(plan: Plan): string[] {
     ...plan.parameters.flatMap(({ name, type, value }) =>
       within(`parameter ${name}`, value === undefined ? [] : [value], type.kind, bare(plan)),
     ),
-    ...plan.records.flatMap((record) => recordProblems(record, plan)),
+    ...[...plan.records, ...plan.derived].flatMap((record) => recordProblems(record, plan)),
+    ...plan.collectors.flatMap((collector) => collectorProblems(collector, plan)),
     ...plan.rules.flatMap((rule) => ruleProblems(rule, plan)),
     ...plan.settlements.flatMap((settlement) => settlementProblems(settlement, plan)),
     ...overrideCycles(plan),
@@ -32,7 +43,17 @@ function manualProblems({ manual: { rounding } }: Plan): string[] {
   return isWholeFen ? [] : [`exact: the rounding step ${rounding.step} is no whole number of fen`];
 }
 
-function uniqueProblems({ records, rules, settlements, scenarios, calendars, parameters }: Plan): string[] {
+function uniqueProblems({
+  records: read,
+  derived,
+  rules,
+  collectors,
+  settlements,
+  scenarios,
+  calendars,
+  parameters,
+}: Plan): string[] {
+  const records = [...read, ...derived];
   return [
     ...repeated(
       'record',
@@ -40,7 +61,7 @@ function uniqueProblems({ records, rules, settlements, scenarios, calendars, par
     ),
     ...repeated(
       'rule',
-      rules.map(({ id }) => id),
+      [...rules, ...collectors].map(({ id }) => id),
     ),
     ...repeated(
       'settlement',
@@ -67,6 +88,7 @@ function uniqueProblems({ records, rules, settlements, scenarios, calendars, par
     ...[
       ...records.map((record) => [`record ${record.name}`, record.source] as const),
       ...rules.map((rule) => [`rule ${rule.id}`, rule.source] as const),
+      ...collectors.map((collector) => [`collector ${collector.id}`, collector.source] as const),
     ].flatMap(([what, source]) => (isPlace(source) ? [] : [`placed: ${what} has no place`])),
   ];
 }
@@ -105,7 +127,7 @@ function computedProblems({ name, type, value }: ComputedPlan, before: RecordPla
 
 function ruleProblems(rule: RulePlan, plan: Plan): string[] {
   const what = `rule ${rule.id}`;
-  const record = plan.records.find(({ name }) => name === rule.record);
+  const record = [...plan.records, ...plan.derived].find(({ name }) => name === rule.record);
   if (record === undefined) return [`closed: ${what} names the unknown record ${rule.record}`];
   const scope = scopeOf(record, plan);
   const overridden = rule.overrides.filter((id) => !plan.rules.some((other) => other.id === id && other.record === rule.record));
@@ -128,6 +150,11 @@ function effectProblems(effect: EffectPlan, what: string, record: RecordPlan, sc
     ...unknown.map((field) => `closed: ${what} names the unknown field ${field}`),
     ...within(what, amounts, 'quantity', scope),
   ];
+}
+
+function collectorProblems({ id, records }: CollectorPlan, plan: Plan): string[] {
+  const unknown = records.filter((name) => !plan.records.some((record) => record.name === name));
+  return unknown.map((name) => `closed: collector ${id} reads the unknown record ${name}`);
 }
 
 function settlementProblems({ id, record, person, month, amount }: SettlementPlan, { records }: Plan): string[] {

@@ -37,6 +37,8 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
     records: declarations.filter(isRecord).map((record) => lowerRecord(record, lowering)),
     rules: lowerPenalties(declarations.filter(isPenalty), lowering),
+    derived: [],
+    collectors: [],
     settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),
     scenarios: declarations
       .filter(isScenario)

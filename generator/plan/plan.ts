@@ -5,7 +5,7 @@
  * - closed: every record, field, parameter, calendar and rule that an expression names exists in the plan;
  * - typed: every expression carries its type, and operands fit their operator;
  * - exact: every number is a decimal string, in the base unit of its dimension; there is no binary floating point;
- * - placed: every rule, record, settlement and scenario has an id that is unique in its list, and the place it was written at;
+ * - placed: every rule, collector, record, settlement and scenario has an id that is unique in its list, and the place it was written at;
  * - acyclic: computed fields and `overrides` have no cycles; computed fields stand after what they read;
  * - plain: JSON.parse(JSON.stringify(plan)) equals the plan.
  */
@@ -18,7 +18,10 @@ export interface Plan {
   calendars: CalendarPlan[];
   parameters: ParameterPlan[];
   records: RecordPlan[];
+  /** Not read from data: collectors make such records when a run ends, and rules judge them. */
+  derived: RecordPlan[];
   rules: RulePlan[];
+  collectors: CollectorPlan[];
   settlements: SettlementPlan[];
   scenarios: ScenarioPlan[];
 }
@@ -164,6 +167,8 @@ export type Expression =
   /** A declared or computed field of the rule's record. */
   | { op: 'field'; type: ValueType; name: string }
   | { op: 'parameter'; type: ValueType; name: string }
+  /** The day up to which a run judges (date), or its end (datetime: midnight behind it); unknown where the run has none. */
+  | { op: 'asOf'; type: ValueType }
   | { op: 'not'; type: ValueType; of: Expression }
   | { op: 'and' | 'or'; type: ValueType; of: Expression[] }
   /** False where an operand is missing. Enums compare by position where ordered. */
@@ -219,6 +224,21 @@ export type EffectPlan =
   /** What is imposed, and by whom where it is said. */
   | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string };
 
+/** A norm that shows only over many records: a metric's target, a ladder, a procedure. Each kind has more fields of its own. */
+export interface CollectorHead {
+  kind: string;
+  /** Unique among collectors and rules. */
+  id: string;
+  name: string;
+  title?: string;
+  /** The record types it reads. */
+  records: string[];
+  cites: CitationPlan[];
+  source: SourcePlace;
+}
+
+export type CollectorPlan = CollectorHead;
+
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {
   id: string;
@@ -238,6 +258,8 @@ export interface SettlementPlan {
 export interface ScenarioPlan {
   id: string;
   name: string;
+  /** ISO date: the day up to which is judged. */
+  asOf?: string;
   given: GivenPlan[];
   expect: ExpectationPlan[];
   source: SourcePlace;
@@ -252,9 +274,11 @@ export interface GivenPlan {
 export type ExpectationPlan = { source: SourcePlace; text: string } &
   /** A verdict of the rule with this amount (decimal strings); with `min`/`max` the range instead. `key` and `subject` narrow it. */
   (
-    | { kind: 'charges'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
+    | { kind: 'charges' | 'rewards'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
     | { kind: 'sanctions'; rule: string; key?: string; subject?: string; sanction?: string }
     | { kind: 'undecided'; rule: string; key?: string; missing?: string }
+    /** A verdict of another kind. `amount`: its shortfall, or by how much it is over, in base units. */
+    | { kind: 'finding'; finding: FindingKind; rule: string; key?: string; subject?: string; amount?: string; period?: string }
     /** No verdict of the rule at all. */
     | { kind: 'no'; rule: string; key?: string; subject?: string }
     /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */
@@ -263,5 +287,8 @@ export type ExpectationPlan = { source: SourcePlace; text: string } &
     /** A settlement line; only the amounts that are named are compared. */
     | { kind: 'settles'; settlement: string; subject: string; month: string; amounts: Partial<Record<SettlementAmount, string>> }
   );
+
+/** Kinds of verdicts that neither charge nor sanction. */
+export type FindingKind = 'miss' | 'breach' | 'veto' | 'exempt' | 'conflict' | 'deviation';
 
 export type SettlementAmount = 'due' | 'bonus' | 'deducted' | 'carriedOver' | 'carriedIn' | 'lapsed' | 'paid';

@@ -15,6 +15,24 @@ export interface Verdict {
   currency?: string;
   sanction?: string;
   by?: string;
+  /** Of a `miss`: the metric, its value, the target and what is short of it, as decimals in base units (80% is 0.8). */
+  metric?: string;
+  value?: string;
+  target?: string;
+  shortfall?: string;
+  /** The calendar period judged: `2024-09`, `2024-Q3`, `2024-H2`, `2024`. */
+  period?: string;
+  /** Of a `breach`: when it was due, when it was done (absent: not yet), and by how much it is over. */
+  due?: string;
+  actual?: string;
+  over?: string;
+  /** Of a ladder: which occurrence it was. */
+  rung?: number;
+  /** Of a `deviation`: the step, and what is wrong with it. */
+  step?: string;
+  deviation?: string;
+  /** Of a `conflict`: the norms that disagree. */
+  between?: string[];
   /** The day (or month) the record occurred. */
   date: string;
   /** What an `undecided` verdict waits for: parameters, fields, calendar years. */
@@ -23,7 +41,8 @@ export interface Verdict {
   because: string[];
 }
 
-export type VerdictKind = 'penalty' | 'sanction' | 'undecided';
+export type VerdictKind =
+  'penalty' | 'sanction' | 'reward' | 'miss' | 'breach' | 'veto' | 'exempt' | 'deviation' | 'conflict' | 'undecided';
 
 /** Why a record could not be read. `code` is stable: `record/missing-field`, `record/unknown-enum-value`, `record/bad-date` ... */
 export interface Rejection {

@@ -23,12 +23,13 @@ export interface Unmet {
   because: string[];
 }
 
-type Expected<Kind extends ExpectationPlan['kind']> = Extract<ExpectationPlan, { kind: Kind }>;
+type Expected<Kind extends ExpectationPlan['kind']> = ExpectationPlan & { kind: Kind };
 
 /** Undefined where the expectation came true. */
 export function unmet(expectation: ExpectationPlan, outcome: Outcome, words: ScenarioWords): Unmet | undefined {
   switch (expectation.kind) {
     case 'charges':
+    case 'rewards':
       return anyOf(expectation, outcome, words, {
         expected: rangeText(expectation, words),
         holds: (verdict) => isCharge(verdict, expectation),
@@ -44,6 +45,11 @@ export function unmet(expectation: ExpectationPlan, outcome: Outcome, words: Sce
         kind === 'undecided' && (expectation.missing === undefined || (missing ?? []).includes(expectation.missing));
       return anyOf(expectation, outcome, words, { expected, holds });
     }
+    case 'finding':
+      return anyOf(expectation, outcome, words, {
+        expected: words.finding(expectation.finding, [expectation.amount, expectation.period]),
+        holds: (verdict) => isFinding(verdict, expectation),
+      });
     case 'no':
       return noneOf(expectation, outcome, words);
     case 'total':
@@ -148,9 +154,15 @@ function concerns(verdict: Verdict, { rule, key, subject }: { rule: string; key?
   );
 }
 
-function isCharge({ kind, amount, min, max }: Verdict, expected: Expected<'charges'>): boolean {
-  if (expected.amount !== undefined) return kind === 'penalty' && same(amount, expected.amount);
+function isCharge({ kind, amount, min, max }: Verdict, expected: Expected<'charges' | 'rewards'>): boolean {
+  const wanted = expected.kind === 'rewards' ? 'reward' : 'penalty';
+  if (expected.amount !== undefined) return kind === wanted && same(amount, expected.amount);
   return same(min, expected.min) && (expected.max === undefined ? max === undefined : same(max, expected.max));
+}
+
+function isFinding(verdict: Verdict, { finding, amount, period }: Expected<'finding'>): boolean {
+  if (verdict.kind !== finding || (period !== undefined && verdict.period !== period)) return false;
+  return amount === undefined || same(verdict.shortfall ?? verdict.over, amount);
 }
 
 function reasons(verdicts: readonly Verdict[]): string[] {

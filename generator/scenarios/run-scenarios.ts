@@ -37,13 +37,13 @@ export interface ScenarioRun {
 
 /** Runs all scenarios, or those whose ids are named. */
 export function runScenarios(plan: Plan, engine: Engine, only?: ReadonlySet<string>): ScenarioRun {
-  const fired = new Map(plan.rules.map(({ id }) => [id, 0]));
+  const fired = new Map([...plan.rules, ...plan.collectors].map(({ id }) => [id, 0]));
   const scenarios = plan.scenarios.filter(({ id }) => only === undefined || only.has(id));
   const results = scenarios.map((scenario) => {
-    const ledger = engine.createLedger();
+    const ledger = engine.createLedger(scenario.asOf === undefined ? {} : { asOf: scenario.asOf });
     const result = runScenario(scenario, { plan, engine, ledger });
-    for (const { rule, penalties, sanctions, undecided } of ledger.rules) {
-      if (penalties + sanctions + undecided > 0) fired.set(rule, (fired.get(rule) ?? 0) + 1);
+    for (const { rule, penalties, sanctions, undecided, findings } of ledger.rules) {
+      if (penalties + sanctions + undecided + findings > 0) fired.set(rule, (fired.get(rule) ?? 0) + 1);
     }
     return result;
   });
@@ -95,5 +95,6 @@ function judgeAll(given: readonly GivenPlan[], { plan, engine, ledger }: Bench):
     if (judgement.ok) verdicts.push(...judgement.verdicts);
     else rejected.push({ record, ...(key === undefined ? {} : { key }), rejections: judgement.rejections });
   }
+  verdicts.push(...engine.finish(ledger));
   return { verdicts, rejected, settlements: ledger.settlements.flatMap((settlement) => settlement.lines()) };
 }

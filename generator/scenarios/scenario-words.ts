@@ -1,4 +1,4 @@
-import type { PlanLanguage } from '../plan/plan.ts';
+import type { FindingKind, PlanLanguage } from '../plan/plan.ts';
 import type { Verdict } from '../plan/verdict.ts';
 
 /** How expectations and verdicts are told, in one language. */
@@ -6,6 +6,8 @@ export interface ScenarioWords {
   money(amount: string): string;
   atLeast(amount: string): string;
   undecided(missing: readonly string[]): string;
+  /** What a verdict of this kind says; `more` is told behind it. */
+  finding(kind: FindingKind, more: readonly (string | undefined)[]): string;
   none: string;
   /** No verdict of the rule; what there was instead. */
   noneOf(rule: string, others: readonly string[]): string;
@@ -18,11 +20,17 @@ export interface ScenarioWords {
   amounts: Record<string, string>;
 }
 
+const FINDINGS: Record<PlanLanguage, Record<FindingKind, string>> = {
+  zh: { miss: '未达', breach: '逾期', veto: '否决', exempt: '免责', conflict: '冲突', deviation: '偏离' },
+  en: { miss: 'missed', breach: 'breached', veto: 'vetoed', exempt: 'exempt', conflict: 'in conflict', deviation: 'deviates' },
+};
+
 export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
   zh: {
     money: (amount) => `${amount} 元`,
     atLeast: (amount) => `不低于 ${amount} 元`,
     undecided: (missing) => (missing.length === 0 ? '未决' : `未决（缺 ${missing.join('、')}）`),
+    finding: (kind, more) => [FINDINGS.zh[kind], ...more].filter((part) => part !== undefined).join(' '),
     none: '没有判定',
     noneOf: (rule, others) => (others.length === 0 ? '没有任何判定' : `没有“${rule}”的判定；有：${others.join('；')}`),
     total: (amount, undecided) => (undecided === 0 ? amount : `${amount}，另有 ${undecided} 项未决`),
@@ -44,6 +52,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     money: (amount) => `${amount} yuan`,
     atLeast: (amount) => `at least ${amount} yuan`,
     undecided: (missing) => (missing.length === 0 ? 'undecided' : `undecided (${missing.join(', ')} missing)`),
+    finding: (kind, more) => [FINDINGS.en[kind], ...more].filter((part) => part !== undefined).join(' '),
     none: 'no verdict',
     noneOf: (rule, others) =>
       others.length === 0 ? 'no verdict at all' : `no verdict of ${rule}; there is: ${others.join('; ')}`,
@@ -65,11 +74,17 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
 };
 
 /** `总包延误 张三 1500.00 元`. */
-export function verdictText({ rule, kind, subject, amount, min, max, sanction, missing }: Verdict, words: ScenarioWords): string {
+export function verdictText(verdict: Verdict, words: ScenarioWords): string {
+  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period } = verdict;
   const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
-  return [rule, subject, sanction, what, open].filter((part) => part !== undefined).join(' ');
+  const found = isFindingKind(kind) ? words.finding(kind, [shortfall ?? over, period]) : undefined;
+  return [rule, subject, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
+}
+
+function isFindingKind(kind: Verdict['kind']): kind is FindingKind {
+  return Object.hasOwn(FINDINGS.en, kind);
 }
 
 /** An amount or a range of amounts: `1500 元`, `10 .. 20 元`, `不低于 300 元`. */

@@ -5,6 +5,7 @@ import {
   type AstNodeDescription,
   type AstNodeDescriptionProvider,
   type LangiumCoreServices,
+  type Reference,
   type ReferenceInfo,
   type Scope,
   type ScopeProvider,
@@ -20,7 +21,6 @@ import {
   isNegative,
   isParameter,
   isParenthesised,
-  isPenalty,
   isRecord,
   isRelation,
   type EnumType,
@@ -126,11 +126,11 @@ function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | u
   return undefined;
 }
 
-/** The record that names in this place are fields of: a rule's, a computed field's own. */
+/** The record that names in this place are fields of: that of the norm around it, a computed field's own. */
 export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
-    if (isPenalty(at)) return at.record?.ref;
     if (isRecord(at)) return at;
+    if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;
   }
   return undefined;
 }

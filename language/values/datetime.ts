@@ -48,6 +48,11 @@ export function dateOfDateTime(ms: number, timezone: string): number {
   return Math.floor(localOfEpoch(ms, timezone) / MILLISECONDS_A_DAY);
 }
 
+/** Midnight behind a day: the first moment that is no longer of it. */
+export function endOfDay(day: number, timezone: string): number {
+  return epochOfLocal((day + 1) * MILLISECONDS_A_DAY, timezone);
+}
+
 const COLON = 58;
 const DOT = 46;
 const CAPITAL_T = 84;

@@ -64,6 +64,7 @@ describe('the code', () => {
       penalties: 1,
       sanctions: 0,
       undecided: 0,
+      findings: 0,
       amount: 1000,
     });
     expect(() => engine.judgeLines('公益活动', raw, createInterpreter(countyFines).createLedger())).toThrow(TypeError);

@@ -12,6 +12,8 @@ export interface BlockSetup {
   ledger: Ledger;
   language: PlanLanguage;
   asOf?: string | undefined;
+  /** ISO date: what is open is judged as of this day. */
+  judgedUpTo: string;
 }
 
 /** Whole lines of one record type. */
@@ -57,13 +59,15 @@ export class BlockJudge {
 
   /** The oldest block without these rows, by their place; what was counted for them is taken away. */
   again(repeated: ReadonlySet<number>): BlockAnswer {
-    const { engine, ledger } = this.setup;
+    const { engine, ledger, judgedUpTo } = this.setup;
     const [oldest] = this.held;
     if (oldest === undefined) throw new Error('no block is held');
     this.release(oldest.verdicts);
-    const { verdicts, answer, rows } = this.judged(oldest.block, engine.createLedger(), (_, at) => repeated.has(at));
+    const { verdicts, answer, rows } = this.judged(oldest.block, engine.createLedger({ asOf: judgedUpTo }), (_, at) =>
+      repeated.has(at),
+    );
     oldest.verdicts = verdicts;
-    const twice = engine.createLedger();
+    const twice = engine.createLedger({ asOf: judgedUpTo });
     this.judgeOf(oldest.block.record)({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice, emit: () => undefined });
     ledger.absorb(twice.account(), 'minus');
     return answer;

@@ -39,8 +39,8 @@ export function threadsFor(bytes: number, asked?: number): number {
 
 /** A pool of this thread and `threads - 1` others. */
 export function openPool(threads: number, { code, ...setup }: BlockSetup & Pick<WorkerSetup, 'code'>): BlockPool {
-  const { plan, language, asOf } = setup;
-  const workers = Array.from({ length: threads - 1 }, () => new BlockWorker({ plan, language, code, asOf }));
+  const { plan, language, asOf, judgedUpTo } = setup;
+  const workers = Array.from({ length: threads - 1 }, () => new BlockWorker({ plan, language, code, asOf, judgedUpTo }));
   const here = new BlockJudge(setup);
   return {
     capacity: workers.length * AHEAD + 1,

@@ -10,6 +10,8 @@ export interface WorkerSetup {
   code: string;
   language: PlanLanguage;
   asOf?: string | undefined;
+  /** ISO date: what is open is judged as of this day. */
+  judgedUpTo: string;
 }
 
 /** `judge` and `again` are answered by a BlockAnswer, `send` by the verdicts, `account` by the account; `write` is not answered. */
@@ -20,10 +22,10 @@ export type WorkerRequest =
   | { ask: 'send' }
   | { ask: 'account' };
 
-const { plan, code, language, asOf } = workerData as WorkerSetup;
+const { plan, code, language, asOf, judgedUpTo } = workerData as WorkerSetup;
 const engine = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Engine;
-const ledger = engine.createLedger();
-const judge = new BlockJudge({ plan, engine, ledger, language, asOf });
+const ledger = engine.createLedger({ asOf: judgedUpTo });
+const judge = new BlockJudge({ plan, engine, ledger, language, asOf, judgedUpTo });
 
 parentPort?.on('message', (request: WorkerRequest) => {
   switch (request.ask) {

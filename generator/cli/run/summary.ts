@@ -8,6 +8,7 @@ import type { FileAccount } from './judge-files.ts';
 const words = {
   zh: {
     columns: ['规则', '扣款', '金额（元）', '处分', '未决'],
+    findings: '其他',
     total: '合计',
     silent: (count: number) => `另有 ${count} 条规则未触发`,
     none: '没有任何规则触发',
@@ -21,6 +22,7 @@ const words = {
   },
   en: {
     columns: ['rule', 'penalties', 'yuan', 'sanctions', 'undecided'],
+    findings: 'other',
     total: 'total',
     silent: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'} did not fire`,
     none: 'no rule fired',
@@ -45,21 +47,28 @@ export function summaryText(
   language: MessageLanguage,
 ): string {
   const say = words[language];
-  const fired = ledger.rules.filter(({ penalties, sanctions, undecided }) => penalties + sanctions + undecided > 0);
-  const rows = fired.map((rule) => [rule.rule, ...cells(rule)]);
+  const fired = ledger.rules.filter(
+    ({ penalties, sanctions, undecided, findings }) => penalties + sanctions + undecided + findings > 0,
+  );
+  const hasFindings = fired.some(({ findings }) => findings > 0);
+  const rows = fired.map((rule) => [rule.rule, ...cells(rule, hasFindings)]);
   const sum = fired.reduce(
     (total, rule) => ({
       penalties: total.penalties + rule.penalties,
       sanctions: total.sanctions + rule.sanctions,
       undecided: total.undecided + rule.undecided,
+      findings: total.findings + rule.findings,
       amount: BigInt(total.amount) + BigInt(rule.amount),
     }),
-    { penalties: 0, sanctions: 0, undecided: 0, amount: 0n as Fen },
+    { penalties: 0, sanctions: 0, undecided: 0, findings: 0, amount: 0n as Fen },
   );
-  const columns: Column[] = say.columns.map((title, at) => ({ title, align: at === 0 ? 'left' : 'right' }));
-  const silent = plan.rules.length - fired.length;
+  const columns: Column[] = [...say.columns, ...(hasFindings ? [say.findings] : [])].map((title, at) => ({
+    title,
+    align: at === 0 ? 'left' : 'right',
+  }));
+  const silent = plan.rules.length + plan.collectors.length - fired.length;
   return [
-    ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum)]])]),
+    ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, hasFindings)]])]),
     ...(silent > 0 && fired.length > 0 ? [say.silent(silent)] : []),
     ...accounts.flatMap((account) => [
       say.file(account),
@@ -81,11 +90,13 @@ interface Counts {
   penalties: number;
   sanctions: number;
   undecided: number;
+  findings: number;
   amount: Fen;
 }
 
-function cells({ penalties, sanctions, undecided, amount }: Counts): string[] {
-  return [count(penalties), penalties === 0 ? '' : yuan(amount), count(sanctions), count(undecided)];
+function cells({ penalties, sanctions, undecided, findings, amount }: Counts, hasFindings: boolean): string[] {
+  const charged = [count(penalties), penalties === 0 ? '' : yuan(amount), count(sanctions), count(undecided)];
+  return hasFindings ? [...charged, count(findings)] : charged;
 }
 
 function count(number: number): string {

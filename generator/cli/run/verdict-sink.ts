@@ -1,5 +1,6 @@
-import { settlementColumns, verdictColumns } from '../../data/output-columns.ts';
+import { settlementColumns, verdictColumnsOf } from '../../data/output-columns.ts';
 import { openVerdictWriter, type LineWriter } from '../../data/verdict-writers.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
 import type { Sink } from '../io.ts';
 
@@ -22,11 +23,11 @@ export interface SinkPaths {
 }
 
 /** Opens the outputs. Throws DataFileError. */
-export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sink): Promise<VerdictSink> {
+export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sink, plan: Plan): Promise<VerdictSink> {
   const writer =
     verdicts === undefined
       ? await standardWriter(stdout)
-      : await openVerdictWriter(verdicts, verdictColumns, { sheet: 'verdicts' });
+      : await openVerdictWriter(verdicts, verdictColumnsOf(plan), { sheet: 'verdicts' });
   let settling: LineWriter | undefined;
   return {
     lines: (lines) => writer.writeLines(lines),

@@ -1,8 +1,8 @@
-import { type Expectation, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
+import { type Expectation, type ExpectFinding, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
 import { toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
-import type { ExpectationPlan, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
+import type { ExpectationPlan, FindingKind, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { lowerConstant } from '../expression/expression.lower.ts';
 
@@ -10,6 +10,7 @@ export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string
   return {
     id,
     name: scenario.name,
+    ...(scenario.asOf[0] === undefined ? {} : { asOf: scenario.asOf[0].day }),
     given: scenario.given.map(({ record, values }) => ({
       record: record.$refText,
       values: Object.fromEntries(values.map(({ field, value }) => [field.$refText, lowerConstant(value, lowering).value])),
@@ -18,6 +19,15 @@ export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string
     source: placeOf(scenario, lowering),
   };
 }
+
+const findings: Record<ExpectFinding['verb'], FindingKind> = {
+  misses: 'miss',
+  breaches: 'breach',
+  vetoes: 'veto',
+  exempts: 'exempt',
+  conflicts: 'conflict',
+  deviates: 'deviation',
+};
 
 const settlementAmounts: Record<string, SettlementAmount> = { 'carried over': 'carriedOver', 'carried in': 'carriedIn' };
 
@@ -37,7 +47,7 @@ function lowerExpectation(expectation: Expectation, lowering: Lowering): Expecta
     case 'ExpectCharge':
       return {
         ...common,
-        kind: 'charges',
+        kind: expectation.verb,
         rule: expectation.rule.$refText,
         ...optional({ key, subject }),
         ...bounds(expectation),
@@ -55,6 +65,14 @@ function lowerExpectation(expectation: Expectation, lowering: Lowering): Expecta
         kind: 'undecided',
         rule: expectation.rule.$refText,
         ...optional({ key, missing: expectation.missing }),
+      };
+    case 'ExpectFinding':
+      return {
+        ...common,
+        kind: 'finding',
+        finding: findings[expectation.verb],
+        rule: expectation.rule.$refText,
+        ...optional({ key, subject, amount: expectation.amount && amount(expectation.amount), period: expectation.period }),
       };
     case 'ExpectNone':
       return { ...common, kind: 'no', rule: expectation.rule.$refText, ...optional({ key, subject }) };

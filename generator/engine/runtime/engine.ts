@@ -15,10 +15,20 @@ export interface Engine {
   judgeLines(record: string, raw: unknown, ledger?: Ledger): string;
   /** Only the sum and the rules; undefined where the record cannot be read (`judge` says why). */
   tally(record: string, raw: unknown): Tally | undefined;
-  /** An empty account of a run, to be handed to every `judge` or `judgeLines` of it. */
-  createLedger(): Ledger;
+  /** An empty account of a run, to be handed to every `judge` or `judgeLines` of it. Throws RangeError for an `asOf` that is no date. */
+  createLedger(options?: LedgerOptions): Ledger;
+  /**
+   * The verdicts over many records (targets, ladders, procedures), sorted by period, subject, the norms' order and key. Called once, when
+   * all records of the run are judged; what they come to is in the ledger then.
+   */
+  finish(ledger: Ledger): Verdict[];
   /** An empty settlement by its name. Throws RangeError where the manual has no such settlement. */
   createSettlement(name: string): Settlement;
+}
+
+export interface LedgerOptions {
+  /** ISO date: the day up to which is judged. Without it what is open is undecided, and every period counts as over. */
+  asOf?: string;
 }
 
 export type Judgement = { ok: true; verdicts: Verdict[] } | { ok: false; rejections: Rejection[] };
@@ -42,7 +52,7 @@ export interface Ledger {
   rejections: Rejection[] | undefined;
   records: number;
   rejected: number;
-  /** One for each rule, in the plan's order. */
+  /** One for each rule, then one for each collector, in the plan's order. */
   readonly rules: readonly RuleCount[];
   /** One for each settlement, in the plan's order. */
   readonly settlements: readonly Settlement[];
@@ -58,6 +68,8 @@ export interface LedgerAccount {
   rules: RuleCount[];
   /** By settlement. */
   settlements: SettlementAccount[];
+  /** By collector; only that collector can read it. */
+  collectors: unknown[];
 }
 
 /** What a settlement holds, in columns: one place a person and month. */
@@ -70,11 +82,13 @@ export interface SettlementAccount {
 }
 
 export interface RuleCount {
-  /** The rule's id. */
+  /** The rule's or collector's id. */
   readonly rule: string;
   penalties: number;
   sanctions: number;
   undecided: number;
+  /** Verdicts of all other kinds: rewards, misses, breaches, vetoes, ... */
+  findings: number;
   /** The sum of the penalties, in fen. */
   amount: Fen;
 }

@@ -1,6 +1,6 @@
 /** The meaning of expressions: what each gives on one record's facts. */
 import { absolute, ceil, floor, negate, type Rational } from '../../../language/values/rational.ts';
-import { dateOfDateTime } from '../../../language/values/datetime.ts';
+import { dateOfDateTime, endOfDay } from '../../../language/values/datetime.ts';
 import { monthOf } from '../../../language/values/date.ts';
 import type { Expression, ParameterPlan } from '../../plan/plan.ts';
 import { calculate } from './arithmetic.ts';
@@ -12,6 +12,8 @@ export interface Facts {
   timezone: string;
   parameters: ReadonlyMap<string, ParameterPlan>;
   calendars: Calendars;
+  /** The day up to which the run judges, as days since 1970-01-01. */
+  asOf?: number | undefined;
   /** A declared or computed field of the record. */
   field(name: string): Value;
 }
@@ -28,6 +30,8 @@ export function evaluate(expression: Expression, facts: Facts): Value {
       return constantValue(expression, facts.timezone);
     case 'field':
       return facts.field(expression.name);
+    case 'asOf':
+      return asOf(expression, facts);
     case 'parameter':
       return parameterValue(expression.name, facts);
     case 'not': {
@@ -77,6 +81,14 @@ export function disjunction(values: readonly (boolean | Unknown)[]): boolean | U
   if (values.includes(true)) return true;
   return values.some(isUnknown) ? unknownOf(values) : false;
 }
+
+function asOf({ type }: Node<'asOf'>, { asOf: day, timezone }: Facts): Value {
+  if (day === undefined) return new Unknown([AS_OF]);
+  return type.kind === 'datetime' ? endOfDay(day, timezone) : day;
+}
+
+/** What a verdict waits for where the run has no as-of date. */
+export const AS_OF = 'as-of';
 
 function parameterValue(name: string, { parameters, timezone }: Facts): Value {
   const value = parameters.get(name)?.value;

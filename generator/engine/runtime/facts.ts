@@ -14,6 +14,7 @@ export interface Ready {
   calendars: Calendars;
   parameters: ReadonlyMap<string, ParameterPlan>;
   records: ReadonlyMap<string, ReadyRecord>;
+  derived: ReadonlyMap<string, ReadyRecord>;
 }
 
 export interface ReadyRecord {
@@ -35,6 +36,7 @@ export function readied(plan: Plan): Ready {
     calendars: new Map(plan.calendars.map((calendar) => [calendar.name, workingDays(calendar)])),
     parameters: new Map(plan.parameters.map((parameter) => [parameter.name, parameter])),
     records: new Map(plan.records.map((record) => [record.name, readiedRecord(record, plan.rules)])),
+    derived: new Map(plan.derived.map((record) => [record.name, readiedRecord(record, plan.rules)])),
   };
 }
 
@@ -59,6 +61,7 @@ export class RecordFacts implements Facts {
     readonly ready: Ready,
     readonly of: ReadyRecord,
     decoded: ReadonlyMap<string, Known | undefined>,
+    readonly asOf?: number,
   ) {
     this.timezone = ready.timezone;
     this.parameters = ready.parameters;

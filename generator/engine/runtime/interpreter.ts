@@ -1,7 +1,8 @@
 /** The reference: judges records by walking the plan. Every other backend must give the same bytes. */
 import type { Plan } from '../../plan/plan.ts';
-import type { Rejection } from '../../plan/verdict.ts';
+import type { Rejection, Verdict } from '../../plan/verdict.ts';
 import { addBonus } from './bonus.ts';
+import { inOrder, type CollectedRun, type Collector } from './collector.ts';
 import { decodeRecord } from './decode.ts';
 import type { Engine, Fen, Judgement, Ledger, Settlement, Tally } from './engine.ts';
 import { readied, type ReadyRecord } from './facts.ts';
@@ -10,7 +11,7 @@ import { RunLedger } from './ledger.ts';
 import { fenOf } from './money.ts';
 import { createSettlement, plus } from './settlement.ts';
 import type { Known } from './value.ts';
-import { verdictOf } from './verdict-of.ts';
+import { ordered, verdictOf } from './verdict-of.ts';
 
 type Read = { ok: true; values: Map<string, Known | undefined>; judged: Judged } | { ok: false; rejections: Rejection[] };
 
@@ -25,15 +26,18 @@ export function createInterpreter(plan: Plan): Engine {
     return record;
   };
 
-  const read = (name: string, raw: unknown): Read => {
+  const read = (name: string, raw: unknown, asOf?: number): Read => {
     const of = recordOf(name);
     const decoded = decodeRecord(of.record, raw, ready);
-    return decoded.ok ? { ...decoded, judged: judgeRecord(ready, of, decoded.values) } : decoded;
+    return decoded.ok ? { ...decoded, judged: judgeRecord(ready, of, decoded.values, asOf) } : decoded;
   };
 
   const account = (ledger: RunLedger, name: string, { values, judged }: Extract<Read, { ok: true }>): void => {
     ledger.read();
     for (const finding of judged.findings) accountFinding(ledger, places.get(finding.rule.id) ?? 0, finding, judged);
+    plan.collectors.forEach(({ records }, place) => {
+      if (records.includes(name)) (ledger.collectors[place] as Collector).take(judged.facts, judged);
+    });
     plan.settlements.forEach((settlement, place) => {
       if (settlement.record === name)
         addBonus(ledger.settlements[place] as Settlement, settlement, { ready, of: recordOf(name), values });
@@ -41,9 +45,9 @@ export function createInterpreter(plan: Plan): Engine {
   };
 
   const judge = (name: string, raw: unknown, ledger?: Ledger): Judgement => {
-    const outcome = read(name, raw);
+    if (ledger !== undefined) mustBeOwn(ledger);
+    const outcome = read(name, raw, ledger?.asOf);
     if (ledger !== undefined) {
-      if (!(ledger instanceof RunLedger)) throw new TypeError('A ledger belongs to the engine that created it.');
       if (outcome.ok) account(ledger, name, outcome);
       else ledger.reject(outcome.rejections);
     }
@@ -57,6 +61,34 @@ export function createInterpreter(plan: Plan): Engine {
     return createSettlement(found, plan.manual);
   };
 
+  const finish = (ledger: Ledger): Verdict[] => {
+    mustBeOwn(ledger);
+    const found: { verdict: Verdict; place: number }[] = [];
+    const run: CollectedRun = {
+      asOf: ledger.asOf,
+      judgeDerived(name, values, also = {}) {
+        const of = ready.derived.get(name);
+        if (of === undefined) throw new TypeError(`The plan has no derived record ${name}.`);
+        const judged = judgeRecord(ready, of, values, ledger.asOf);
+        for (const finding of judged.findings) {
+          const place = places.get(finding.rule.id) ?? 0;
+          accountFinding(ledger, place, finding, judged);
+          found.push({ verdict: ordered({ ...verdictOf(finding, judged, plan.manual), ...also }), place });
+        }
+      },
+    };
+    ledger.collectors.forEach((collector, at) => {
+      const place = plan.rules.length + at;
+      for (const verdict of collector.finish(run)) {
+        if (verdict.kind === 'undecided') ledger.undecided(place, undefined, 0);
+        else if (verdict.kind === 'sanction') ledger.sanction(place);
+        else ledger.finding(place);
+        found.push({ verdict: ordered(verdict), place });
+      }
+    });
+    return inOrder(found);
+  };
+
   return {
     columns: Object.fromEntries(plan.records.map(({ name, fields }) => [name, fields.map((field) => field.name)])),
     judge,
@@ -68,13 +100,14 @@ export function createInterpreter(plan: Plan): Engine {
       const outcome = read(name, raw);
       return outcome.ok ? tallyOf(outcome.judged.findings) : undefined;
     },
-    createLedger: () =>
-      new RunLedger(
-        plan.rules,
-        plan.settlements.map((entry) => createSettlement(entry, plan.manual)),
-      ),
+    createLedger: (options) => new RunLedger(ready, options),
+    finish,
     createSettlement: settlement,
   };
+}
+
+function mustBeOwn(ledger: Ledger): asserts ledger is RunLedger {
+  if (!(ledger instanceof RunLedger)) throw new TypeError('A ledger belongs to the engine that created it.');
 }
 
 function accountFinding(

@@ -30,20 +30,26 @@ export interface Finding {
 }
 
 export interface Judged {
+  facts: RecordFacts;
   occurrence: Occurrence;
   key?: string;
   findings: Finding[];
 }
 
-/** All findings in the plan's order of rules, then effects. */
-export function judgeRecord(ready: Ready, of: ReadyRecord, values: ReadonlyMap<string, Known | undefined>): Judged {
-  const facts = new RecordFacts(ready, of, values);
+/** All findings in the plan's order of rules, then effects. `asOf`: the day up to which the run judges. */
+export function judgeRecord(
+  ready: Ready,
+  of: ReadyRecord,
+  values: ReadonlyMap<string, Known | undefined>,
+  asOf?: number,
+): Judged {
+  const facts = new RecordFacts(ready, of, values, asOf);
   const context: TextContext = { facts, timezone: ready.timezone, words: ready.words };
   const occurrence = occurrenceOf(facts);
   const applications = new Applications(facts, occurrence.date);
   const findings = of.rules.flatMap((rule) => findingsOf(rule, applications, facts, context));
   const key = of.record.key === undefined ? undefined : fieldText(of.record.key, facts, context);
-  return { occurrence, ...(key !== undefined && { key }), findings };
+  return { facts, occurrence, ...(key !== undefined && { key }), findings };
 }
 
 function findingsOf(rule: RulePlan, applications: Applications, facts: RecordFacts, context: TextContext): Finding[] {

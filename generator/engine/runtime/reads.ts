@@ -7,6 +7,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'constant':
     case 'field':
     case 'parameter':
+    case 'asOf':
       return [];
     case 'not':
     case 'present':

@@ -181,7 +181,7 @@ function text(fen: Fen): string {
 }
 
 /** As UTF-16, except that what is written with surrogates comes after all else. */
-function byCodePoints(a: string, b: string): number {
+export function byCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {
     const difference = codePointRank(a.charCodeAt(i)) - codePointRank(b.charCodeAt(i));

@@ -79,6 +79,8 @@ function writePlain<Text>(node: Plain, writer: TextWriter<Text>): Text {
     case 'field':
     case 'parameter':
       return writer.leaf(node);
+    case 'asOf':
+      return literal(words.asOf);
     case 'not':
       return writer.join([literal(`${words.not} `), within(node.of, LEVEL.not)]);
     case 'and':

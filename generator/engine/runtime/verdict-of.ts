@@ -30,6 +30,44 @@ export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual:
   };
 }
 
+/** The keys in the order of the contract; those that are absent left out. */
+export function ordered(verdict: Verdict): Verdict {
+  return Object.fromEntries(
+    KEYS.flatMap((key) => (verdict[key] === undefined ? [] : [[key, verdict[key]]])),
+  ) as unknown as Verdict;
+}
+
+const KEYS = Object.keys({
+  rule: 0,
+  kind: 0,
+  manual: 0,
+  record: 0,
+  key: 0,
+  subject: 0,
+  amount: 0,
+  min: 0,
+  max: 0,
+  currency: 0,
+  sanction: 0,
+  by: 0,
+  metric: 0,
+  value: 0,
+  target: 0,
+  shortfall: 0,
+  period: 0,
+  due: 0,
+  actual: 0,
+  over: 0,
+  rung: 0,
+  step: 0,
+  deviation: 0,
+  between: 0,
+  date: 0,
+  missing: 0,
+  cites: 0,
+  because: 0,
+} satisfies Record<keyof Verdict, 0>) as (keyof Verdict)[];
+
 /** `办法 §ASM-159`, or `办法 二(一)1 [ASM-159]` where the place is printed otherwise. */
 export function citationText({ source, clause, place }: CitationPlan): string {
   return place === undefined || place === clause ? `${source} §${clause}` : `${source} ${place} [${clause}]`;

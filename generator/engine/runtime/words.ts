@@ -14,6 +14,8 @@ export interface Words {
   or: string;
   not: string;
   in: string;
+  /** The day up to which is judged. */
+  asOf: string;
   /** Between names in one text. */
   comma: string;
   /** The parts of `裁量额 25 元 不在 10 元 .. 20 元 之内`. */
@@ -43,6 +45,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     or: '或',
     not: '非',
     in: '属于',
+    asOf: '截至日',
     comma: '、',
     outside: (name, value, range) => [`${name} `, value, ' 不在 ', range, ' 之内'],
     notObject: '记录应为一个对象(各列的名与值)。',
@@ -69,6 +72,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     or: 'or',
     not: 'not',
     in: 'in',
+    asOf: 'as-of day',
     comma: ', ',
     outside: (name, value, range) => [`${name} `, value, ' is not within ', range],
     notObject: 'A record is an object of columns and values.',

@@ -41,6 +41,42 @@ export const scenarioHelp: ConceptHelp = {
       en: 'Cannot be decided yet. `expect loss undecided missing cleared`',
     },
     missing: { zh: '缺失:缺的是哪一项。`未决 缺失 责任已清`', en: 'What it waits for. `undecided missing cleared`' },
+    'as of': {
+      zh: '截至日:判到哪一天;还没办完的,按这一天算是否逾期。`截至日 2024-12-31`',
+      en: 'The day up to which is judged: what is open is late or still running on it. `as of 2024-12-31`',
+    },
+    rewards: {
+      zh: '应奖:奖给谁多少。`应得 服务之星 应奖 "张三" 500 元`',
+      en: 'Who is granted how much. `expect star rewards "Wang" 500 元`',
+    },
+    misses: {
+      zh: '应判未达:哪个单位差目标多少。`应得 妥投达标 应判未达 "城东局" 1.6 pp 期间 "2025-Q1"`',
+      en: 'Who falls short of a target, and by how much. `expect delivery misses "East" 1.6 pp period "2025-Q1"`',
+    },
+    breaches: {
+      zh: '应判逾期:违反了时限。`应得 投诉响应 之 "T1" 应判逾期 "城东局"`',
+      en: 'A time limit is broken. `expect response of "T1" breaches "East"`',
+    },
+    vetoes: {
+      zh: '应判否决:被一票否决。`应得 绩效否决 应判否决 "城东局" 期间 "2025"`',
+      en: 'A veto applies. `expect quality_veto vetoes "East" period "2025"`',
+    },
+    exempts: {
+      zh: '应判免责:免予处罚。`应得 检查免责 应判免责 "张三"`',
+      en: 'An exemption applies. `expect inspectors exempts "Wang"`',
+    },
+    conflicts: {
+      zh: '应判冲突:两条规定说法不一。`应得 投诉办结 应判冲突`',
+      en: 'Two norms disagree. `expect complaint_closed conflicts`',
+    },
+    deviates: {
+      zh: '应判偏离:没有照流程办。`应得 中断处置 之 "A1" 应判偏离`',
+      en: 'A procedure was not followed. `expect outage of "A1" deviates`',
+    },
+    period: {
+      zh: '期间:判的是哪个月、季度或年。`期间 "2025-Q1"`',
+      en: 'Which month, quarter or year is judged. `period "2025-Q1"`',
+    },
     settles: {
       zh: '应结:某人某月的结算。`应得 月度扣款 应结 "张三" 2024-09 { 实扣 5 元 }`',
       en: 'A person’s settlement of a month. `expect monthly settles "Wang" 2024-09 { deducted 5 元 }`',

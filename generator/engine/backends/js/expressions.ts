@@ -32,6 +32,8 @@ export function compile(expression: Expression, scope: Scope): Operand {
     }
     case 'call':
       return compileCall(expression, scope);
+    case 'asOf':
+      throw new Unsupported('The as-of date.');
     default:
       return { kind: 'boolean', code: condition(expression, scope), optional: false };
   }

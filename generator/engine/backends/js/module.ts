@@ -34,7 +34,7 @@ export function compileModule(plan: Plan, { inlineRules = INLINE_RULES }: Compil
 }
 
 const MODES: readonly Mode[] = ['tally', 'judge', 'lines'];
-const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement'] as const;
+const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement', 'finish'] as const;
 
 function moduleCode(plan: Plan, inlineRules: number): string {
   const tables = new Tables();

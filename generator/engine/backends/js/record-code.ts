@@ -60,6 +60,8 @@ interface RecordBody {
 
 function recordBody(options: RecordFunction): RecordBody {
   const { plan, tables, record, mode, inlineRules, functionName } = options;
+  if (mode !== 'tally' && plan.collectors.some(({ records }) => records.includes(record.name)))
+    throw new Unsupported('A record that collectors read.');
   const surprise = askInterpreter(options);
   const declarations: Statement[] = [];
   const fields = new Map<string, ScopeField>();

@@ -126,6 +126,7 @@ export interface RuleCount {
   penalties: number;
   sanctions: number;
   undecided: number;
+  findings: number;
   amount: Fen;
 }
 
@@ -146,6 +147,7 @@ export interface LedgerAccount {
   rejected: number;
   rules: RuleCount[];
   settlements: SettlementAccount[];
+  collectors: unknown[];
 }
 `;
 
@@ -157,6 +159,9 @@ export declare function judge<Name extends keyof Records>(record: Name, raw: Rec
 export declare function judgeLines<Name extends keyof Records>(record: Name, raw: Records[Name], ledger?: Ledger): string;
 /** Only the sum and the rules; undefined where the record cannot be read. */
 export declare function tally<Name extends keyof Records>(record: Name, raw: Records[Name]): Tally | undefined;
-export declare function createLedger(): Ledger;
+/** asOf: the day up to which is judged (2024-12-31). */
+export declare function createLedger(options?: { asOf?: string }): Ledger;
+/** The verdicts over many records; called once, when all records of the run are judged. */
+export declare function finish(ledger: Ledger): Verdict[];
 export declare function createSettlement(name: ${settlements}): Settlement;
 `;
