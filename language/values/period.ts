@@ -49,10 +49,10 @@ export function periodBounds(text: string): PeriodBounds | undefined {
 
 /** The period behind (or, for a negative `n`, before) the one that `day` lies in: its first day. */
 export function periodStart(day: number, period: Period, n = 0): number {
-  let { first, last } = boundsAt(day, period);
-  for (let step = 0; step < n; step++) ({ first, last } = boundsAt(last + 1, period));
-  for (let step = 0; step > n; step--) ({ first, last } = boundsAt(first - 1, period));
-  return first;
+  let bounds = boundsAt(day, period);
+  for (let step = 0; step < n; step++) bounds = boundsAt(bounds.last + 1, period);
+  for (let step = 0; step > n; step--) bounds = boundsAt(bounds.first - 1, period);
+  return bounds.first;
 }
 
 function boundsAt(day: number, period: Period): PeriodBounds {
