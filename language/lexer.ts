@@ -1,13 +1,19 @@
-import type { ILexingError, IToken, TokenType } from 'chevrotain';
-import { DefaultLexer, type LexerResult, type LangiumCoreServices, type TokenizeOptions } from 'langium';
+import { Lexer as Scanner, type ILexingError, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { keywordOf, symbolOf } from './keywords.ts';
 import { PostilTerminals } from './generated/ast.ts';
 import { declarationStarts } from './grammar-starts.ts';
 import { TOO_DEEP, withinLimits } from './nesting.ts';
-import { isPhrase } from './token-builder.ts';
+import { SourceText } from './parser/source-text.ts';
+import { PostilToken } from './parser/token.ts';
 import { unknownTypes } from './type-words.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 import { builtinUnits } from './values/units.ts';
+
+export interface PostilTokens extends LexerResult {
+  tokens: PostilToken[];
+  hidden: PostilToken[];
+}
 
 /**
  * Reads words in their place, in one pass over the tokens:
@@ -16,9 +22,11 @@ import { builtinUnits } from './values/units.ts';
  * - a Chinese numeral with a unit is two tokens (`十五日`, `三百元`), a numeral alone is a number (`三`); `三日妥投率` and `一级` stay names;
  * - a word of the keyword table, in either language, is that keyword.
  *
- * The image of a keyword or symbol becomes the grammar's spelling (`penalty`, `>=`); what was written stays in `payload`.
+ * The image of a keyword or symbol becomes the grammar's spelling (`penalty`, `>=`); what was written stays in `text`.
  */
-export class PostilLexer extends DefaultLexer {
+export class PostilLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+  private readonly scanner: Scanner;
   private readonly declarations: ReadonlySet<string>;
   private readonly keywords = new Map<string, TokenType>();
   private readonly terminals: Set<TokenType | undefined>;
@@ -28,15 +36,21 @@ export class PostilLexer extends DefaultLexer {
   private readonly field: TokenType;
   private readonly type: TokenType;
 
-  constructor(services: LangiumCoreServices) {
-    super(services);
-    this.declarations = declarationStarts(services.Grammar);
+  constructor({ parser, Grammar, LanguageMetaData }: LangiumCoreServices) {
+    const types = parser.TokenBuilder.buildTokens(Grammar) as TokenType[];
+    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
+    this.scanner = new Scanner(types, {
+      positionTracking: 'onlyOffset',
+      skipValidations: LanguageMetaData.mode === 'production',
+      errorMessageProvider: parser.LexerErrorMessageProvider,
+    });
+    this.declarations = declarationStarts(Grammar);
     const type = (name: string): TokenType => {
-      const found = this.tokenTypes[name];
+      const found = this.definition[name];
       if (found === undefined) throw new Error(`The grammar has no terminal ${name}`);
       return found;
     };
-    this.terminals = new Set(Object.keys(PostilTerminals).map((name) => this.tokenTypes[name]));
+    this.terminals = new Set(Object.keys(PostilTerminals).map((name) => this.definition[name]));
     this.id = type('ID');
     this.number = type('NUMBER');
     this.unit = type('UNIT');
@@ -44,56 +58,50 @@ export class PostilLexer extends DefaultLexer {
     this.type = type('TYPE');
   }
 
-  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const result = super.tokenize(text, options);
-    const tokens: IToken[] = [];
-    for (const [index, token] of result.tokens.entries()) {
-      if (opensComment(token, result.tokens[index + 1])) {
-        result.errors = result.errors.filter(({ offset }) => offset < token.startOffset);
-        result.errors.push(errorAt(token, 2, UNCLOSED_COMMENT));
+  tokenize(text: string): PostilTokens {
+    const scanned = this.scanner.tokenize(text);
+    const source = new SourceText(text);
+    const placed: PostilToken[] = [];
+    let openComment = Infinity;
+    for (let index = 0; index < scanned.tokens.length; index++) {
+      const word = scanned.tokens[index] as IToken;
+      if (opensComment(word, scanned.tokens[index + 1])) {
+        openComment = word.startOffset;
         break;
       }
-      if (token.tokenType === this.id) {
-        this.placeWord(token, tokens, result.tokens[index + 1]);
-        continue;
-      }
-      if (!this.terminals.has(token.tokenType))
-        spell(token, isPhrase(token.tokenType.name) ? token.tokenType.name : symbolOf(token.image));
-      tokens.push(token);
+      if (word.tokenType === this.id) this.placeWord(word, placed, scanned.tokens[index + 1], source);
+      else placed.push(tokenOf(word, source, this.terminals.has(word.tokenType) ? word.image : word.tokenType.name));
     }
-    for (const word of unknownTypes(tokens, this.declarations)) retype(word, this.type);
-    const nested = withinLimits(tokens);
-    result.tokens = nested.tokens;
-    for (const token of nested.tooDeep) result.errors.push(errorAt(token, lengthOf(token), TOO_DEEP));
-    return result;
+    for (const word of unknownTypes(placed, this.declarations)) word.readAs(this.type);
+    const { tokens, tooDeep } = withinLimits(placed);
+    const errors = scanned.errors.filter(({ offset }) => offset < openComment);
+    if (openComment < Infinity) errors.push({ ...nowhere, offset: openComment, length: 2, message: UNCLOSED_COMMENT });
+    for (const { startOffset: offset, length } of tooDeep) errors.push({ ...nowhere, offset, length, message: TOO_DEEP });
+    const comments = (scanned.groups.hidden ?? []) as IToken[];
+    const hidden = comments.map((comment) => tokenOf(comment, source, comment.image));
+    return { tokens, hidden, errors: errors.map((error) => ({ ...error, ...lineAndColumn(error.offset, source) })) };
   }
 
-  private placeWord(token: IToken, before: IToken[], next: IToken | undefined): void {
-    const keyword = this.keywordType(token.image);
+  private placeWord(word: IToken, before: PostilToken[], next: IToken | undefined, source: SourceText): void {
+    const { image } = word;
+    const keyword = this.keywordType(image);
+    const put = (type: TokenType, spelled = image) => before.push(tokenOf(word, source, spelled, type));
     if (keyword !== undefined && this.isField(keyword, next)) {
-      before.push(token);
-      return;
-    }
-    if (this.isDiscretion(before, keyword)) {
-      retype(token, this.field);
-    } else if (this.isUnitPlace(token, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(token.image))) {
-      retype(token, this.unit);
+      put(this.id);
+    } else if (this.isDiscretion(before, keyword)) {
+      put(this.field);
+    } else if (this.isUnitPlace(word, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(image))) {
+      put(this.unit);
     } else if (keyword !== undefined) {
-      retype(token, keyword);
-      spell(token, keyword.name);
+      put(keyword, keyword.name);
     } else {
-      const length = numeralLength(token.image);
-      if (length === token.image.length) {
-        retype(token, this.number);
-      } else if (length > 0) {
-        const [number, unit] = split(token, length);
-        retype(number, this.number);
-        before.push(number);
-        retype(unit, this.unit);
-        token = unit;
-      }
+      const length = numeralLength(image);
+      const cut = word.startOffset + length;
+      if (length === 0) put(this.id);
+      else before.push(new PostilToken(source, word.startOffset, cut, this.number, image.slice(0, length)));
+      if (length > 0 && length < image.length)
+        before.push(new PostilToken(source, cut, word.startOffset + image.length, this.unit, image.slice(length)));
     }
-    before.push(token);
   }
 
   /** `text: text`, `发生 = …`, `key "主键": text`: no keyword has a colon behind it, and no flag an equals sign or a title. */
@@ -103,7 +111,7 @@ export class PostilLexer extends DefaultLexer {
   }
 
   /** The word behind `at discretion`; a keyword only where that stands behind an amount, since 裁量 may be a name, too. */
-  private isDiscretion(before: IToken[], keyword: TokenType | undefined): boolean {
+  private isDiscretion(before: PostilToken[], keyword: TokenType | undefined): boolean {
     if (before[before.length - 1]?.tokenType.name !== 'at discretion') return false;
     if (keyword === undefined) return true;
     const amount = before[before.length - 2];
@@ -113,18 +121,18 @@ export class PostilLexer extends DefaultLexer {
   }
 
   /** Behind a number on its line, or behind `/` without space behind a unit. */
-  private isUnitPlace(token: IToken, before: IToken[]): boolean {
+  private isUnitPlace(word: IToken, before: PostilToken[]): boolean {
     const last = before[before.length - 1];
     if (last === undefined) return false;
-    if (last.tokenType === this.number) return last.endLine === token.startLine;
-    return last.image === '/' && isAdjacent(last, token) && before[before.length - 2]?.tokenType === this.unit;
+    if (last.tokenType === this.number) return last.isOnLineOf(word);
+    return last.image === '/' && last.end === word.startOffset && before[before.length - 2]?.tokenType === this.unit;
   }
 
   private keywordType(image: string): TokenType | undefined {
     const known = this.keywords.get(image);
     if (known !== undefined) return known;
     const keyword = keywordOf(image);
-    const type = keyword === undefined ? undefined : this.tokenTypes[keyword];
+    const type = keyword === undefined ? undefined : this.definition[keyword];
     if (type !== undefined) this.keywords.set(image, type);
     return type;
   }
@@ -134,36 +142,24 @@ export class PostilLexer extends DefaultLexer {
 export const UNCLOSED_COMMENT = 'unclosed-comment';
 
 function opensComment(slash: IToken, star: IToken | undefined): boolean {
-  return slash.image === '/' && star?.image === '*' && isAdjacent(slash, star);
+  return slash.image === '/' && star?.image === '*' && slash.startOffset + 1 === star.startOffset;
 }
 
-/** In the text: the image may be another spelling. */
-function lengthOf({ startOffset, endOffset }: IToken): number {
-  return (endOffset ?? startOffset) + 1 - startOffset;
+const nowhere = { line: undefined, column: undefined };
+
+function tokenOf({ startOffset, image, tokenType }: IToken, source: SourceText, spelled: string, type = tokenType): PostilToken {
+  return new PostilToken(source, startOffset, startOffset + image.length, type, spelled);
 }
 
-function errorAt({ startOffset, startLine, startColumn }: IToken, length: number, message: string): ILexingError {
-  return { offset: startOffset, line: startLine, column: startColumn, length, message };
+/** From 1, as in all errors of the lexer. */
+function lineAndColumn(offset: number, source: SourceText): Pick<ILexingError, 'line' | 'column'> {
+  const { line, character } = source.positionAt(offset);
+  return { line: line + 1, column: character + 1 };
 }
 
 /** What a colon follows is a field: `次数: number default 0  发生日: date`. */
 function isColon(token: IToken | undefined): boolean {
   return token !== undefined && symbolOf(token.image) === ':';
-}
-
-function retype(token: IToken, type: TokenType): void {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? token.tokenTypeIdx;
-}
-
-function spell(token: IToken, image: string): void {
-  if (token.image === image) return;
-  token.payload = token.image;
-  token.image = image;
-}
-
-function isAdjacent(left: IToken, right: IToken): boolean {
-  return left.endOffset !== undefined && left.endOffset + 1 === right.startOffset;
 }
 
 /** Behind `at discretion` these begin the next clause; any other word is the field that holds what was decided. */
@@ -185,13 +181,4 @@ function numeralLength(image: string): number {
     if (parseChineseNumeral(image.slice(0, length)) !== undefined) return length;
   }
   return 0;
-}
-
-function split(token: IToken, length: number): [IToken, IToken] {
-  const cut = token.startOffset + length;
-  const column = (token.startColumn ?? 1) + length;
-  return [
-    { ...token, image: token.image.slice(0, length), endOffset: cut - 1, endColumn: column - 1 },
-    { ...token, image: token.image.slice(length), startOffset: cut, startColumn: column },
-  ];
 }

@@ -1,4 +1,4 @@
-import type { IToken } from 'chevrotain';
+import type { PostilToken } from './parser/token.ts';
 
 /** How deep an expression may go. What goes deeper is no manual; the parser and all who walk its tree rely on these. */
 const MAX_NESTING = 32;
@@ -9,17 +9,17 @@ const MAX_OPERATORS = 500;
 export const TOO_DEEP = 'too-deep';
 
 export interface Nested {
-  tokens: IToken[];
+  tokens: PostilToken[];
   /** The tokens at which a limit was passed. */
-  tooDeep: IToken[];
+  tooDeep: PostilToken[];
 }
 
 /**
  * The tokens without those that nest too deep: `((((…))))`, `not not not …`, `if … else if … else if …`, `甲 or 甲 or …`. What follows such an
  * expression is kept.
  */
-export function withinLimits(tokens: IToken[]): Nested {
-  const tooDeep: IToken[] = [];
+export function withinLimits(tokens: PostilToken[]): Nested {
+  const tooDeep: PostilToken[] = [];
   const depth = new ExpressionDepth();
   let dropping = false;
   const kept = tokens.filter((token, at) => {
@@ -42,7 +42,7 @@ class ExpressionDepth {
     return this.nesting + this.signs > MAX_NESTING || this.conditionals > MAX_CONDITIONALS || this.operators > MAX_OPERATORS;
   }
 
-  see(token: IToken, before: IToken | undefined, beforeThat: IToken | undefined): void {
+  see(token: PostilToken, before: PostilToken | undefined, beforeThat: PostilToken | undefined): void {
     const { name } = token.tokenType;
     if (edges.has(name)) this.begin();
     else if (name === '(') this.descend();
@@ -74,6 +74,6 @@ const comparisons = ['if', 'then', 'else', 'within', 'of', 'is', 'is not', '=', 
 const operandDue = new Set([...operators, ...signs, ...comparisons]);
 
 /** `… 5 元  总额 = …`: behind an operand a name with an equals sign is the next field. */
-function isComputedField(name: IToken | undefined, operand: IToken | undefined): boolean {
+function isComputedField(name: PostilToken | undefined, operand: PostilToken | undefined): boolean {
   return name !== undefined && operand !== undefined && !operandDue.has(operand.tokenType.name);
 }

@@ -16,7 +16,7 @@ import { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import { SourceLibrary } from './concepts/source/source-library.ts';
 import { PostilLexer } from './lexer.ts';
 import { PostilParserErrors } from './parser-errors.ts';
-import { createPostilParser } from './parser.ts';
+import { PostilParser } from './parser/parser.ts';
 import { PostilLinker, PostilReferenceDescriptions } from './scope/linker.ts';
 import { ManualIndex } from './scope/manual-index.ts';
 import { PostilScopeComputation } from './scope/scope-computation.ts';
@@ -43,7 +43,7 @@ export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreService
     Lexer: (services) => new PostilLexer(services),
     ValueConverter: () => new PostilValueConverter(),
     ParserErrorMessageProvider: (services) => new PostilParserErrors(services.Grammar),
-    LangiumParser: (services) => createPostilParser(services),
+    LangiumParser: (services) => new PostilParser(services),
   },
   references: {
     ScopeComputation: (services) => new PostilScopeComputation(services),

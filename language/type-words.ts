@@ -1,5 +1,5 @@
-import type { IToken } from 'chevrotain';
 import type { EnglishKeyword } from './keywords.ts';
+import type { PostilToken } from './parser/token.ts';
 
 /** The keywords that begin a type, in the order of the guide. */
 export const typeKeywords: readonly EnglishKeyword[] = [
@@ -25,8 +25,8 @@ const types = new Set<string>(typeKeywords);
  * Words that stand in the place of a type and are none: of `record 甲 { 乙: 比例 optional }` it is `比例`. As tokens of their own they leave the
  * fields behind them readable, and can be said to be unknown.
  */
-export function unknownTypes(tokens: readonly IToken[], declarations: ReadonlySet<string>): IToken[] {
-  const found: IToken[] = [];
+export function unknownTypes(tokens: readonly PostilToken[], declarations: ReadonlySet<string>): PostilToken[] {
+  const found: PostilToken[] = [];
   let depth = 0;
   let declaration = '';
   for (const [at, { tokenType }] of tokens.entries()) {
@@ -47,6 +47,6 @@ export function unknownTypes(tokens: readonly IToken[], declarations: ReadonlySe
 /** How many braces are open where types stand behind a colon. */
 const typeDepths: Readonly<Record<string, number>> = { record: 1, parameter: 0 };
 
-function isWord({ tokenType }: IToken): boolean {
+function isWord({ tokenType }: PostilToken): boolean {
   return tokenType.name === 'ID' || (tokenType.CATEGORIES ?? []).some(({ name }) => name === 'ID');
 }

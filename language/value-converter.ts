@@ -6,7 +6,12 @@ import { parseChineseNumeral } from './values/chinese-numerals.ts';
  * where they are words of the keyword table. */
 export class PostilValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, node: CstNode): ValueType {
-    switch (rule.name) {
+    return this.valueOfRule(rule.name, input, node);
+  }
+
+  /** The value of what was read as a terminal, or by a data type rule, of this name. */
+  valueOfRule(rule: string, input: string, node: CstNode): ValueType {
+    switch (rule) {
       case 'STRING':
         return unquote(input);
       case 'CLAUSE':
@@ -24,6 +29,7 @@ export class PostilValueConverter extends DefaultValueConverter {
 }
 
 function unquote(text: string): string {
+  if (!text.includes('\\')) return text.slice(1, -1);
   return text.slice(1, -1).replace(/\\(u[0-9a-fA-F]{4}|.)/g, (_, escape: string) => {
     if (escape.length === 5) return String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     return escape === 'n' ? '\n' : escape === 't' ? '\t' : escape;

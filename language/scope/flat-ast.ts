@@ -8,7 +8,10 @@ export interface FlatAst {
 
 const cache = new WeakMap<AstNode, FlatAst>();
 
-/** The flat form of a document's tree. Made once a tree: linking, the reference index and the checks share it. */
+/**
+ * The flat form of a document's tree. Made once a tree: linking, the reference index and the checks share it. The parser makes it, as every
+ * node of a new tree is told on the way what it stands in.
+ */
 export function flatAst(root: AstNode): FlatAst {
   let flat = cache.get(root);
   if (flat === undefined) {
@@ -25,17 +28,23 @@ function collect(node: AstNode, flat: FlatAst): void {
     if (property.charCodeAt(0) === 36 /* $ */) continue;
     const value = (node as GenericAstNode)[property];
     if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) value.forEach((item, index) => visit(item, node, property, flat, index));
-    else visit(value, node, property, flat);
+    if (!Array.isArray(value)) visit(value, node, property, flat, undefined);
+    else for (let index = 0; index < value.length; index++) visit(value[index], node, property, flat, index);
   }
 }
 
-function visit(value: unknown, container: AstNode, property: string, flat: FlatAst, index?: number): void {
-  if (isAstNode(value)) collect(value, flat);
-  else if (isReference(value))
+function visit(value: unknown, container: AstNode, property: string, flat: FlatAst, index: number | undefined): void {
+  if (isAstNode(value)) {
+    const node = value as { -readonly [P in keyof AstNode]: AstNode[P] };
+    node.$container = container;
+    node.$containerProperty = property;
+    if (index !== undefined) node.$containerIndex = index;
+    collect(value, flat);
+  } else if (isReference(value)) {
     flat.references.push(
       index === undefined ? { reference: value, container, property } : { reference: value, container, property, index },
     );
+  }
 }
 
 /** All nodes of one type (exact), in the order of the text. */

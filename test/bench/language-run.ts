@@ -16,7 +16,7 @@ import {
   AstUtils,
 } from 'langium';
 import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../../language/generated/module.ts';
-import { createPostilServices, postilModule } from '../../language/services.ts';
+import { createPostilServices } from '../../language/services.ts';
 import type { Check } from '../../language/concept.ts';
 import { concepts } from '../../language/concepts/index.ts';
 import { resolveCitations } from '../../language/concepts/citation/resolve-citations.ts';
@@ -24,7 +24,9 @@ import { CoverageLibrary } from '../../language/concepts/coverage/coverage-matri
 import { SourceLibrary } from '../../language/concepts/source/source-library.ts';
 import { ManualIndex } from '../../language/scope/manual-index.ts';
 import { nameChecks } from '../../language/scope/name.checks.ts';
+import { textChecks } from '../../language/text/text.checks.ts';
 import { TypeSystem } from '../../language/types/type-system.ts';
+import { langiumParsing } from '../langium-defaults.ts';
 import { generatedSpec } from './generated-specs.ts';
 
 /** As Langium's documentation does it: whatever has a name is exported, so that the default scope provider finds fields and enum values. */
@@ -42,7 +44,7 @@ class ExportAll extends DefaultScopeComputation {
 function defaultServices(): LangiumSharedCoreServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), PostilGeneratedSharedModule);
   const parserOnly = {
-    parser: postilModule.parser,
+    parser: langiumParsing,
     references: { ScopeComputation: (services: LangiumCoreServices) => new ExportAll(services) },
   };
   const language = inject(createDefaultCoreModule({ shared }), PostilGeneratedModule, parserOnly as never) as LangiumCoreServices;
@@ -63,7 +65,7 @@ function registerChecks(language: LangiumCoreServices): void {
   language.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.IndexedReferences, (document) =>
     index.updateReferences(document),
   );
-  for (const table of [nameChecks, ...concepts.map(({ checks }) => checks)]) {
+  for (const table of [nameChecks, textChecks, ...concepts.map(({ checks }) => checks)]) {
     for (const [type, checks] of Object.entries(table)) {
       for (const check of checks as Check<AstNode>[]) {
         const run = (node: AstNode, accept: ValidationAcceptor) =>

@@ -17,7 +17,7 @@ export function meaning(document: LangiumDocument): unknown {
   return plain(document.parseResult.value);
 }
 
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (isReference(value)) return { name: value.$refText };
   if (!isAstNode(value)) return value;
