@@ -31,6 +31,9 @@ const severities: Record<Severity, 1 | 2 | 3 | 4> = { error: 1, warning: 2, info
 /** Each overflow of the stack costs milliseconds. */
 const ENOUGH = 20;
 
+/** How many unknown names of a file are compared with all others: with more, the file is no spec, or a name is missing everywhere. */
+const MOST_SUGGESTIONS = 200;
+
 /** Runs the checks of all concepts along the flat tree, and says syntax and name faults in plain words. */
 export class PostilValidator extends DefaultDocumentValidator {
   /** What went wrong in our own code; the other checks went on. Whoever asks for findings must not pass over these. */
@@ -98,11 +101,13 @@ export class PostilValidator extends DefaultDocumentValidator {
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     const report = this.reporter(document, diagnostics);
+    let unresolved = 0;
     for (const { reference, container, property, index } of flatAst(document.parseResult.value).references) {
       if (!('ref' in reference) || reference.error === undefined || reference.$refText === '') continue;
       if (perhapsFields.has(property) && isAboutUnknownRecord(container)) continue;
       const name = reference.$refText;
-      const suggestion = nearest(name, this.candidates({ reference, container, property }));
+      const suggestion =
+        ++unresolved > MOST_SUGGESTIONS ? undefined : nearest(name, this.candidates({ reference, container, property }));
       const params = suggestion === undefined ? { name, type: container.$type } : { name, type: container.$type, suggestion };
       report(
         nameDiagnostics.unresolved,

@@ -20,16 +20,14 @@ const BROKEN = '\ufffd';
 /** What the lexer could not read. */
 export function lexingFindings({ value, lexerErrors }: ParseResult): SyntaxFinding[] {
   const text = value.$document?.textDocument.getText() ?? '';
-  return [
-    ...brokenCharacters(text),
-    ...lexerErrors.flatMap((error) => (text.startsWith(BROKEN, error.offset) ? [] : [lexingFinding(error, text)])),
-  ];
+  const unreadable = lexerErrors.filter((error) => !text.startsWith(BROKEN, error.offset));
+  return [...brokenCharacters(text), ...limited(unreadable.map((error) => lexingFinding(error, text)))];
 }
 
 /** What the parser could not read; said once a place, the first reason being the nearest to it. */
 export function parsingFindings({ parserErrors }: ParseResult): SyntaxFinding[] {
   const seen = new Set<IToken>();
-  return parserErrors.flatMap((error) => {
+  const findings = parserErrors.flatMap((error) => {
     const { token, message } = error;
     if (seen.has(token)) return [];
     seen.add(token);
@@ -40,6 +38,19 @@ export function parsingFindings({ parserErrors }: ParseResult): SyntaxFinding[] 
     const params = expected === '' ? { found } : { found, expected };
     return [finding(found === '' ? catalogue['unexpected-end'] : catalogue['unexpected-word'], params, range)];
   });
+  return limited(findings);
+}
+
+/** A file with more faults than these is perhaps no spec at all: what comes behind them is only counted. */
+const MOST_FINDINGS = 100;
+
+function limited(findings: SyntaxFinding[]): SyntaxFinding[] {
+  const next = findings[MOST_FINDINGS];
+  if (next === undefined) return findings;
+  return [
+    ...findings.slice(0, MOST_FINDINGS),
+    finding(catalogue['too-many'], { more: findings.length - MOST_FINDINGS }, next.range),
+  ];
 }
 
 const BEGINNING: Position = { line: 0, character: 0 };

@@ -33,6 +33,16 @@ function expectedWord(name: string, language: 'zh' | 'en'): string {
   return `“${Object.hasOwn(chineseKeywords, name) ? spellKeyword(name, language) : name}”`;
 }
 
+/** White space that is none to us, marks that only steer the display, and what no font has a picture of. */
+function isInvisible(text: string): boolean {
+  return /^[\p{C}\p{Z}]+$/u.test(text);
+}
+
+/** `U+200B U+FEFF`. */
+function codePoints(text: string): string {
+  return [...text].map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
+}
+
 const penalty = (body: string) =>
   `record 事件 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 {\n${body}\n}`;
 
@@ -76,8 +86,12 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
   'unexpected-character': {
     severity: 'error',
     message: {
-      en: (p: { text: string }) => `The character “${p.text}” has no meaning here.`,
-      zh: (p: { text: string }) => `字符“${p.text}”在这里没有意义。`,
+      en: (p: { text: string }) =>
+        isInvisible(p.text)
+          ? `An invisible character (${codePoints(p.text)}) stands here; delete it.`
+          : `The character “${p.text}” has no meaning here.`,
+      zh: (p: { text: string }) =>
+        isInvisible(p.text) ? `这里有看不见的字符(${codePoints(p.text)}),请删去。` : `字符“${p.text}”在这里没有意义。`,
     },
     why: { en: 'Only text in quotes may hold any character.', zh: '只有引号内可以写任意字符。' },
     avoid: penalty('  charge 责任人 5 元 @'),
@@ -117,6 +131,21 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     avoid: 'role 支局长 { duty "管理支\ufffd" }',
     prefer: 'role 支局长 { duty "管理支局" }',
     example: { count: 2 },
+  },
+  'too-many': {
+    severity: 'error',
+    message: {
+      en: ({ more }: { more: number }) =>
+        `${more === 1 ? 'One more place' : `${more} more places`} of this file from here on cannot be read. Is it a spec at all?`,
+      zh: ({ more }: { more: number }) => `从这里起,文件里还有 ${more} 处读不懂,不再一一列出。它是不是规程文件?`,
+    },
+    why: {
+      en: 'Where hardly anything can be read, the first places say enough.',
+      zh: '几乎什么都读不懂的时候,看前面几处就够了。',
+    },
+    avoid: `term 总包 "汇封成袋的邮件"\n${'@ '.repeat(101)}`,
+    prefer: 'term 总包 "汇封成袋的邮件"',
+    example: { more: 25 },
   },
   'too-deep': {
     severity: 'error',

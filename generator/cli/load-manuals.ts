@@ -15,7 +15,7 @@ export async function loadManuals(session: Session, paths: readonly string[]): P
     fallbackLanguage: session.language,
     onProgress: bar.update,
   }).finally(bar.end);
-  const [first] = specs.manuals;
+  const first = specs.manuals.find(({ documents }) => documents.some(({ textDocument }) => textDocument.getText().trim() !== ''));
   if (first !== undefined) session.adopt(planLanguage(first));
   return specs;
 }

@@ -5,21 +5,21 @@ import { nameDiagnostics as catalogue } from './name.diagnostics.ts';
 
 type Named = AstNode & { name: string };
 
+/** More places of the same name say nothing more. */
+const MOST_OTHERS = 5;
+
 /** Versions of one penalty share its name; whether their periods overlap is for the penalty's own checks. */
 const declaredNameMustBeUnique: Check<Named> = (node, { index, report }) => {
   if (!node.name) return;
-  const others = index
-    .named(AstUtils.getDocument(node).uri, node.name)
-    .filter((other) => other.node !== node && !(isPenalty(node) && other.type === 'Penalty'))
-    .map((other) => other.node)
-    .filter((other) => measureOf(other) !== measureOf(node));
-  const [first] = others;
-  if (first === undefined) return;
-  report(
-    catalogue.duplicate,
-    { name: node.name },
-    { node, property: 'name', related: others.filter((other) => other !== undefined).map((other) => elsewhere(other)) },
-  );
+  const others: AstNode[] = [];
+  for (const other of index.named(AstUtils.getDocument(node).uri, node.name)) {
+    if (other.node === undefined || other.node === node || (isPenalty(node) && other.type === 'Penalty')) continue;
+    if (measureOf(other.node) === measureOf(node)) continue;
+    others.push(other.node);
+    if (others.length === MOST_OTHERS) break;
+  }
+  if (others.length > 0)
+    report(catalogue.duplicate, { name: node.name }, { node, property: 'name', related: others.map(elsewhere) });
 };
 
 /** A measure and its other names are one thing: what it repeats itself is for its own checks. */

@@ -29,10 +29,24 @@ const cases: [name: string, text: string, said: string[]][] = [
     ['1:7 这段文字在本行内没有收尾的引号。', '1:8 “邮件”不能放在这里,这里应为新的声明。'],
   ],
   ['another type: the fields behind it are read', '记录 事件 {\n  甲: 比例\n  乙: 文本 @\n}', ['3:9 字符“@”在这里没有意义。']],
+  [
+    'an invisible character',
+    '术语 总\u200b\u202e包 "邮件"',
+    ['1:5 这里有看不见的字符(U+200B U+202E),请删去。', '1:7 “包”不能放在这里,这里应为新的声明。'],
+  ],
 ];
 
 describe('what is said of syntax', () => {
   it.each(cases)('%s', async (_name, text, expected) => expect(await said(text)).toEqual(expected));
+
+  it('what is no spec at all: the first hundred places, and how many more', async () => {
+    const found = await said('日期,金额;\n'.repeat(120));
+    expect(found.slice(99)).toEqual([
+      '100:6 字符“;”在这里没有意义。',
+      '101:6 从这里起,文件里还有 20 处读不懂,不再一一列出。它是不是规程文件?',
+      '1:1 “日期”不能放在这里,这里应为新的声明。',
+    ]);
+  });
 
   it.each([
     ['比例', '比率'],
