@@ -29,9 +29,9 @@ function isMostlyReadable(text: string): boolean {
   return foreign.filter((character) => character === '\ufffd').length * 2 < foreign.length;
 }
 
-/** Programs and pictures have control characters everywhere, text at most one somewhere; UTF-32 looks like UTF-16 with zeros. */
+/** Programs and pictures have control characters everywhere, text at most a few; UTF-32 looks like UTF-16 with zeros. */
 function isText(text: string): boolean {
   // eslint-disable-next-line no-control-regex
   const controls: string[] = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g) ?? [];
-  return !controls.includes('\0') && controls.length * 50 <= text.length + 50;
+  return !controls.includes('\0') && (controls.length < 20 || controls.length * 20 < text.length);
 }

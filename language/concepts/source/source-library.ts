@@ -1,9 +1,13 @@
 import { UriUtils, type URI, type FileSystemProvider, type LangiumDocument } from 'langium';
 import { isSource, isSpecification, type Source } from '../../generated/ast.ts';
 import { decodeText } from '../../values/decode-text.ts';
-import { readClauses, type ClauseText } from './clause-text.ts';
+import { ClauseTextError, readClauses, type ClauseText } from './clause-text.ts';
 
-export type SourceProblem = 'not-found' | 'unreadable' | 'not-a-clause-file' | 'outside';
+/** Why a file has no clauses; of a CSV file that has no id its columns, of one whose quotes are wrong the 0-based line. */
+export type SourceProblem =
+  | { kind: 'not-found' | 'unreadable' | 'not-text' | 'outside' }
+  | { kind: 'no-id'; columns: string[] }
+  | { kind: 'bad-quotes'; line: number };
 
 /** Where clause files are read from. */
 export type SourceFiles = Pick<FileSystemProvider, 'stat' | 'readBinary'>;
@@ -40,7 +44,7 @@ export class SourceLibrary {
   of(source: Source | undefined): LoadedSource | undefined {
     if (source?.path === undefined) return undefined;
     const uri = uriOf(source);
-    return uri === undefined ? { problem: 'outside' } : this.loaded.get(uri.toString());
+    return uri === undefined ? { problem: { kind: 'outside' } } : this.loaded.get(uri.toString());
   }
 
   clauses(source: Source | undefined): ClauseText | undefined {
@@ -60,21 +64,23 @@ export class SourceLibrary {
     try {
       isFile = (await this.files.stat(uri)).isFile;
     } catch {
-      return { uri, problem: 'not-found' };
+      return { uri, problem: { kind: 'not-found' } };
     }
     let bytes: Uint8Array;
     try {
-      if (!isFile) return { uri, problem: 'unreadable' };
+      if (!isFile) return { uri, problem: { kind: 'unreadable' } };
       bytes = await this.files.readBinary(uri);
     } catch {
-      return { uri, problem: 'unreadable' };
+      return { uri, problem: { kind: 'unreadable' } };
     }
     const text = decodeText(bytes);
-    if (text === undefined) return { uri, problem: 'not-a-clause-file' };
+    if (text === undefined) return { uri, problem: { kind: 'not-text' } };
     try {
       return { uri, text: readClauses(uri.path, text) };
-    } catch {
-      return { uri, problem: 'not-a-clause-file' };
+    } catch (error) {
+      if (!(error instanceof ClauseTextError)) throw error;
+      const { reason } = error;
+      return { uri, problem: 'line' in reason ? { kind: 'bad-quotes', ...reason } : { kind: 'no-id', ...reason } };
     }
   }
 }

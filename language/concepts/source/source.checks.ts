@@ -3,24 +3,22 @@ import type { Check, Checks } from '../../concept.ts';
 import { normaliseClause } from '../../values/clause.ts';
 import type { Clause } from './clause-text.ts';
 import { sourceDiagnostics as catalogue } from './source.diagnostics.ts';
-import type { SourceProblem } from './source-library.ts';
 
 const sourceShouldHaveAFile: Check<Source> = (source, { report }) => {
   if (source.path === undefined && source.name)
     report(catalogue['no-file'], { name: source.name }, { node: source, property: 'name' });
 };
 
-const problems = {
-  'not-found': catalogue['not-found'],
-  unreadable: catalogue.unreadable,
-  'not-a-clause-file': catalogue['not-clauses'],
-  outside: catalogue.outside,
-} satisfies Record<SourceProblem, unknown>;
-
 const fileMustBeReadable: Check<Source> = (source, { sources, report }) => {
+  const { path } = source;
   const loaded = sources.of(source);
-  if (source.path === undefined || loaded === undefined || !('problem' in loaded)) return;
-  report(problems[loaded.problem], { path: source.path }, { node: source, property: 'path' });
+  if (path === undefined || loaded === undefined || !('problem' in loaded)) return;
+  const place = { node: source, property: 'path' };
+  const { problem } = loaded;
+  if (problem.kind === 'no-id') report(catalogue['not-clauses'], { path, columns: problem.columns }, place);
+  else if (problem.kind === 'bad-quotes') report(catalogue['bad-quotes'], { line: problem.line + 1 }, place);
+  else if (problem.kind === 'not-text') report(catalogue['not-clauses'], { path }, place);
+  else report(catalogue[problem.kind], { path }, place);
 };
 
 const fileShouldHoldClauses: Check<Source> = (source, { sources, report }) => {
@@ -41,10 +39,14 @@ const clausesMustHaveIdsOfTheirOwn: Check<Source> = (source, { sources, report }
     report(catalogue['duplicate-id'], { id: first[0].id, lines: linesOf(first), count: repeated.length }, place);
 };
 
-const clausesMustBeReadable: Check<Source> = (source, { sources, report }) => {
-  const { clauses = [], tooLong = [] } = sources.clauses(source) ?? {};
+const nothingMustBeLost: Check<Source> = (source, { sources, report }) => {
+  const text = sources.clauses(source);
+  if (text === undefined) return;
+  const { clauses, losses } = text;
   const place = { node: source, property: 'path' };
-  if (tooLong.length > 0) report(catalogue['row-too-long'], { lines: tooLong.map((line) => line + 1) }, place);
+  if (losses.hasNoText) report(catalogue['no-text'], {}, place);
+  for (const column of losses.repeated) report(catalogue['repeated-column'], { column }, place);
+  if (losses.tooLong.length > 0) report(catalogue['row-too-long'], { lines: losses.tooLong.map((line) => line + 1) }, place);
   const broken = clauses.filter(({ id, text, place: printed = '' }) => `${id}${text}${printed}`.includes('\ufffd'));
   if (broken.length > 0) report(catalogue['bad-encoding'], { lines: linesOf(broken) }, place);
 };
@@ -55,5 +57,5 @@ function linesOf(clauses: readonly Clause[]): number[] {
 }
 
 export const sourceChecks: Checks = {
-  Source: [sourceShouldHaveAFile, fileMustBeReadable, fileShouldHoldClauses, clausesMustHaveIdsOfTheirOwn, clausesMustBeReadable],
+  Source: [sourceShouldHaveAFile, fileMustBeReadable, fileShouldHoldClauses, clausesMustHaveIdsOfTheirOwn, nothingMustBeLost],
 };

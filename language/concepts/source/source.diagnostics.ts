@@ -8,6 +8,14 @@ function some(lines: readonly number[], comma: string): string {
   return `${lines.slice(0, 5).join(comma)}${lines.length > 5 ? ' …' : ''}`;
 }
 
+/** `“月份”, “金额”`, as many as are worth reading. */
+function quoted(names: readonly string[], comma: string): string {
+  return `${names
+    .slice(0, 8)
+    .map((name) => `“${name.slice(0, 30)}”`)
+    .join(comma)}${names.length > 8 ? ' …' : ''}`;
+}
+
 export const sourceDiagnostics = defineDiagnostics('source', {
   'not-found': {
     severity: 'error',
@@ -40,9 +48,14 @@ export const sourceDiagnostics = defineDiagnostics('source', {
   'not-clauses': {
     severity: 'error',
     message: {
-      en: (p: { path: string }) =>
-        `“${p.path}” is no file of clauses. It should be a CSV file with a column “id”, or Markdown text.`,
-      zh: (p: { path: string }) => `“${p.path}”不是条款文件。应是有“id”(或“编号”)一列的 CSV 文件,或 Markdown 文本。`,
+      en: ({ path, columns }: { path: string; columns?: string[] }) =>
+        columns === undefined
+          ? `“${path}” is no text file. Save a Word, PDF or Excel file as Markdown or CSV.`
+          : `“${path}” is no file of clauses: it has no column “id”${columns.length === 0 ? '' : `, but ${quoted(columns, ', ')}`}.`,
+      zh: ({ path, columns }: { path: string; columns?: string[] }) =>
+        columns === undefined
+          ? `“${path}”不是文本文件。Word、PDF、Excel 文件请另存为 Markdown 或 CSV。`
+          : `“${path}”不是条款文件:没有“编号”(id)这一列${columns.length === 0 ? '' : `,只有${quoted(columns, '、')}`}。`,
     },
     why: {
       en: 'Clauses are found by their id; a file without ids has nothing to cite.',
@@ -51,6 +64,48 @@ export const sourceDiagnostics = defineDiagnostics('source', {
     avoid: source('sources/汇总.csv'),
     prefer: source('sources/办法.csv'),
     files: { ...good, 'sources/汇总.csv': '月份,金额\n2024-08,500\n' },
+    example: { path: '…', columns: ['月份', '金额'] },
+  },
+  'bad-quotes': {
+    severity: 'error',
+    message: {
+      en: (p: { line: number }) =>
+        `The quotes in line ${p.line} of the file are wrong: a quote inside a cell is doubled, and the cell is put in quotes.`,
+      zh: (p: { line: number }) => `文件第 ${p.line} 行的引号不对:格子里的引号要写两个,并给整个格子加引号。`,
+    },
+    why: {
+      en: 'Where quotes are wrong, nobody can tell where a clause ends.',
+      zh: '引号不对,就分不清一条到哪里为止。',
+    },
+    avoid: source('sources/引号.csv'),
+    prefer: source('sources/办法.csv'),
+    files: { ...good, 'sources/引号.csv': 'id,statement\nASM-159,"总包丢失的每袋扣款\nASM-160,找回的除外\n' },
+    example: { line: 2 },
+  },
+  'repeated-column': {
+    severity: 'error',
+    message: {
+      en: (p: { column: string }) => `Several columns of the file are called “${p.column}”; only the first is read.`,
+      zh: (p: { column: string }) => `文件里有几列都叫“${p.column}”,只读了第一列。`,
+    },
+    why: { en: 'What stands in the other column is lost.', zh: '另一列里的内容没有读到。' },
+    avoid: source('sources/重列.csv'),
+    prefer: source('sources/办法.csv'),
+    files: { ...good, 'sources/重列.csv': 'id,statement,statement\nASM-159,总包丢失的,每袋扣款\n' },
+  },
+  'no-text': {
+    severity: 'warning',
+    message: {
+      en: () => 'No column of the file holds the text of the clauses; it is called “statement” or “text”.',
+      zh: () => '文件里没有条款原文这一列,它应叫“内容”、“条文”或“要求”。',
+    },
+    why: {
+      en: 'Without its text nobody sees what a cited clause says.',
+      zh: '没有原文,就看不到所引的条款写了什么。',
+    },
+    avoid: source('sources/目录.csv'),
+    prefer: source('sources/办法.csv'),
+    files: { ...good, 'sources/目录.csv': 'id,原文\nASM-159,总包丢失的每袋扣款\n' },
   },
   outside: {
     severity: 'error',
