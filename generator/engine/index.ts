@@ -1,4 +1,16 @@
 /** The engine room's door. */
 export { createInterpreter } from './backends/interpreter.ts';
-export type { Engine, Fen, Judgement, Ledger, LedgerAccount, RuleCount, Settlement, Tally } from './runtime/engine.ts';
+export { FULL, JUDGED, LATER, SURPRISE } from './runtime/engine.ts';
+export type {
+  Engine,
+  Fen,
+  Judgement,
+  Ledger,
+  LedgerAccount,
+  LineJudge,
+  LineOutcome,
+  RuleCount,
+  Settlement,
+  Tally,
+} from './runtime/engine.ts';
 export { compileModule, type CompiledModule, type CompileOptions } from './backends/js/module.ts';

@@ -1,8 +1,11 @@
 /** What is shipped inside each compiled module: the interpreter as its fallback, and the parts of the fast path. */
 export { addMonths, firstDayOfMonth, formatDate, formatMonth, monthOf } from '../../../language/values/date.ts';
 export { formatTime } from '../../../language/values/datetime.ts';
+export { bytePieces, createByteSink } from './byte-sink.ts';
+export { BAD_PLACE, byteNames, createByteRecord } from './byte-values.ts';
 export { calendarTable } from './calendar-table.ts';
 export { isInstantInRange } from './date-range.ts';
+export { FULL, JUDGED, LATER, SURPRISE } from './engine.ts';
 export {
   addEach,
   addOnce,

@@ -13,6 +13,8 @@ export interface CalendarTable {
   notices(first: number, last: number): readonly string[];
   /** The same as they stand within a string of JSON. */
   quotedNotices(first: number, last: number): readonly string[];
+  /** Those in UTF-8. */
+  writtenNotices(first: number, last: number): readonly Uint8Array[];
 }
 
 /** Tables where the years follow one another without a gap; else every question goes to the calendar itself. */
@@ -27,6 +29,7 @@ export function calendarTable(calendar: CalendarDays): CalendarTable {
 class AskedCalendar implements CalendarTable {
   private readonly noticesByYears = new Map<number, readonly string[]>();
   private readonly quotedByYears = new Map<number, readonly string[]>();
+  private readonly writtenByYears = new Map<number, readonly Uint8Array[]>();
 
   constructor(
     private readonly name: string,
@@ -52,6 +55,12 @@ class AskedCalendar implements CalendarTable {
 
   quotedNotices(first: number, last: number): readonly string[] {
     return remembered(this.quotedByYears, first, last, () => this.notices(first, last).map(escaped));
+  }
+
+  writtenNotices(first: number, last: number): readonly Uint8Array[] {
+    return remembered(this.writtenByYears, first, last, () =>
+      this.quotedNotices(first, last).map((text) => new TextEncoder().encode(text)),
+    );
   }
 
   private ask(question: () => number): number {
@@ -111,14 +120,13 @@ class TabledCalendar implements CalendarTable {
   quotedNotices(first: number, last: number): readonly string[] {
     return this.asked.quotedNotices(first, last);
   }
+
+  writtenNotices(first: number, last: number): readonly Uint8Array[] {
+    return this.asked.writtenNotices(first, last);
+  }
 }
 
-function remembered(
-  known: Map<number, readonly string[]>,
-  first: number,
-  last: number,
-  make: () => readonly string[],
-): readonly string[] {
+function remembered<T>(known: Map<number, readonly T[]>, first: number, last: number, make: () => readonly T[]): readonly T[] {
   const years = yearOf(first) * 10_000 + yearOf(last);
   let texts = known.get(years);
   if (texts === undefined) known.set(years, (texts = make()));

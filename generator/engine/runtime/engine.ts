@@ -2,6 +2,8 @@
  * What every backend offers: the interpreter and each compiled module have exactly these functions and give the same bytes.
  */
 import type { Rejection, SettlementLine, Verdict } from '../../plan/verdict.ts';
+import type { ByteSink } from './byte-sink.ts';
+import type { ByteRecord } from './byte-values.ts';
 
 export interface Engine {
   /** The columns that each record type reads, by record name; whatever else a data file holds is ignored. */
@@ -13,6 +15,8 @@ export interface Engine {
   judge(record: string, raw: unknown, ledger?: Ledger): Judgement;
   /** The same verdicts as lines of JSON, each ended by a line feed; '' where there are none or the record cannot be read. */
   judgeLines(record: string, raw: unknown, ledger?: Ledger): string;
+  /** For lines of NDJSON, from byte to byte; undefined where only the other functions judge them. */
+  lineJudge(record: string): LineJudge | undefined;
   /** Only the sum and the rules; undefined where the record cannot be read (`judge` says why). */
   tally(record: string, raw: unknown): Tally | undefined;
   /** An empty account of a run, to be handed to every `judge` or `judgeLines` of it. Throws RangeError for an `asOf` that is no date. */
@@ -30,6 +34,29 @@ export interface LedgerOptions {
   /** ISO date: the day up to which is judged. Without it what is open is undecided, and every period counts as over. */
   asOf?: string;
 }
+
+/**
+ * Judges lines without making objects or strings: `cells.scan(start)` finds the cells of a line of `cells.lines`; where it says true,
+ * `judge` writes the lines of its verdicts, the same bytes that `judgeLines` gives as text, to the sink.
+ */
+export interface LineJudge {
+  readonly cells: ByteRecord;
+  /** One for all record types of an engine. */
+  readonly sink: ByteSink;
+  /** `lastDay`: days since 1970, a record that occurred later is not judged; Infinity where there is none. */
+  judge(ledger: Ledger | undefined, lastDay: number): LineOutcome;
+}
+
+export type LineOutcome = typeof JUDGED | typeof SURPRISE | typeof LATER | typeof FULL;
+
+/** The verdicts are written, and the ledger knows of them. */
+export const JUDGED = 0;
+/** Something is not plainly right: JSON.parse and `judgeLines` must decide. What was written is void, here and below. */
+export const SURPRISE = 1;
+/** It occurred behind the last day. */
+export const LATER = 2;
+/** The sink needs more room. */
+export const FULL = 3;
 
 export type Judgement = { ok: true; verdicts: Verdict[] } | { ok: false; rejections: Rejection[] };
 

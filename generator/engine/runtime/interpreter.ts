@@ -96,6 +96,10 @@ export function createInterpreter(plan: Plan): Engine {
       const judgement = judge(name, raw, ledger);
       return judgement.ok ? judgement.verdicts.map((verdict) => `${JSON.stringify(verdict)}\n`).join('') : '';
     },
+    lineJudge(name) {
+      recordOf(name);
+      return undefined;
+    },
     tally(name, raw) {
       const outcome = read(name, raw);
       return outcome.ok ? tallyOf(outcome.judged.findings) : undefined;

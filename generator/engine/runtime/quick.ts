@@ -44,6 +44,11 @@ export function quickDate(raw: unknown): number {
   const month = twoDigits(raw.charCodeAt(5), raw.charCodeAt(6));
   const day = twoDigits(raw.charCodeAt(8), raw.charCodeAt(9));
   if (raw.charCodeAt(4) !== MINUS || raw.charCodeAt(7) !== MINUS) return BAD_DATE;
+  return daysOf(century, year, month, day);
+}
+
+/** Days since 1970 by the parts of a date, 20 and 24 for 2024; -1 stands for what is no number. */
+export function daysOf(century: number, year: number, month: number, day: number): number {
   if (century < FIRST_CENTURY || century > LAST_CENTURY || year < 0 || month < 1 || month > 12 || day < 1) return BAD_DATE;
   const place = ((century - FIRST_CENTURY) * 100 + year) * 12 + month - 1;
   const first = FIRST_DAYS[place] as number;

@@ -1,5 +1,6 @@
 /** Lists of texts, each text once, as code: at once where all texts are provably different, else one by one. */
 import type { Element } from './because.ts';
+import { listCall, textPieces, writing, type Piece } from './bytes-code.ts';
 import {
   array,
   assign,
@@ -16,6 +17,7 @@ import {
   type Code,
   type Statement,
 } from './code.ts';
+import type { Tables } from './tables.ts';
 import { chooseText, textCode, type Text, type TextMode } from './texts.ts';
 
 /** The statements that prepare the list, and the list: an array of strings, or its JSON. */
@@ -24,7 +26,7 @@ export interface ListCode {
   list: Code;
 }
 
-export function listCode(elements: readonly Element[], mode: TextMode, variable: string): ListCode {
+export function listCode(elements: readonly Element[], mode: Exclude<TextMode, 'bytes'>, variable: string): ListCode {
   const straight = straightTexts(elements);
   if (straight === undefined) return gathered(elements, mode, variable);
   return { before: [], list: mode === 'judge' ? array(straight.map((text) => textCode(text, mode))) : jsonList(straight) };
@@ -36,13 +38,13 @@ function jsonList(texts: readonly Text[]): Code {
 }
 
 /** `addOnce` for each text as the conditions go. */
-function gathered(elements: readonly Element[], mode: TextMode, variable: string): ListCode {
+function gathered(elements: readonly Element[], mode: Exclude<TextMode, 'bytes'>, variable: string): ListCode {
   const list = name(variable);
   const before = [constant(variable, array([])), ...elements.flatMap((element) => gather(element, mode, list))];
   return { before, list: mode === 'judge' ? list : call('jsonList', list) };
 }
 
-function gather(element: Element, mode: TextMode, list: Code): Statement[] {
+function gather(element: Element, mode: Exclude<TextMode, 'bytes'>, list: Code): Statement[] {
   switch (element.kind) {
     case 'text':
       return [perform(call('addOnce', list, textCode(element.text, mode)))];
@@ -54,11 +56,38 @@ function gather(element: Element, mode: TextMode, list: Code): Statement[] {
         element.then.flatMap((then) => gather(then, mode, list)),
         element.else.flatMap((otherwise) => gather(otherwise, mode, list)),
       );
-    case 'notices': {
-      const bound = (which: 'min' | 'max'): Code => call(member(name('Math'), which), ...element.days);
-      const notices = call(member(element.calendar, mode === 'judge' ? 'notices' : 'quotedNotices'), bound('min'), bound('max'));
-      return when(both(element.present), [perform(call('addEach', list, notices))]);
-    }
+    case 'notices':
+      return when(both(element.present), [
+        perform(call('addEach', list, noticesOf(element, mode === 'judge' ? 'notices' : 'quotedNotices'))),
+      ]);
+  }
+}
+
+function noticesOf({ calendar, days }: Extract<Element, { kind: 'notices' }>, method: string): Code {
+  const bound = (which: 'min' | 'max'): Code => call(member(name('Math'), which), ...days);
+  return call(member(calendar, method), bound('min'), bound('max'));
+}
+
+/** The list's JSON, written as bytes. */
+export function listPieces(elements: readonly Element[], tables: Tables): Piece[] {
+  const straight = straightTexts(elements);
+  if (straight === undefined)
+    return [[listCall('open'), ...elements.flatMap((element) => writeOnce(element, tables)), listCall('close')]];
+  const items = straight.flatMap((text, place) => [place === 0 ? '"' : ',"', ...textPieces(text, tables), '"']);
+  return ['[', ...items, ']'];
+}
+
+function writeOnce(element: Element, tables: Tables): Statement[] {
+  const writeAll = (elements: readonly Element[]): Statement[] => elements.flatMap((each) => writeOnce(each, tables));
+  switch (element.kind) {
+    case 'text':
+      return [listCall('begin'), ...writing(textPieces(element.text, tables), tables), listCall('end')];
+    case 'bail':
+      return [assign(name('bail'), TRUE)];
+    case 'choice':
+      return when(element.condition, writeAll(element.then), writeAll(element.else));
+    case 'notices':
+      return when(both(element.present), [listCall('each', noticesOf(element, 'writtenNotices'))]);
   }
 }
 

@@ -1,5 +1,6 @@
-/** Reading a record on the fast path: whatever is not plainly right is left to the interpreter. */
+/** Reading a record on the fast path, from an object or from the bytes of a line: what is not plainly right is left to others. */
 import type { FieldPlan, ValueType } from '../../../plan/plan.ts';
+import { sinkCall } from './bytes-code.ts';
 import {
   assign,
   binary,
@@ -12,6 +13,7 @@ import {
   member,
   MISSING_NUMBER,
   name,
+  not,
   same,
   typeOf,
   UNDEFINED,
@@ -27,10 +29,13 @@ import type { Scope, ScopeField } from './scope.ts';
 
 /** A field's cell and local. */
 export interface DecodedField {
-  /** Reads the cell: property reads together let the engine check the object's shape once. */
-  read: Statement;
-  /** Decode it into the local; what is not plainly right returns the interpreter's answer (`surprise`). */
+  /** Reads the cell: property reads together let the engine check the object's shape once. None for bytes. */
+  read: readonly Statement[];
+  /** Decode it into the local; what is not plainly right is a `surprise`. */
   statements: readonly Statement[];
+  /** What is enough where nothing reads the local. */
+  checks: readonly Statement[];
+  local: string;
   field: ScopeField;
 }
 
@@ -40,22 +45,51 @@ export interface KnownDate {
   local: Code;
 }
 
+export interface DecodeOptions {
+  surprise: readonly Statement[];
+  scope: Scope;
+  knownDate: KnownDate | undefined;
+  /** The ByteRecord to read from; undefined for an object. */
+  bytes: Code | undefined;
+}
+
 const RAW = name('raw');
 const BAD = name('BAD');
+const BAD_PLACE = name('BAD_PLACE');
 
 export function decodeField(
   field: FieldPlan,
   place: number,
-  { surprise, scope, knownDate }: { surprise: readonly Statement[]; scope: Scope; knownDate: KnownDate | undefined },
+  { surprise, scope, knownDate, bytes }: DecodeOptions,
 ): DecodedField {
   const cell = name(`r${place}`);
   const local = name(`f${place}`);
-  const read = constant(`r${place}`, readCell(field.name));
   const fallback = field.default === undefined ? undefined : compileConstant(field.default, scope);
-  const context: FieldContext = { field, cell, local, surprise, fallback, scope, knownDate };
+  const ofBytes = bytes === undefined ? undefined : cellOf(bytes, place);
+  const context: FieldContext = { field, cell, local, surprise, fallback, scope, knownDate, bytes: ofBytes };
   const { statements, operand, isPrintedAsRead = false } = decodeByType(context);
-  const raw = isPrintedAsRead && fallback === undefined ? { raw: cell } : {};
-  return { read, statements, field: { type: field.type, operand, ...raw } };
+  if (ofBytes === undefined) {
+    const raw = isPrintedAsRead && fallback === undefined ? { raw: cell } : {};
+    const read = [constant(`r${place}`, readCell(field.name))];
+    return { read, statements, checks: statements, local: `f${place}`, field: { type: field.type, operand, ...raw } };
+  }
+  const isWritten = (isPrintedAsRead || operand.kind === 'text' || operand.kind === 'month') && fallback === undefined;
+  const written = isWritten && bytes !== undefined ? { bytes: sinkCall('cell', bytes, literal(place)) } : {};
+  const checks = operand.kind === 'text' ? checkText(context, ofBytes) : statements;
+  return { read: [], statements, checks, local: `f${place}`, field: { type: field.type, operand, ...written } };
+}
+
+/** A method of the ByteRecord, asked about one cell. */
+type ByteCell = (method: string, ...args: readonly Code[]) => Code;
+
+function cellOf(bytes: Code, place: number): ByteCell {
+  return (method, ...args) => call(member(bytes, method), literal(place), ...args);
+}
+
+/** A text need not be made where it is not read. */
+function checkText({ field, fallback, surprise }: FieldContext, cell: ByteCell): Statement[] {
+  const mayBeAbsent = field.optional || fallback !== undefined;
+  return when(not(mayBeAbsent ? either(cell('isText'), cell('isAbsent')) : cell('isText')), surprise);
 }
 
 interface FieldContext {
@@ -66,6 +100,7 @@ interface FieldContext {
   fallback: Operand | undefined;
   scope: Scope;
   knownDate: KnownDate | undefined;
+  bytes: ByteCell | undefined;
 }
 
 interface DecodedByType {
@@ -92,21 +127,25 @@ function decodeByType(context: FieldContext): DecodedByType {
     case 'date':
       return { ...decodeTime(context, 'date', quickDate(context)), isPrintedAsRead: true };
     case 'month':
-      return decodeTime(context, 'month', call('quickMonth', context.cell));
-    case 'datetime':
-      return decodeTime(context, 'datetime', call('quickDateTime', context.cell, literal(context.scope.plan.manual.timezone)));
+      return decodeTime(context, 'month', context.bytes?.('month') ?? call('quickMonth', context.cell));
+    case 'datetime': {
+      const timezone = literal(context.scope.plan.manual.timezone);
+      return decodeTime(context, 'datetime', context.bytes?.('dateTime', timezone) ?? call('quickDateTime', context.cell, timezone));
+    }
     case 'time':
-      return decodeTime(context, 'time', call('quickTime', context.cell));
+      return decodeTime(context, 'time', context.bytes?.('time') ?? call('quickTime', context.cell));
   }
 }
 
-function quickDate({ cell, knownDate }: FieldContext): Code {
+function quickDate({ cell, knownDate, bytes }: FieldContext): Code {
+  if (bytes !== undefined) return bytes('date');
   const parsed = call('quickDate', cell);
   return knownDate === undefined ? parsed : conditional(same(cell, knownDate.cell), knownDate.local, parsed);
 }
 
 /** `null`, `undefined` or `''`. */
-function isAbsent(cell: Code): Code {
+function isAbsent({ cell, bytes }: FieldContext): Code {
+  if (bytes !== undefined) return bytes('isAbsent');
   return either(same(cell, literal(null)), same(cell, UNDEFINED), same(cell, literal('')));
 }
 
@@ -127,15 +166,11 @@ interface Reading {
 }
 
 /** Fits, absent (the default or missing, where the field allows it), decoded, or a surprise. */
-function readInto(
-  { field, cell, local, surprise, fallback }: FieldContext,
-  reading: Reading,
-  missing: Code,
-  absent = fallback?.code,
-): Statement[] {
+function readInto(context: FieldContext, reading: Reading, missing: Code, absent = context.fallback?.code): Statement[] {
+  const { field, local, surprise } = context;
   const decoded = [assign(local, reading.decode), ...when(same(local, reading.bad), surprise)];
   const whenAbsent = absent ?? (field.optional ? missing : undefined);
-  const other = whenAbsent === undefined ? decoded : when(isAbsent(cell), [assign(local, whenAbsent)], decoded);
+  const other = whenAbsent === undefined ? decoded : when(isAbsent(context), [assign(local, whenAbsent)], decoded);
   const { fits, value } = reading;
   return [
     variable(nameOf(local)),
@@ -148,9 +183,12 @@ function isOptional({ field, fallback }: FieldContext): boolean {
 }
 
 function decodeText(context: FieldContext): DecodedByType {
-  const { cell, local } = context;
+  const { cell, local, bytes } = context;
   const fits = both(same(typeOf(cell), literal('string')), binary(member(cell, 'length'), '>', literal(0)));
-  const reading = { fits, value: cell, decode: call('quickText', cell), bad: UNDEFINED };
+  const reading =
+    bytes === undefined
+      ? { fits, value: cell, decode: call('quickText', cell), bad: UNDEFINED }
+      : { decode: bytes('text'), bad: UNDEFINED };
   return {
     statements: readInto(context, reading, UNDEFINED),
     operand: { kind: 'text', code: local, optional: isOptional(context) },
@@ -158,9 +196,12 @@ function decodeText(context: FieldContext): DecodedByType {
 }
 
 function decodeBoolean(context: FieldContext): DecodedByType {
-  const { cell, local } = context;
+  const { cell, local, bytes } = context;
   const fits = either(same(cell, literal(true)), same(cell, literal(false)));
-  const reading = { fits, value: cell, decode: call('quickBoolean', cell), bad: UNDEFINED };
+  const reading =
+    bytes === undefined
+      ? { fits, value: cell, decode: call('quickBoolean', cell), bad: UNDEFINED }
+      : { decode: bytes('truth'), bad: UNDEFINED };
   return {
     statements: readInto(context, reading, UNDEFINED),
     operand: { kind: 'boolean', code: local, optional: isOptional(context) },
@@ -171,10 +212,14 @@ const MOST_CASES = 16;
 
 /** By a switch, or a Map where there are many values; the interpreter normalises what is not among them. */
 function decodeEnum(context: FieldContext, { values, ordered }: Extract<ValueType, { kind: 'enum' }>): DecodedByType {
-  const { field, cell, local, surprise, fallback, scope } = context;
-  const whenAbsent = fallback?.code ?? (field.optional ? literal(MISSING_PLACE) : undefined);
-  const absent = whenAbsent === undefined ? surprise : when(isAbsent(cell), [assign(local, whenAbsent)], surprise);
+  const { field, cell, local, surprise, fallback, scope, bytes } = context;
   const operand: Operand = { kind: 'enum', code: local, values, ordered, optional: isOptional(context) };
+  if (bytes !== undefined) {
+    const decode = bytes('place', name(scope.tables.namesOf(values).found));
+    return { statements: readInto(context, { decode, bad: BAD_PLACE }, literal(MISSING_PLACE)), operand };
+  }
+  const whenAbsent = fallback?.code ?? (field.optional ? literal(MISSING_PLACE) : undefined);
+  const absent = whenAbsent === undefined ? surprise : when(isAbsent(context), [assign(local, whenAbsent)], surprise);
   if (values.length <= MOST_CASES) {
     const cases = values.map((value, place) => ({ values: [literal(value)], body: [assign(local, literal(place))] }));
     return { statements: [variable(nameOf(local)), { kind: 'switch', on: cell, cases, otherwise: absent }], operand };
@@ -188,7 +233,7 @@ const LARGEST_MONEY = 1e9;
 const LARGEST_NUMBER = 1e6;
 
 function decodeNumber(context: FieldContext, type: ValueType): DecodedByType {
-  const { cell, local, fallback } = context;
+  const { cell, local, fallback, bytes } = context;
   const scale = scaleOf(type, fallback);
   const absent =
     fallback?.kind === 'number' ? aligned(fallback, { ...fallback, code: literal(0), low: 0, high: 0, scale })[0] : undefined;
@@ -196,10 +241,15 @@ function decodeNumber(context: FieldContext, type: ValueType): DecodedByType {
   const isSmall = both(binary(cell, '<=', literal(largest)), binary(cell, '>=', literal(-largest)));
   const fits = both(same(typeOf(cell), literal('number')), same(binary(cell, '|', literal(0)), cell), isSmall);
   const value = scale === 1 ? cell : binary(cell, '*', literal(scale));
-  const decode = call(type.kind === 'ratio' ? 'quickShare' : 'quickNumber', cell, literal(scale), literal(largest));
+  const limits = [literal(scale), literal(largest)];
+  const isShare = type.kind === 'ratio';
+  const reading =
+    bytes === undefined
+      ? { fits, value, decode: call(isShare ? 'quickShare' : 'quickNumber', cell, ...limits), bad: BAD }
+      : { decode: bytes(isShare ? 'share' : 'number', ...limits), bad: BAD };
   const bound = Math.max(largest * scale, Math.abs(absent?.low ?? 0));
   return {
-    statements: readInto(context, { fits, value, decode, bad: BAD }, MISSING_NUMBER, absent?.code),
+    statements: readInto(context, reading, MISSING_NUMBER, absent?.code),
     operand: { kind: 'number', code: local, scale, low: -bound, high: bound, optional: isOptional(context) },
   };
 }

@@ -241,7 +241,8 @@ function verdict(context: EffectContext, mode: TextMode, parts: Omit<VerdictPart
   const { rule, effect, texts } = context;
   const imposed =
     effect.kind === 'sanction' ? { sanction: effect.sanction, ...(effect.by !== undefined && { by: effect.by }) } : {};
-  return verdictStatements({ rule, ...parts, ...imposed }, texts, mode, variableOf(context, 'b'));
+  const { tables } = context.scope;
+  return verdictStatements({ rule, ...parts, ...imposed }, { texts, mode, variable: variableOf(context, 'b'), tables });
 }
 
 interface SubjectCode {

@@ -1,8 +1,8 @@
 /** A plan as one ES module without imports: the fast path of each record, and the runtime for all that surprises it. */
 import { runtimeText } from '../../../generated/engine-runtime.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import type { Plan, RecordPlan } from '../../../plan/plan.ts';
 import * as runtime from '../../runtime/bundle.ts';
-import { array, call, give, literal, member, name, object, type Statement } from './code.ts';
+import { array, call, constant, give, literal, member, name, object, type Statement } from './code.ts';
 import type { Mode } from './effects.ts';
 import { prelude } from './prelude.ts';
 import { printStatements } from './print.ts';
@@ -33,16 +33,18 @@ export function compileModule(plan: Plan, { inlineRules = INLINE_RULES }: Compil
   return { code: moduleCode(plan, inlineRules), types: moduleTypes(plan), schemas: recordSchemas(plan) };
 }
 
-const MODES: readonly Mode[] = ['tally', 'judge', 'lines'];
+const MODES: readonly Mode[] = ['tally', 'judge', 'lines', 'bytes'];
 const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement', 'finish'] as const;
 
 function moduleCode(plan: Plan, inlineRules: number): string {
   const tables = new Tables();
   const functions = plan.records.flatMap((record, place) =>
-    MODES.flatMap((mode) => recordFunction({ plan, tables, record, mode, inlineRules, functionName: `${mode}${place}` })),
+    MODES.flatMap((mode) =>
+      recordFunction({ plan, tables, record, mode, inlineRules, functionName: `${mode}${place}`, cells: name(`cells${place}`) }),
+    ),
   );
   const head = prelude(plan, Object.keys(runtime));
-  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...functions, ...exported(plan)])}`;
+  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...plan.records.map(cells), ...functions, ...exported(plan)])}`;
 }
 
 function exported(plan: Plan): Statement[] {
@@ -54,6 +56,7 @@ function exported(plan: Plan): Statement[] {
     entry(plan, 'judge', 'judge'),
     entry(plan, 'judgeLines', 'lines'),
     entry(plan, 'tally', 'tally'),
+    lineJudge(plan),
     ...ENGINE_FUNCTIONS.map(delegated),
   ];
 }
@@ -71,6 +74,38 @@ function entry(plan: Plan, functionName: string, mode: Mode): Statement {
     kind: 'function',
     name: functionName,
     parameters,
+    exported: true,
+    body: [{ kind: 'switch', on: name('record'), cases, otherwise }],
+  };
+}
+
+/** Where the cells of a record's lines are found. */
+function cells({ fields, key }: RecordPlan, place: number): Statement {
+  const names = array(fields.map((field) => literal(field.name)));
+  return constant(
+    `cells${place}`,
+    call('createByteRecord', names, literal(fields.findIndex((field) => field.name === key))),
+  );
+}
+
+function lineJudge(plan: Plan): Statement {
+  const cases = plan.records.map(({ name: record }, place) => ({
+    values: [literal(record)],
+    body: [
+      give(
+        object([
+          ['cells', name(`cells${place}`)],
+          ['sink', name('sink')],
+          ['judge', name(`bytes${place}`)],
+        ]),
+      ),
+    ],
+  }));
+  const otherwise = [give(call(member(call('interpreter'), 'lineJudge'), name('record')))];
+  return {
+    kind: 'function',
+    name: 'lineJudge',
+    parameters: ['record'],
     exported: true,
     body: [{ kind: 'switch', on: name('record'), cases, otherwise }],
   };

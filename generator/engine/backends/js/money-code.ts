@@ -2,6 +2,7 @@
 import type { Expression, ManualPlan, ValueType } from '../../../plan/plan.ts';
 import { decimalsOf } from '../../runtime/money.ts';
 import { plainDecimal, yuanText } from '../../runtime/quick.ts';
+import { sinkCall } from './bytes-code.ts';
 import { assign, binary, call, constant, literal, name, not, same, TRUE, when, type Code, type Statement } from './code.ts';
 import { numeric } from './expressions.ts';
 import { commonDivisor, scaled } from './numbers.ts';
@@ -56,13 +57,13 @@ export function moneyOf(amount: Expression, scope: Scope, variable: string): Mon
 /** With the decimals of the rounding step: `1500.00`. */
 export function amountText({ fen }: MoneyCode, manual: ManualPlan): Text {
   const decimals = decimalsOf(manual);
-  return [knownOr(fen, (value) => yuanText(value, decimals), call('yuanText', fen, literal(decimals)))];
+  return [knownOr(fen, (value) => yuanText(value, decimals), ['yuanText', 'yuan'], decimals)];
 }
 
 /** `1500 元`. */
 export function moneyText({ fen }: MoneyCode, type: ValueType): Text {
   return [
-    knownOr(fen, (value) => plainDecimal(value, 2), call('plainDecimal', fen, literal(2))),
+    knownOr(fen, (value) => plainDecimal(value, 2), ['plainDecimal', 'decimal'], 2),
     ` ${type.kind === 'quantity' ? (type.unit ?? '元') : '元'}`,
   ];
 }
@@ -87,6 +88,9 @@ export function arithmeticText(amount: Expression, money: MoneyCode, scope: Scop
   );
 }
 
-function knownOr(fen: Code, print: (value: number) => string, code: Code): Part {
-  return fen.kind === 'literal' && typeof fen.value === 'number' ? print(fen.value) : { raw: code, json: code };
+/** Printed now where it is known, else by a function, or a method of the sink for bytes. */
+function knownOr(fen: Code, print: (value: number) => string, [text, bytes]: readonly [string, string], decimals: number): Part {
+  if (fen.kind === 'literal' && typeof fen.value === 'number') return print(fen.value);
+  const code = call(text, fen, literal(decimals));
+  return { raw: code, json: code, bytes: () => [sinkCall(bytes, fen, literal(decimals))] };
 }

@@ -1,4 +1,4 @@
-/** One record type's functions: read, dispatch, judge; whatever surprises goes to the interpreter. */
+/** One record type's functions: read, dispatch, judge; whatever surprises goes to the interpreter, or of bytes back to the caller. */
 import type { Plan, RecordPlan, SettlementPlan } from '../../../plan/plan.ts';
 import {
   assign,
@@ -23,12 +23,13 @@ import {
   when,
 } from './code.ts';
 import type { Code, Statement } from './code.ts';
-import { decodeField, type DecodedField } from './decode.ts';
+import { decodeField, type DecodedField, type DecodeOptions } from './decode.ts';
 import { dispatchTree } from './dispatch.ts';
 import { dispatchStatements, isInline } from './dispatch-code.ts';
 import type { Mode } from './effects.ts';
 import { isPresent } from './expressions.ts';
 import { dayLiteral } from './leaf.ts';
+import { localsUsed } from './names-used.ts';
 import { scaled } from './numbers.ts';
 import { attempt, Unsupported } from './operand.ts';
 import { fieldOf, type Scope, type ScopeField } from './scope.ts';
@@ -43,13 +44,18 @@ export interface RecordFunction {
   /** So many rules stand in the record's function; more are found through tables. */
   inlineRules: number;
   functionName: string;
+  /** The ByteRecord that is read for bytes. */
+  cells: Code;
 }
 
-/** The function and what it needs before it. Its parameters: `raw`, and `ledger` for verdicts and lines. */
+/**
+ * The function and what it needs before it. Its parameters: `raw`, and `ledger` for verdicts and lines; of bytes `ledger` and `lastDay`,
+ * and what it gives is a LineOutcome.
+ */
 export function recordFunction(options: RecordFunction): Statement[] {
   const { mode, functionName } = options;
-  const parameters = mode === 'tally' ? ['raw'] : ['raw', 'ledger'];
-  const compiled = attempt(() => recordBody(options)) ?? { declarations: [], body: askInterpreter(options) };
+  const parameters = mode === 'tally' ? ['raw'] : mode === 'bytes' ? ['ledger', 'lastDay'] : ['raw', 'ledger'];
+  const compiled = attempt(() => recordBody(options)) ?? { declarations: [], body: surpriseOf(options) };
   return [...compiled.declarations, { kind: 'function', name: functionName, parameters, body: compiled.body, exported: false }];
 }
 
@@ -59,14 +65,15 @@ interface RecordBody {
 }
 
 function recordBody(options: RecordFunction): RecordBody {
-  const { plan, tables, record, mode, inlineRules, functionName } = options;
+  const { plan, tables, record, mode, inlineRules, functionName, cells } = options;
   if (mode !== 'tally' && plan.collectors.some(({ records }) => records.includes(record.name)))
     throw new Unsupported('A record that collectors read.');
-  const surprise = askInterpreter(options);
+  const bytes = mode === 'bytes' ? cells : undefined;
+  const surprise = surpriseOf(options);
   const declarations: Statement[] = [];
   const fields = new Map<string, ScopeField>();
   const scope: Scope = { plan, tables, fields, decided: new Map() };
-  const decoded = decodeFields(record, { surprise, scope, fields });
+  const decoded = decodeFields(record, { surprise, scope, fields, bytes });
   const occurrence = occurrenceOf(record, surprise, scope);
   const key = mode === 'tally' || record.key === undefined ? undefined : keyOf(record.key, surprise, scope);
   const texts = { manual: plan.manual.name, currency: plan.manual.currency, key: key?.text, date: occurrence.date };
@@ -89,26 +96,42 @@ function recordBody(options: RecordFunction): RecordBody {
     numbers: { next: 0 },
   };
   const tree = dispatchTree(rules, record);
-  const judging = dispatchStatements(tree, context);
-  const body = [
-    ...when(either(binary(typeOf(name('raw')), '!==', literal('object')), same(name('raw'), literal(null))), surprise),
-    ...decoded.map(({ read }) => read),
-    ...when(not(call('isPlain', name('raw'))), surprise),
-    ...reset(mode, isInline(tree, inlineRules)),
-    ...decoded.flatMap(({ statements }) => statements),
+  const judging = [
     ...occurrence.statements,
+    ...(bytes === undefined ? [] : tellDay(bytes, occurrence.day)),
     ...(key?.statements ?? []),
-    ...inForce(judging, occurrence.day, plan),
+    ...inForce(dispatchStatements(tree, context), occurrence.day, plan),
     ...when(name('bail'), surprise),
     ...finish(options, occurrence.month, bonusStatements(options, scope)),
   ];
+  const read = localsUsed(judging, locals);
+  const body = [
+    ...(bytes === undefined ? readObject(decoded, surprise) : []),
+    ...reset(mode, isInline(tree, inlineRules)),
+    ...decoded.flatMap(({ statements, checks, local }) => (read.has(local) ? statements : checks)),
+    ...judging,
+  ];
   return { declarations, body };
+}
+
+function readObject(decoded: readonly DecodedField[], surprise: readonly Statement[]): Statement[] {
+  return [
+    ...when(either(binary(typeOf(name('raw')), '!==', literal('object')), same(name('raw'), literal(null))), surprise),
+    ...decoded.flatMap(({ read }) => read),
+    ...when(not(call('isPlain', name('raw'))), surprise),
+  ];
+}
+
+/** A record behind the last day is not judged. */
+function tellDay(cells: Code, day: Code | undefined): Statement[] {
+  if (day === undefined) return [];
+  return [assign(member(cells, 'day'), day), ...when(binary(day, '>', name('lastDay')), [give(name('LATER'))])];
 }
 
 /** The field that says when the record occurred comes first: other dates are often the same. */
 function decodeFields(
   { fields: all, occurs }: RecordPlan,
-  { surprise, scope, fields }: { surprise: readonly Statement[]; scope: Scope; fields: Map<string, ScopeField> },
+  { fields, ...options }: Omit<DecodeOptions, 'knownDate'> & { fields: Map<string, ScopeField> },
 ): DecodedField[] {
   const numbered = all.map((field, place) => ({ field, place }));
   const first = numbered.find(({ field }) => field.name === occurs);
@@ -116,13 +139,14 @@ function decodeFields(
   const knownDate = isKnown ? { cell: name(`r${first.place}`), local: name(`f${first.place}`) } : undefined;
   const ordered = first === undefined ? numbered : [first, ...numbered.filter((other) => other !== first)];
   return ordered.map(({ field, place }) => {
-    const decoded = decodeField(field, place, { surprise, scope, knownDate: field.name === occurs ? undefined : knownDate });
+    const decoded = decodeField(field, place, { ...options, knownDate: field.name === occurs ? undefined : knownDate });
     fields.set(field.name, decoded.field);
     return decoded;
   });
 }
 
-function askInterpreter({ record, mode }: RecordFunction): Statement[] {
+function surpriseOf({ record, mode }: RecordFunction): Statement[] {
+  if (mode === 'bytes') return [give(name('SURPRISE'))];
   const method = { tally: 'tally', judge: 'judge', lines: 'judgeLines' }[mode];
   const more = mode === 'tally' ? [] : [name('ledger')];
   return [give(call(member(call('interpreter'), method), literal(record.name), name('raw'), ...more))];
@@ -137,7 +161,8 @@ function reset(mode: Mode, isOwn: boolean): Statement[] {
     bail,
     start('noting', binary(name('ledger'), '!==', UNDEFINED)),
     ...when(name('noting'), [perform(call(member(name('notes'), 'clear')))]),
-    mode === 'judge' ? start('verdicts', { kind: 'array', items: [] }) : start('out', literal('')),
+    ...(mode === 'judge' ? [start('verdicts', { kind: 'array', items: [] })] : []),
+    ...(mode === 'lines' ? [start('out', literal(''))] : []),
   ];
 }
 
@@ -166,6 +191,8 @@ function finish({ mode }: RecordFunction, month: Code, bonus: readonly Statement
       ];
     case 'lines':
       return [...noted, give(name('out'))];
+    case 'bytes':
+      return [...when(member(name('sink'), 'isFull'), [give(name('FULL'))]), ...noted, give(name('JUDGED'))];
   }
 }
 

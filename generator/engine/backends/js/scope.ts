@@ -1,6 +1,6 @@
 /** What compiled expressions may refer to. */
 import type { ConstantExpression, Plan, ValueType } from '../../../plan/plan.ts';
-import { type Code, name } from './code.ts';
+import { type Code, name, type Statement } from './code.ts';
 import type { Tables } from './tables.ts';
 import { Unsupported, type Operand } from './operand.ts';
 
@@ -19,6 +19,8 @@ export interface ScopeField {
   operand: Operand;
   /** The cell as it was read, where it prints as the value: strict dates do. */
   raw?: Code;
+  /** Writes the cell as it was read, where it was read from bytes and prints as the value. */
+  bytes?: Statement;
 }
 
 export function fieldOf(field: string, { fields }: Scope): ScopeField {

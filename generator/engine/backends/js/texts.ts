@@ -4,19 +4,35 @@ import { isMoney, showBare } from '../../runtime/show.ts';
 import { constantValue } from '../../runtime/value.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { writeExpression, type Choice, type Leaf, type TextWriter } from '../../runtime/text.ts';
-import { binary, call, concat, conditional, index, isFalse, isTrue, literal, name, same, TRUE, type Code } from './code.ts';
+import { sinkCall, writingEither, writingName } from './bytes-code.ts';
+import {
+  binary,
+  call,
+  concat,
+  conditional,
+  index,
+  isFalse,
+  isTrue,
+  literal,
+  name,
+  same,
+  TRUE,
+  type Code,
+  type Statement,
+} from './code.ts';
 import { condition } from './conditions.ts';
 import { jsonInner } from './escape.ts';
 import { compile, isPresent } from './expressions.ts';
 import { boundParameter, fieldOf, type Scope } from './scope.ts';
 import { EXACT, Unsupported, type NumberOperand, type Operand } from './operand.ts';
+import type { Tables } from './tables.ts';
 
-/** Known text, or code for a string: as it is, and as it stands within a string of JSON. */
-export type Part = string | { raw: Code; json: Code };
+/** Known text, or code for a string: as it is, as it stands within a string of JSON, and as statements that write that as bytes. */
+export type Part = string | { raw: Code; json: Code; bytes?: (tables: Tables) => readonly Statement[] };
 export type Text = readonly Part[];
 
-/** `judge` makes verdicts, `lines` their JSON. */
-export type TextMode = 'judge' | 'lines';
+/** `judge` makes verdicts, `lines` their JSON, `bytes` the same in UTF-8. */
+export type TextMode = 'judge' | 'lines' | 'bytes';
 
 export function textCode(text: Text, mode: TextMode): Code {
   if (mode === 'judge') return concat(text.map((part) => (typeof part === 'string' ? literal(part) : part.raw)));
@@ -55,6 +71,7 @@ export function chooseText(choice: Code, then: () => Text, otherwise: () => Text
     {
       raw: conditional(choice, textCode(a, 'judge'), textCode(b, 'judge')),
       json: conditional(choice, textCode(a, 'lines'), textCode(b, 'lines')),
+      bytes: (tables) => writingEither(choice, [a, b], tables),
     },
   ];
 }
@@ -92,7 +109,8 @@ function decidedValue(expression: Expression, { decided }: Scope): Text | undefi
 
 function operandText(expression: Expression, scope: Scope): Text {
   if (expression.op === 'field') {
-    const { raw } = fieldOf(expression.name, scope);
+    const { raw, operand, bytes } = fieldOf(expression.name, scope);
+    if (bytes !== undefined) return showOperand(operand, expression.type, scope).map((part) => asRead(part, bytes));
     if (raw !== undefined) return [plain(raw)];
   }
   const source = expression.op === 'parameter' ? boundParameter(expression.name, scope) : expression;
@@ -111,7 +129,8 @@ export function showOperand(operand: Operand, type: ValueType, { plan, tables }:
       return [{ raw: code, json: call('escaped', code) }];
     case 'enum': {
       const { raw, json } = tables.namesOf(operand.values);
-      return [{ raw: index(name(raw), code), json: index(name(json), code) }];
+      const bytes = (known: Tables): Statement[] => writingName(operand.values, code, known);
+      return [{ raw: index(name(raw), code), json: index(name(json), code), bytes }];
     }
     case 'boolean': {
       const { yes, no } = WORDS[plan.language];
@@ -129,23 +148,28 @@ export function showOperand(operand: Operand, type: ValueType, { plan, tables }:
 }
 
 function numberText(operand: NumberOperand, type: ValueType): Text {
-  if (type.kind !== 'ratio' && type.kind !== 'points') return [plain(decimalCode(operand.code, operand.scale))];
+  if (type.kind !== 'ratio' && type.kind !== 'points') return [decimalPart(operand.code, operand.scale)];
   const mark = type.kind === 'ratio' ? '%' : ' pp';
-  if (operand.scale % 100 === 0) return [plain(decimalCode(operand.code, operand.scale / 100)), mark];
+  if (operand.scale % 100 === 0) return [decimalPart(operand.code, operand.scale / 100), mark];
   if (Math.max(-operand.low, operand.high) * 100 > EXACT) throw new Unsupported('A share that may be too great to print.');
-  return [plain(decimalCode(binary(operand.code, '*', literal(100)), operand.scale)), mark];
+  return [decimalPart(binary(operand.code, '*', literal(100)), operand.scale), mark];
 }
 
-function decimalCode(code: Code, scale: number): Code {
-  if (scale === 1) return binary(literal(''), '+', code);
+function decimalPart(code: Code, scale: number): Part {
+  if (scale === 1) return plain(binary(literal(''), '+', code), sinkCall('integer', code));
   const decimals = Math.round(Math.log10(scale));
   return 10 ** decimals === scale && decimals <= MOST_DECIMALS
-    ? call('plainDecimal', code, literal(decimals))
-    : call('quotientText', code, literal(scale));
+    ? plain(call('plainDecimal', code, literal(decimals)), sinkCall('decimal', code, literal(decimals)))
+    : plain(call('quotientText', code, literal(scale)));
 }
 
 const MOST_DECIMALS = 9;
 
-function plain(code: Code): Part {
-  return { raw: code, json: code };
+function plain(code: Code, ...bytes: readonly Statement[]): Part {
+  return { raw: code, json: code, ...(bytes.length > 0 && { bytes: () => bytes }) };
+}
+
+/** A cell that prints as it was read. */
+function asRead(part: Part, bytes: Statement): Part {
+  return typeof part === 'string' ? part : { ...part, bytes: () => [bytes] };
 }
