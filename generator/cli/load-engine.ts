@@ -7,6 +7,11 @@ export type EngineKind = 'js' | 'interpreter';
 export async function loadEngine(plan: Plan, kind: EngineKind): Promise<Engine> {
   if (kind === 'interpreter') return (await import('../engine/index.ts')).createInterpreter(plan);
   const { compileModule } = await import('../engine/index.ts');
-  const url = `data:text/javascript;base64,${Buffer.from(compileModule(plan).code).toString('base64')}`;
+  return engineOf(compileModule(plan).code);
+}
+
+/** The engine that a compiled module is. */
+export async function engineOf(code: string): Promise<Engine> {
+  const url = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
   return (await import(/* @vite-ignore */ url)) as Engine;
 }

@@ -88,9 +88,9 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { judgeFiles },
     { openSink },
     summary,
-    { loadEngine },
+    { engineOf },
     { MUCH_DATA, openPool, threadsFor },
-    { compileModule },
+    { compileModule, createInterpreter },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -111,7 +111,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     data: data.map((value) => value.slice(value.indexOf('=') + 1)),
     cwd: session.io.cwd,
   });
-  const engine = await loadEngine(plan, options.engine);
+  const code = options.engine === 'js' ? compileModule(plan).code : '';
+  const engine = options.engine === 'js' ? await engineOf(code) : createInterpreter(plan);
   const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
   const ledger = engine.createLedger({ asOf: judgedUpTo });
   const sink = await openSink(located(targets, at), session.io.stdout, plan);
@@ -120,16 +121,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
       const threads =
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
       if (bytes > MUCH_DATA) keepSmall();
-      if (threads === 1) return undefined;
-      return openPool(threads, {
-        plan,
-        engine,
-        ledger,
-        code: compileModule(plan).code,
-        language: session.language,
-        asOf: options.asOf,
-        judgedUpTo,
-      });
+      return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
     };
     const accounts = await judgeFiles(files, {
       plan,

@@ -74,6 +74,13 @@ export function hashKeys(keys: readonly (string | undefined)[]): Int32Array<Arra
   return hashes;
 }
 
+/** The same for one key that stands in a file as UTF-8, from the first place up to the second; its hash goes to `hashes` for the row. */
+export function hashWritten(bytes: Uint8Array, [start, end]: readonly [number, number], hashes: Int32Array, row: number): void {
+  if (!hashAscii(bytes, start, end)) hash(Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString());
+  hashes[row * 2] = high;
+  hashes[row * 2 + 1] = low;
+}
+
 const SEGMENTS = 256;
 const FIRST_CAPACITY = 512;
 const MAX_LOAD = 0.75;
@@ -132,19 +139,41 @@ let low = 0;
 
 /** Two lanes of MurmurHash3's mixing with different constants, over UTF-16 units; leaves the result in `high` and `low`, never both zero. */
 function hash(key: string): void {
-  let a = 0x9747b28c ^ key.length;
-  let b = 0x5bd1e995 ^ key.length;
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    const k = Math.imul(unit + 1, 0xcc9e2d51);
-    a ^= (k << 15) | (k >>> 17);
-    a = (Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64) | 0;
-    const l = Math.imul(unit + 1, 0x239b961b);
-    b ^= (l << 17) | (l >>> 15);
-    b = (Math.imul((b << 19) | (b >>> 13), 0x38b34ae5) + 0x561ccd1b) | 0;
+  high = FIRST_LANE ^ key.length;
+  low = SECOND_LANE ^ key.length;
+  for (let i = 0; i < key.length; i++) mix(key.charCodeAt(i));
+  finish();
+}
+
+/** False, and nothing done, where a byte is no character by itself. */
+function hashAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  high = FIRST_LANE ^ (end - start);
+  low = SECOND_LANE ^ (end - start);
+  for (let at = start; at < end; at++) {
+    const unit = bytes[at]!;
+    if (unit > 127) return false;
+    mix(unit);
   }
-  high = finished(a ^ Math.imul(b, 0x9e3779b1));
-  low = finished(b ^ Math.imul(high, 0x85ebca77)) || 1;
+  finish();
+  return true;
+}
+
+const FIRST_LANE = 0x9747b28c | 0;
+const SECOND_LANE = 0x5bd1e995;
+
+function mix(unit: number): void {
+  const k = Math.imul(unit + 1, 0xcc9e2d51);
+  high ^= (k << 15) | (k >>> 17);
+  high = (Math.imul((high << 13) | (high >>> 19), 5) + 0xe6546b64) | 0;
+  const l = Math.imul(unit + 1, 0x239b961b);
+  low ^= (l << 17) | (l >>> 15);
+  low = (Math.imul((low << 19) | (low >>> 13), 0x38b34ae5) + 0x561ccd1b) | 0;
+}
+
+function finish(): void {
+  const last = low;
+  high = finished(high ^ Math.imul(last, 0x9e3779b1));
+  low = finished(last ^ Math.imul(high, 0x85ebca77)) || 1;
 }
 
 /** MurmurHash3's final avalanche. Source: Austin Appleby, public domain. */

@@ -1,5 +1,6 @@
 /** The engine room's door. */
 export { createInterpreter } from './backends/interpreter.ts';
+export { createByteSink } from './runtime/byte-sink.ts';
 export { FULL, JUDGED, LATER, SURPRISE } from './runtime/engine.ts';
 export type {
   Engine,

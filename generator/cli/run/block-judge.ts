@@ -1,10 +1,8 @@
 import { writeSync } from 'node:fs';
-import { hashKeys } from '../../data/key-set.ts';
-import { rowsOfBlock } from '../../data/ndjson-reader.ts';
-import type { Reject } from '../../data/rejects.ts';
-import type { Engine, Ledger } from '../../engine/index.ts';
+import { createByteSink, type Engine, type Ledger, type LineJudge } from '../../engine/index.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
-import { rowJudge, type RowsToJudge } from './judge-rows.ts';
+import { linesJudge, type JudgedLines, type LinesJudge, type LinesToJudge } from './judge-lines.ts';
+import { LineOutput } from './line-output.ts';
 
 export interface BlockSetup {
   plan: Plan;
@@ -24,19 +22,9 @@ export interface Block {
 }
 
 /** What must be known to take a judged block. */
-export interface BlockAnswer {
+export interface BlockAnswer extends JudgedLines {
   /** The length of the verdicts as lines of JSON in UTF-8. */
   bytes: number;
-  /** How many lines the block has. */
-  lines: number;
-  records: number;
-  outOfForce: number;
-  later: number;
-  /** Their lines count from the beginning of the block. */
-  rejects: Reject[];
-  /** Two numbers a row: see hashKeys. */
-  keys: Int32Array<ArrayBuffer>;
-  columns: ReadonlySet<string>;
 }
 
 /**
@@ -44,12 +32,16 @@ export interface BlockAnswer {
  * file, taken over, or judged again without records that came before.
  */
 export class BlockJudge {
-  private readonly judges = new Map<string, ReturnType<typeof rowJudge>>();
-  private readonly held: { block: Block; verdicts: Buffer }[] = [];
-  /** Buffers for the next verdicts. */
-  private readonly free: Buffer[] = [];
+  private readonly judges = new Map<string, LinesJudge>();
+  private readonly held: { block: Block; verdicts: Uint8Array<ArrayBuffer> }[] = [];
+  /** Rooms for the next verdicts. */
+  private readonly free: Uint8Array<ArrayBuffer>[] = [];
+  private readonly sink: LineJudge['sink'];
 
-  constructor(private readonly setup: BlockSetup) {}
+  constructor(private readonly setup: BlockSetup) {
+    const [first] = setup.plan.records;
+    this.sink = (first && setup.engine.lineJudge(first.name)?.sink) ?? createByteSink('');
+  }
 
   judge(block: Block): BlockAnswer {
     const { verdicts, answer } = this.judged(block, this.setup.ledger);
@@ -63,12 +55,12 @@ export class BlockJudge {
     const [oldest] = this.held;
     if (oldest === undefined) throw new Error('no block is held');
     this.release(oldest.verdicts);
-    const { verdicts, answer, rows } = this.judged(oldest.block, engine.createLedger({ asOf: judgedUpTo }), (_, at) =>
-      repeated.has(at),
-    );
-    oldest.verdicts = verdicts;
     const twice = engine.createLedger({ asOf: judgedUpTo });
-    this.judgeOf(oldest.block.record)({ rows: rows.filter((_, at) => repeated.has(at)), ledger: twice, emit: () => undefined });
+    const { verdicts, answer } = this.judged(oldest.block, engine.createLedger({ asOf: judgedUpTo }), {
+      rows: repeated,
+      ledger: twice,
+    });
+    oldest.verdicts = verdicts;
     ledger.absorb(twice.account(), 'minus');
     return answer;
   }
@@ -88,51 +80,26 @@ export class BlockJudge {
     return copied;
   }
 
-  private oldest(): Buffer {
+  private oldest(): Uint8Array<ArrayBuffer> {
     const oldest = this.held.shift();
     if (oldest === undefined) throw new Error('no block is held');
     return oldest.verdicts;
   }
 
-  private judged(block: Block, ledger: Ledger, isRepeated?: NonNullable<RowsToJudge['isRepeated']>) {
-    const lines = Buffer.from(block.lines.buffer, block.lines.byteOffset, block.lines.byteLength);
-    const read = rowsOfBlock({ lines, ended: block.ended }, { before: 0, language: this.setup.language });
-    const verdicts = new Utf8Buffer(this.free.pop());
-    const request = { rows: read.rows, ledger, emit: (text: string) => verdicts.add(text), ...(isRepeated && { isRepeated }) };
-    const { keys, ...others } = this.judgeOf(block.record)(request);
-    const answer: BlockAnswer = { ...others, bytes: verdicts.length, lines: read.lines, keys: hashKeys(keys) };
-    return { rows: read.rows, verdicts: verdicts.bytes(), answer };
+  private judged({ record, lines, ended }: Block, ledger: Ledger, repeated?: LinesToJudge['repeated']) {
+    const output = new LineOutput(this.sink, this.free.pop());
+    const judged = this.judgeOf(record)({ lines, ended, ledger, output, ...(repeated && { repeated }) });
+    const answer: BlockAnswer = { ...judged, bytes: output.length };
+    return { verdicts: output.bytes(), answer };
   }
 
-  private judgeOf(record: string): ReturnType<typeof rowJudge> {
+  private judgeOf(record: string): LinesJudge {
     let judge = this.judges.get(record);
-    if (judge === undefined) this.judges.set(record, (judge = rowJudge({ ...this.setup, record, facts: { format: 'ndjson' } })));
+    if (judge === undefined) this.judges.set(record, (judge = linesJudge({ ...this.setup, record })));
     return judge;
   }
 
-  private release(verdicts: Buffer): void {
-    this.free.push(Buffer.from(verdicts.buffer));
-  }
-}
-
-/** Collects text as UTF-8, piece by piece while it is fresh: joining all of it first would cost as much again. */
-class Utf8Buffer {
-  length = 0;
-
-  constructor(private room: Buffer = Buffer.allocUnsafeSlow(1 << 20)) {}
-
-  add(text: string): void {
-    // Three bytes a UTF-16 unit are enough for any text.
-    const needed = this.length + text.length * 3;
-    if (needed > this.room.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.room.length * 2));
-      this.room.copy(larger, 0, 0, this.length);
-      this.room = larger;
-    }
-    this.length += this.room.write(text, this.length);
-  }
-
-  bytes(): Buffer {
-    return this.room.subarray(0, this.length);
+  private release(verdicts: Uint8Array<ArrayBuffer>): void {
+    this.free.push(new Uint8Array(verdicts.buffer));
   }
 }

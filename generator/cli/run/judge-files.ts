@@ -40,8 +40,8 @@ export interface JudgeRequest {
   asOf?: string | undefined;
   /** Where a path of the command line lies. */
   at: (path: string) => string;
-  /** Threads, for so many bytes of data; undefined: all is judged in this one. */
-  openPool: (bytes: number) => BlockPool | undefined;
+  /** Threads, for so many bytes of NDJSON. */
+  openPool: (bytes: number) => BlockPool;
 }
 
 /** Judges the files in their order. A record that cannot be read goes to its file's rejects; the run goes on. Throws DataFileError. */
@@ -59,10 +59,10 @@ export async function judgeFiles(files: readonly DataFile[], request: JudgeReque
       const { record, path } = files[at] as DataFile;
       accounts.push(await new FileRun({ record, path, reader, keys: keys.get(record.name) ?? keySet() }, request).judge(pool));
     }
-    for (const account of (await pool?.accounts()) ?? []) request.ledger.absorb(account);
+    for (const account of await pool.accounts()) request.ledger.absorb(account);
     return accounts;
   } finally {
-    await pool?.end();
+    await pool.end();
   }
 }
 
@@ -100,10 +100,10 @@ class FileRun {
     this.bar = progressOf(path, reader, request);
   }
 
-  async judge(pool: BlockPool | undefined): Promise<FileAccount> {
+  async judge(pool: BlockPool): Promise<FileAccount> {
     const { reader } = this.file;
     try {
-      if (pool !== undefined && reader.blocks !== undefined) await this.judgeBlocks(reader.blocks(), pool);
+      if (reader.blocks !== undefined) await this.judgeBlocks(reader.blocks(), pool);
       else await this.judgeRows();
       this.account.hiddenRows = reader.hiddenRows ?? 0;
       this.account.hasForgottenKeys = this.file.keys.hasForgotten;

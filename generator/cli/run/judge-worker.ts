@@ -1,7 +1,8 @@
 /** A thread with a BlockJudge: does what it is asked, in the order it is asked. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Engine, LedgerAccount } from '../../engine/index.ts';
+import type { LedgerAccount } from '../../engine/index.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
+import { engineOf } from '../load-engine.ts';
 import { BlockJudge, type Block } from './block-judge.ts';
 
 export interface WorkerSetup {
@@ -23,7 +24,7 @@ export type WorkerRequest =
   | { ask: 'account' };
 
 const { plan, code, language, asOf, judgedUpTo } = workerData as WorkerSetup;
-const engine = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as Engine;
+const engine = await engineOf(code);
 const ledger = engine.createLedger({ asOf: judgedUpTo });
 const judge = new BlockJudge({ plan, engine, ledger, language, asOf, judgedUpTo });
 
@@ -38,7 +39,10 @@ parentPort?.on('message', (request: WorkerRequest) => {
     case 'write':
       return judge.write(request);
     case 'send':
-      return judge.take((verdicts) => parentPort?.postMessage(verdicts));
+      return judge.take((verdicts) => {
+        const own = verdicts.slice();
+        parentPort?.postMessage(own, [own.buffer]);
+      });
     case 'account':
       return parentPort?.postMessage(ledger.account() satisfies LedgerAccount);
   }

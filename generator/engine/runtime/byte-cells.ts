@@ -39,6 +39,20 @@ export class ByteCells {
     this.names = fields.map((field) => new TextEncoder().encode(`${escaped(field)}"`));
   }
 
+  /** Where the key begins and ends; -1 where there is none. */
+  get keyStart(): number {
+    return this.key >= 0 && this.kinds[this.key] === TEXT ? (this.starts[this.key] as number) : -1;
+  }
+
+  get keyEnd(): number {
+    return this.key >= 0 && this.kinds[this.key] === TEXT ? (this.ends[this.key] as number) : -1;
+  }
+
+  /** The key is no text. */
+  get isKeyUnclear(): boolean {
+    return this.key >= 0 && (this.kinds[this.key] as number) > TEXT;
+  }
+
   /** The columns that are no fields, of all lines so far. */
   others(): string[] {
     return this.names.slice(this.fields.length).map((name) => new TextDecoder().decode(name.subarray(0, -1)));

@@ -4,6 +4,7 @@
  */
 import { begins, ByteCells, EMPTY, NO, NUMBER, TEXT, YES } from './byte-cells.ts';
 import { BAD, BAD_DATE, daysOf, quickDateTime, quickTime } from './quick.ts';
+import { TextMemory } from './text-memory.ts';
 
 /** An enum's value that is not among those known. */
 export const BAD_PLACE = -2;
@@ -34,16 +35,13 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-const REMEMBERED_TEXTS = 4096;
+/** Of all record types. */
+let texts: TextMemory | undefined;
 
 /** The cells with what is read from them. */
 export class ByteRecord extends ByteCells {
-  /** The texts met last: people come again and again. */
-  private readonly texts: (string | undefined)[] = new Array<string | undefined>(REMEMBERED_TEXTS).fill(undefined);
-  private readonly written: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(REMEMBERED_TEXTS).fill(undefined);
   /** Days since 1970 on which the record judged last occurred; NaN for a type without a day. */
   day = NaN;
-  private readonly decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
   /** Not there, null or an empty text. */
   isAbsent(place: number): boolean {
@@ -56,14 +54,8 @@ export class ByteRecord extends ByteCells {
 
   text(place: number): string | undefined {
     if (this.kinds[place] !== TEXT) return undefined;
-    const start = this.starts[place] as number;
-    const end = this.ends[place] as number;
-    const slot = hashOf(this.lines, start, end) & (REMEMBERED_TEXTS - 1);
-    const before = this.written[slot];
-    if (before?.length === end - start && begins(this.lines, start, before)) return this.texts[slot];
-    const bytes = this.lines.slice(start, end);
-    this.written[slot] = bytes;
-    return (this.texts[slot] = this.decoder.decode(bytes));
+    texts ??= new TextMemory();
+    return texts.text(this.lines, this.starts[place] as number, this.ends[place] as number);
   }
 
   truth(place: number): boolean | undefined {
@@ -125,7 +117,11 @@ export class ByteRecord extends ByteCells {
 
   /** For what is read as characters: anything beyond ASCII becomes a character that no such text has. */
   private ascii(place: number): string {
-    return String.fromCharCode(...this.lines.subarray(this.starts[place], Math.min(this.ends[place] as number, (this.starts[place] as number) + LONGEST)));
+    const start = this.starts[place] as number;
+    const end = Math.min(this.ends[place] as number, start + LONGEST);
+    let text = '';
+    for (let at = start; at < end; at++) text += String.fromCharCode(this.lines[at] as number);
+    return text;
   }
 
   /** -1 where one of the bytes is no digit. */

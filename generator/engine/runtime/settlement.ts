@@ -18,14 +18,49 @@ export function plus(a: Fen, b: Fen): Fen {
 }
 
 interface Month {
+  month: number;
   due: Fen;
   bonus: Fen;
   undecided: number;
 }
 
+/** The months of a person that have an entry, found by their distance from the first. */
+class Months {
+  first = Infinity;
+  private readonly entries: (Month | undefined)[] = [];
+
+  get last(): number {
+    return this.first + this.entries.length - 1;
+  }
+
+  find(month: number): Month | undefined {
+    return this.entries[month - this.first];
+  }
+
+  of(month: number): Month {
+    return this.find(month) ?? this.added({ month, due: 0, bonus: 0, undecided: 0 });
+  }
+
+  *each(): Iterable<Month> {
+    for (const entry of this.entries) if (entry !== undefined) yield entry;
+  }
+
+  private added(entry: Month): Month {
+    const { entries } = this;
+    if (entries.length === 0) this.first = entry.month;
+    while (entry.month < this.first) {
+      entries.unshift(undefined);
+      this.first--;
+    }
+    while (entry.month > this.last) entries.push(undefined);
+    entries[entry.month - this.first] = entry;
+    return entry;
+  }
+}
+
 class MonthlySettlement implements Settlement {
   readonly name: string;
-  private readonly people = new Map<string, Map<number, Month>>();
+  private readonly people = new Map<string, Months>();
 
   constructor(
     private readonly plan: SettlementPlan,
@@ -51,7 +86,7 @@ class MonthlySettlement implements Settlement {
   account(): SettlementAccount {
     const account: SettlementAccount = { people: [], months: [], due: [], bonus: [], undecided: [] };
     for (const [person, months] of this.people) {
-      for (const [month, { due, bonus, undecided }] of months) {
+      for (const { month, due, bonus, undecided } of months.each()) {
         account.people.push(person);
         account.months.push(month);
         account.due.push(due);
@@ -80,14 +115,13 @@ class MonthlySettlement implements Settlement {
   *eachLine(): Iterable<SettlementLine> {
     const people = [...this.people]
       .sort(([a], [b]) => byCodePoints(a, b))
-      .map(([name, months]) => ({ name, months, last: Math.max(...months.keys()), open: NONE }));
-    const months = people.flatMap(({ months }) => [...months.keys()]);
-    const last = months.reduce((a, b) => Math.max(a, b), -Infinity);
-    for (let month = months.reduce((a, b) => Math.min(a, b), Infinity); month <= last; month++) {
+      .map(([name, months]) => ({ name, months, open: NONE }));
+    const last = people.reduce((latest, { months }) => Math.max(latest, months.last), -Infinity);
+    for (let month = people.reduce((first, { months }) => Math.min(first, months.first), Infinity); month <= last; month++) {
       const period = formatMonth(month);
       for (const person of people) {
-        const entry = person.months.get(month);
-        if (entry === undefined && (person.open.length === 0 || month > person.last)) continue;
+        const entry = person.months.find(month);
+        if (entry === undefined && (person.open.length === 0 || month > person.months.last)) continue;
         const settled = settle(person.open, month, entry ?? EMPTY, this.plan.carryOver);
         person.open = settled.open;
         yield this.lineOf(person.name, period, settled);
@@ -97,10 +131,8 @@ class MonthlySettlement implements Settlement {
 
   private monthOf(person: string, month: number): Month {
     let months = this.people.get(person);
-    if (months === undefined) this.people.set(person, (months = new Map()));
-    let entry = months.get(month);
-    if (entry === undefined) months.set(month, (entry = { due: 0, bonus: 0, undecided: 0 }));
-    return entry;
+    if (months === undefined) this.people.set(person, (months = new Months()));
+    return months.of(month);
   }
 
   private lineOf(person: string, period: string, { entry, carriedIn, deducted, carriedOver, lapsed }: Settled): SettlementLine {
@@ -138,7 +170,7 @@ interface Settled {
 }
 
 const NONE: readonly Debt[] = [];
-const EMPTY: Month = { due: 0, bonus: 0, undecided: 0 };
+const EMPTY: Month = { month: 0, due: 0, bonus: 0, undecided: 0 };
 
 /** Pays the oldest debts first; a debt that may not be carried into the next month lapses. */
 function settle(carried: readonly Debt[], month: number, entry: Month, carryOver: SettlementPlan['carryOver']): Settled {
