@@ -60,6 +60,13 @@ export class ByteCells {
 
   /** Finds the cells of the line that begins at `start`. */
   scan(start: number): boolean {
+    const before = this.names.length;
+    if (this.find(start)) return true;
+    this.names.length = before;
+    return false;
+  }
+
+  private find(start: number): boolean {
     const { lines, kinds, starts, ends } = this;
     for (let place = this.names.length - 1; place >= 0; place--) kinds[place] = ABSENT;
     if (lines[start] !== OPEN) return false;
@@ -110,6 +117,7 @@ export class ByteCells {
     let end = at;
     while (PLAIN[this.lines[end] as number] === 1) end++;
     if (this.lines[end] !== QUOTE || count === this.kinds.length) return -1;
+    this.kinds[count] = ABSENT;
     return names.push(this.lines.slice(at, end + 1)) - 1;
   }
 }
@@ -141,7 +149,8 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= SPACE && by
 /** White space of JSON within a line. */
 function pastBlanks(lines: Uint8Array, start: number): number {
   let at = start;
-  for (let byte = lines[at] as number; byte === SPACE || byte === TAB || byte === CARRIAGE_RETURN; byte = lines[at] as number) at++;
+  for (let byte = lines[at] as number; byte === SPACE || byte === TAB || byte === CARRIAGE_RETURN; byte = lines[at] as number)
+    at++;
   return at;
 }
 

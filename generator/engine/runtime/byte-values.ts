@@ -31,7 +31,8 @@ export function byteNames(values: readonly string[]): ByteNames {
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = end - start;
   for (let at = Math.max(start, end - 4); at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x9e3779b1);
-  for (let at = start, last = Math.min(end, start + 3); at < last; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x85ebca6b);
+  for (let at = start, last = Math.min(end, start + 3); at < last; at++)
+    hash = Math.imul(hash ^ (bytes[at] as number), 0x85ebca6b);
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
@@ -102,7 +103,8 @@ export class ByteRecord extends ByteCells {
   /** `2024-09`, months since 1970. */
   month(place: number): number {
     const start = this.starts[place] as number;
-    if (this.kinds[place] !== TEXT || (this.ends[place] as number) - start !== 7 || this.lines[start + 4] !== MINUS) return BAD_DATE;
+    if (this.kinds[place] !== TEXT || (this.ends[place] as number) - start !== 7 || this.lines[start + 4] !== MINUS)
+      return BAD_DATE;
     const [century, year, month] = [this.two(start), this.two(start + 2), this.two(start + 5)];
     return daysOf(century, year, month, 1) === BAD_DATE ? BAD_DATE : (century * 100 + year - 1970) * 12 + month - 1;
   }

@@ -57,11 +57,7 @@ const RAW = name('raw');
 const BAD = name('BAD');
 const BAD_PLACE = name('BAD_PLACE');
 
-export function decodeField(
-  field: FieldPlan,
-  place: number,
-  { surprise, scope, knownDate, bytes }: DecodeOptions,
-): DecodedField {
+export function decodeField(field: FieldPlan, place: number, { surprise, scope, knownDate, bytes }: DecodeOptions): DecodedField {
   const cell = name(`r${place}`);
   const local = name(`f${place}`);
   const fallback = field.default === undefined ? undefined : compileConstant(field.default, scope);
@@ -130,7 +126,11 @@ function decodeByType(context: FieldContext): DecodedByType {
       return decodeTime(context, 'month', context.bytes?.('month') ?? call('quickMonth', context.cell));
     case 'datetime': {
       const timezone = literal(context.scope.plan.manual.timezone);
-      return decodeTime(context, 'datetime', context.bytes?.('dateTime', timezone) ?? call('quickDateTime', context.cell, timezone));
+      return decodeTime(
+        context,
+        'datetime',
+        context.bytes?.('dateTime', timezone) ?? call('quickDateTime', context.cell, timezone),
+      );
     }
     case 'time':
       return decodeTime(context, 'time', context.bytes?.('time') ?? call('quickTime', context.cell));

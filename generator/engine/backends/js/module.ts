@@ -82,10 +82,7 @@ function entry(plan: Plan, functionName: string, mode: Mode): Statement {
 /** Where the cells of a record's lines are found. */
 function cells({ fields, key }: RecordPlan, place: number): Statement {
   const names = array(fields.map((field) => literal(field.name)));
-  return constant(
-    `cells${place}`,
-    call('createByteRecord', names, literal(fields.findIndex((field) => field.name === key))),
-  );
+  return constant(`cells${place}`, call('createByteRecord', names, literal(fields.findIndex((field) => field.name === key))));
 }
 
 function lineJudge(plan: Plan): Statement {

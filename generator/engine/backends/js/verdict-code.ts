@@ -71,9 +71,7 @@ function entriesOf<List>(parts: VerdictParts, texts: RecordTexts, lists: Lists<L
     ...given('sanction', sanction === undefined ? undefined : [sanction]),
     ...given('by', by === undefined ? undefined : [by]),
     ['date', texts.date],
-    ...(missing === undefined
-      ? []
-      : [['missing', 'kind' in missing ? lists.namesIn(missing) : lists.names(missing)] as const]),
+    ...(missing === undefined ? [] : [['missing', 'kind' in missing ? lists.namesIn(missing) : lists.names(missing)] as const]),
     ['cites', lists.names(rule.cites.map(citationText))],
     ['because', lists.because(parts.because)],
   ];
