@@ -43,3 +43,9 @@ export function shown(line: Buffer | string): string {
   const text = typeof line === 'string' ? line : line.toString('utf8', 0, SHOWN_BYTES);
   return Array.from(text.slice(0, 400)).slice(0, 200).join('').trimEnd();
 }
+
+/** Where the line that begins at `start` ends: at its line feed, or with the lines. */
+export function endOfLine(lines: Buffer, start: number): number {
+  const end = lines.indexOf(10, start);
+  return end < 0 ? lines.length : end;
+}

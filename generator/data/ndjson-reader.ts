@@ -2,7 +2,7 @@ import type { PlanLanguage } from '../plan/plan.ts';
 import type { ByteSource } from './byte-source.ts';
 import { repeatedField, structuralColons } from './duplicate-fields.ts';
 import { jsonRow, spoil } from './json-record.ts';
-import { lineBlocks, MAX_LINE_BYTES, type LineBlock } from './line-blocks.ts';
+import { endOfLine, lineBlocks, MAX_LINE_BYTES, type LineBlock } from './line-blocks.ts';
 import type { RawBatch, RawRow, RowsRequest } from './reader.ts';
 import { problemRow, rejection } from './row-problems.ts';
 import { hasBrokenText, utf8Chunks } from './text-decoding.ts';
@@ -87,9 +87,4 @@ function lookTwice(block: { lines: Buffer; rows: RawRow[]; before: number; broke
       if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));
     }
   }
-}
-
-function endOfLine(lines: Buffer, start: number): number {
-  const end = lines.indexOf(10, start);
-  return end < 0 ? lines.length : end;
 }

@@ -1,11 +1,12 @@
 import { hashKeys, hashWritten } from '../../data/key-set.ts';
+import { endOfLine } from '../../data/line-blocks.ts';
 import { rowsOfBlock } from '../../data/ndjson-reader.ts';
 import { hasBrokenText } from '../../data/text-decoding.ts';
 import { FULL, JUDGED, LATER, type Ledger, type LineJudge } from '../../engine/index.ts';
 import { parseDate } from '../../../language/values/date.ts';
 import { inForce } from './in-force.ts';
 import { rowJudge, type JudgedRows, type RowJudgeRequest } from './judge-rows.ts';
-import { LineOutput } from './line-output.ts';
+import type { LineOutput } from './line-output.ts';
 
 export interface LinesToJudge {
   lines: Uint8Array;
@@ -74,13 +75,13 @@ class LinesRun {
     const { lines } = this.request;
     quick.cells.lines = lines;
     let open = 0;
-    for (let start = 0, end = 0; start < lines.length; start = end + 1) {
-      const isPlain = quick.cells.scan(start);
-      end = isPlain ? quick.cells.end : buffer.indexOf(LINE_FEED, start);
-      if (end < 0) end = lines.length;
+    for (let start = 0; start < lines.length;) {
+      const line = start;
+      const isPlain = quick.cells.scan(line);
+      start = (isPlain ? quick.cells.end : endOfLine(buffer, line)) + 1;
       if (!isPlain) continue;
-      this.byRows(open, start);
-      open = this.byCells(quick) ? end + 1 : start;
+      this.byRows(open, line);
+      open = this.byCells(quick) ? start : line;
     }
     this.byRows(open, lines.length);
     for (const column of quick.cells.others()) this.columns.add(column);
@@ -142,5 +143,3 @@ class LinesRun {
     this.hashes = larger;
   }
 }
-
-const LINE_FEED = 10;
