@@ -32,8 +32,7 @@ async function showClauses(source: string, clauses: CitedClause[]): Promise<void
   await window.showTextDocument(Uri.parse(use.uri), { selection: new Range(at, at) });
 }
 
-/** In the language of the editor. */
-export function bucketNames(): Record<CitedClause['bucket'], string> {
+function bucketNames(): Record<CitedClause['bucket'], string> {
   return {
     rule: l10n.t('rule'),
     checklist: l10n.t('checklist'),

@@ -15,6 +15,8 @@ import { settlementsSection } from './settlement/settlement.view.ts';
 import { clauseIndexSection } from './source/source.view.ts';
 import { glossarySection } from './term/term.view.ts';
 import { organisationSection } from './unit/unit.view.ts';
+import { deadlineSection } from './deadline/deadline.view.ts';
+import { tableSection } from './table/table.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -32,6 +34,8 @@ export const sections: readonly Section[] = [
   recordsSection,
   calendarsSection,
   scenariosSection,
+  deadlineSection,
+  tableSection,
   clauseIndexSection,
   coverageSection,
 ];

@@ -63,6 +63,8 @@ const kinds: Record<string, string> = {
   Source: 'source',
   Term: 'term',
   Unit: 'unit',
+  Deadline: 'deadline',
+  Table: 'table',
 };
 
 /** Of the node and what it is part of, outermost first. A section is no part of an item's id: items may be regrouped. */

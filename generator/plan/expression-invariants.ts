@@ -46,6 +46,14 @@ function own(node: Expression, scope: ExpressionScope): string[] {
     }
     case 'asOf':
       return node.type.kind === 'date' || node.type.kind === 'datetime' ? [] : [`typed: as-of is no ${node.type.kind}`];
+    case 'unknown':
+      return [];
+    case 'table':
+      return [
+        ...node.rows.flatMap(({ when }) => expectGroup(when, 'boolean', 'table')),
+        ...node.rows.flatMap(({ then }) => (node.policy === 'count' ? [] : expectGroup(then, groupOf(node), 'table'))),
+        ...(node.otherwise === undefined ? [] : expectGroup(node.otherwise, groupOf(node), 'table')),
+      ];
     case 'and':
     case 'or':
     case 'not':
@@ -79,7 +87,10 @@ function parts(node: Expression): readonly Expression[] {
     case 'field':
     case 'parameter':
     case 'asOf':
+    case 'unknown':
       return [];
+    case 'table':
+      return [...node.rows.flatMap(({ when, then }) => [when, then]), ...(node.otherwise === undefined ? [] : [node.otherwise])];
     case 'and':
     case 'or':
       return node.of;
@@ -129,6 +140,8 @@ function callable(node: Extract<Expression, { op: 'call' }>): string[] {
     workday: ['date', 'number'],
     monthOf: ['date'],
     dateOf: ['datetime'],
+    dayOfMonth: ['month', 'number'],
+    at: ['date', 'time'],
   };
   const expected = groups[node.function];
   if (expected.length !== node.arguments.length || expected.length === 0)

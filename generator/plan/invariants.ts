@@ -1,6 +1,7 @@
 /** The promises of plan.ts, checked: what they say in prose at the head of that file. */
 import { isDeepStrictEqual } from 'node:util';
 import { parseDecimal } from '../../language/values/rational.ts';
+import { expressionsOf } from '../engine/runtime/reads.ts';
 import { expressionProblems, type ExpressionScope } from './expression-invariants.ts';
 import type {
   CollectorPlan,
@@ -140,15 +141,17 @@ function ruleProblems(rule: RulePlan, plan: Plan): string[] {
 
 function effectProblems(effect: EffectPlan, what: string, record: RecordPlan, scope: ExpressionScope): string[] {
   const named = [
-    'field' in effect.subject ? effect.subject.field : undefined,
+    effect.subject !== undefined && 'field' in effect.subject ? effect.subject.field : undefined,
     effect.kind === 'charge-range' ? effect.discretion : undefined,
   ];
   const unknown = named.filter((field) => field !== undefined && !hasField(record, field));
-  const amounts =
-    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
+  const isMoney = effect.kind === 'charge' || effect.kind === 'charge-range';
+  const outputs = effect.kind === 'table' ? effect.outputs.filter((output) => !hasField(record, output)) : [];
   return [
     ...unknown.map((field) => `closed: ${what} names the unknown field ${field}`),
-    ...within(what, amounts, 'quantity', scope),
+    ...outputs.map((field) => `closed: ${what} names the unknown field ${field}`),
+    ...(isMoney ? within(what, expressionsOf(effect), 'quantity', scope) : []),
+    ...(effect.kind === 'breach' ? expressionsOf(effect).flatMap((part) => within(what, [part], part.type.kind, scope)) : []),
   ];
 }
 

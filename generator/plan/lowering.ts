@@ -1,8 +1,8 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import type { CitationContext } from '../../language/concepts/citation/resolve-citations.ts';
-import type { Manual, Specification } from '../../language/generated/ast.ts';
+import type { Deadline, DeadlineSpan, Manual, Specification } from '../../language/generated/ast.ts';
 import type { TypeSystem } from '../../language/types/type-system.ts';
-import type { PlanLanguage } from './plan.ts';
+import type { Expression, PlanLanguage } from './plan.ts';
 
 /** One manual as the workspace has it: its header, where it has one, and its files in order of their paths. */
 export interface ManualFiles {
@@ -20,4 +20,10 @@ export interface Lowering extends CitationContext {
   files: ManualFiles;
   types: TypeSystem;
   language: PlanLanguage;
+  /** By a field: the computed field that rules read in its place. */
+  countedAs: ReadonlyMap<AstNode, string>;
+  /** The conditions under which a deadline is broken. */
+  breach(deadline: Deadline): { when: Expression[]; unless: Expression[]; from?: string; until?: string };
+  /** By how much a deadline is over. */
+  overrun(span: DeadlineSpan): Expression;
 }

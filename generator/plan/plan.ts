@@ -158,9 +158,25 @@ export type ArithmeticOperator = '+' | '-' | '×' | '÷';
  * `max min`: any ordered type, two or more arguments. `floor ceil abs`: one number.
  * `workdays(from, to)`: working days after `from` up to and including `to`, 0 where `to` is not later, in {workday: 1}.
  * `workday(day, n)`: the nth working day after `day` (before it for a negative n; for 0 the day itself, or the next working day).
- * `monthOf dateOf`: the month of a date, the date of a datetime.
+ * `monthOf dateOf`: the month of a date, the date of a datetime. `dayOfMonth(month, n)`: its nth day, or its last where it has fewer.
+ * `at(date, time)`: that day's datetime.
  */
-export type FunctionName = 'max' | 'min' | 'floor' | 'ceil' | 'abs' | 'workdays' | 'workday' | 'monthOf' | 'dateOf';
+export type FunctionName =
+  'max' | 'min' | 'floor' | 'ceil' | 'abs' | 'workdays' | 'workday' | 'monthOf' | 'dateOf' | 'dayOfMonth' | 'at';
+
+/** Rows that stand for the same thing by turns: a decision table, or what a fact counts as once a time has run out. */
+export interface RowPlan {
+  /** `第 2 行`; a deadline's name. */
+  label: string;
+  when: Expression;
+  then: Expression;
+}
+
+/**
+ * Which rows count where several hold: `unique` and `any` none (unless, for `any`, all say the same), `first` the first one, the others
+ * all of them together.
+ */
+export type HitPolicy = 'unique' | 'first' | 'any' | 'sum' | 'min' | 'max' | 'count';
 
 export type Expression =
   | ConstantExpression
@@ -169,6 +185,8 @@ export type Expression =
   | { op: 'parameter'; type: ValueType; name: string }
   /** The day up to which a run judges (date), or its end (datetime: midnight behind it); unknown where the run has none. */
   | { op: 'asOf'; type: ValueType }
+  /** What the manual leaves open; `missing` says what. */
+  | { op: 'unknown'; type: ValueType; missing: string[] }
   | { op: 'not'; type: ValueType; of: Expression }
   | { op: 'and' | 'or'; type: ValueType; of: Expression[] }
   /** False where an operand is missing. Enums compare by position where ordered. */
@@ -189,7 +207,9 @@ export type Expression =
       /** The function's name as written, for explanations: `取大`. */ text: string;
       arguments: Expression[];
       calendar?: string;
-    };
+    }
+  /** What the rows that hold come to; of none `otherwise`, and without that it is unknown and waits for `table`. */
+  | { op: 'table'; type: ValueType; table: string; policy: HitPolicy; rows: RowPlan[]; otherwise?: Expression };
 
 /**
  * A norm judged on one record. It applies when it is in force on the record's day, `when` holds, no `unless` holds and no rule that
@@ -222,7 +242,21 @@ export type EffectPlan =
   /** The amount is decided by a person: the field `discretion`, which must lie in [min, max]; no max: unbounded above. */
   | { kind: 'charge-range'; subject: SubjectPlan; min: Expression; max?: Expression; discretion?: string }
   /** What is imposed, and by whom where it is said. */
-  | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string };
+  | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string }
+  /** A time limit that is broken: from when to when it ran, when it was done (missing: not yet), and by how much it is over. */
+  | {
+      kind: 'breach';
+      subject?: SubjectPlan;
+      start: Expression;
+      due: Expression;
+      actual: Expression;
+      over: Expression;
+      calendar?: string;
+    }
+  /** The norms named decide one fact differently. */
+  | { kind: 'conflict'; subject?: SubjectPlan; between: string[] }
+  /** The record's computed fields that a decision table gives: a conflict where its rows disagree, undecided where no row holds. */
+  | { kind: 'table'; subject?: SubjectPlan; outputs: string[] };
 
 /** A norm that shows only over many records: a metric's target, a ladder, a procedure. Each kind has more fields of its own. */
 export interface CollectorHead {

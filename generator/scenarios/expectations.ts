@@ -162,7 +162,7 @@ function isCharge({ kind, amount, min, max }: Verdict, expected: Expected<'charg
 
 function isFinding(verdict: Verdict, { finding, amount, period }: Expected<'finding'>): boolean {
   if (verdict.kind !== finding || (period !== undefined && verdict.period !== period)) return false;
-  return amount === undefined || same(verdict.shortfall ?? verdict.over, amount);
+  return amount === undefined || same(verdict.shortfall ?? verdict.over?.split(' ')[0], amount);
 }
 
 function reasons(verdicts: readonly Verdict[]): string[] {

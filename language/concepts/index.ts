@@ -17,6 +17,8 @@ import { sanctionConcept } from './sanction/sanction.concept.ts';
 import { settlementConcept } from './settlement/settlement.concept.ts';
 import { checklistConcept } from './checklist/checklist.concept.ts';
 import { scenarioConcept } from './scenario/scenario.concept.ts';
+import { deadlineConcept } from './deadline/deadline.concept.ts';
+import { tableConcept } from './table/table.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -38,4 +40,6 @@ export const concepts: readonly Concept[] = [
   settlementConcept,
   checklistConcept,
   scenarioConcept,
+  deadlineConcept,
+  tableConcept,
 ];

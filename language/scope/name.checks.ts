@@ -59,4 +59,6 @@ export const nameChecks: Checks = {
   Penalty: [declaredNameMustBeUnique],
   Settlement: [declaredNameMustBeUnique],
   Checklist: [declaredNameMustBeUnique],
+  Deadline: [declaredNameMustBeUnique],
+  Table: [declaredNameMustBeUnique],
 };

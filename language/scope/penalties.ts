@@ -1,8 +1,10 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
   isComputedField,
+  isDeadline,
   isNameReference,
   isPenalty,
+  isTable,
   type ComputedField,
   type Named,
   type Parameter,
@@ -10,6 +12,7 @@ import {
   type Record,
 } from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
+import { judgedRecord } from './trigger.ts';
 
 /** The penalties of the manual that the node belongs to. */
 export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalty> {
@@ -20,8 +23,10 @@ export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalt
 /** Whether any rule judges the record. */
 export function isJudged(record: Record, index: ManualIndex): boolean {
   if (!index.isReferenced(record)) return false;
-  for (const penalty of penaltiesOf(record, index)) if (penalty.record?.ref === record) return true;
-  return false;
+  for (const penalty of penaltiesOf(record, index)) if (judgedRecord(penalty)?.ref === record) return true;
+  const uri = AstUtils.getDocument(record).uri;
+  const others = [...index.declaredOfType(uri, 'Deadline'), ...index.declaredOfType(uri, 'Table')].map(({ node }) => node);
+  return others.some((node) => (isDeadline(node) || isTable(node)) && node.record?.ref === record);
 }
 
 /** The penalties of this name: its versions in the order of their periods. */

@@ -12,24 +12,38 @@ import {
   type AstReflection,
 } from 'langium';
 import {
+  isBound,
+  isCell,
+  isDeadline,
+  isDeadlineSpan,
   isEnumType,
   isField,
   isGiven,
   isGivenValue,
+  isInterval,
+  isLapse,
   isMembership,
   isNameReference,
   isNegative,
+  isOutputCell,
   isParameter,
   isParenthesised,
   isRecord,
   isRelation,
-  type EnumType,
+  isTableRow,
+  type Cell,
+  type DeadlineSpan,
   type EnumValue,
   type Expression,
   type Member,
+  type OutputCell,
+  type OutputColumn,
+  type Penalty,
   type Record,
 } from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
+import { judgedRecord } from './trigger.ts';
+import { columnOf, membersOf, valuesOf, wordOf, wordsOf } from './tables.ts';
 
 /**
  * Finds what a name means by looking it up, not by filtering streams: enum values that the place expects, fields of the record at hand,
@@ -58,7 +72,7 @@ export class PostilScopeProvider implements ScopeProvider {
 
   /** What the name means in this place. */
   find(context: ReferenceInfo, name: string): AstNodeDescription | undefined {
-    const { before, after, onlyNear } = nearbyNodes(context);
+    const { before, after, onlyNear } = nearbyNodes(context, this.index);
     const near = byName(before, name);
     if (near !== undefined) return this.describe(near);
     if (onlyNear) return undefined;
@@ -67,32 +81,47 @@ export class PostilScopeProvider implements ScopeProvider {
       .named(AstUtils.getDocument(context.container).uri, name)
       .find((description) => this.reflection.isSubtype(description.type, type));
     if (declared !== undefined) return declared;
-    const last = byName(after(), name);
-    return last === undefined ? undefined : this.describe(last);
+    const last = byName(after(), name) ?? overrunAt(context.container, name);
+    return last === undefined ? undefined : this.describe(last, name);
   }
 
   /** All that could stand in this place. */
   private *all(context: ReferenceInfo): Iterable<AstNodeDescription> {
-    const { before, after, onlyNear } = nearbyNodes(context);
-    for (const nodes of before) for (const node of nodes) if (node.name) yield this.describe(node);
+    const { before, after, onlyNear } = nearbyNodes(context, this.index);
+    for (const nodes of before) for (const node of nodes) if (nameOf(node)) yield this.describe(node);
     if (onlyNear) return;
     const type = this.reflection.getReferenceType(context);
     for (const description of this.index.declared(AstUtils.getDocument(context.container).uri))
       if (this.reflection.isSubtype(description.type, type)) yield description;
-    for (const nodes of after()) for (const node of nodes) if (node.name) yield this.describe(node);
+    for (const nodes of after()) for (const node of nodes) if (nameOf(node)) yield this.describe(node);
   }
 
-  private describe(node: Nearby): AstNodeDescription {
+  private describe(node: Nearby | DeadlineSpan, name = isDeadlineSpan(node) ? '' : nameOf(node)): AstNodeDescription {
     let description = this.described.get(node);
     if (description === undefined) {
-      description = this.descriptions.createDescription(node, node.name);
+      description = this.descriptions.createDescription(node, name);
       this.described.set(node, description);
     }
     return description;
   }
 }
 
-type Nearby = Member | EnumValue;
+type Nearby = Member | EnumValue | OutputColumn | OutputCell;
+
+/** A word of a table is its own name. */
+function nameOf(node: Nearby): string {
+  return isOutputCell(node) ? (wordOf(node) ?? '') : node.name;
+}
+
+const overrunWords = new Set(['overrun', '逾期']);
+
+/** In a norm on a breach the word `overrun`, where it means nothing else, is by how much the deadline is over. */
+function overrunAt(place: AstNode, word: string): DeadlineSpan | undefined {
+  if (!isNameReference(place) || !overrunWords.has(word)) return undefined;
+  for (let at: AstNode | undefined = place; at !== undefined; at = at.$container)
+    if ('breach' in at) return (at as Penalty).breach?.ref?.clauses.find(isDeadlineSpan);
+  return undefined;
+}
 
 interface NearbyNodes {
   /** Looked through before the manual's names. */
@@ -105,7 +134,8 @@ interface NearbyNodes {
 
 const nothing = () => [];
 
-function nearbyNodes({ container, property }: ReferenceInfo): NearbyNodes {
+function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex): NearbyNodes {
+  const record = () => recordAt(container);
   if (isGivenValue(container) && property === 'field') {
     return {
       before: [fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined)],
@@ -113,16 +143,19 @@ function nearbyNodes({ container, property }: ReferenceInfo): NearbyNodes {
       onlyNear: true,
     };
   }
-  if (property === 'discretion') return { before: [fieldsOf(recordAt(container))], after: nothing, onlyNear: true };
-  if (property === 'subjects') return { before: [recordAt(container)?.members ?? []], after: nothing, onlyNear: false };
+  if (property === 'discretion' || (isLapse(container) && property === 'field'))
+    return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
+  if (property === 'subjects' || (property === 'subject' && isDeadline(container.$container)))
+    return { before: [record()?.members ?? []], after: nothing, onlyNear: false };
   if (!isNameReference(container)) return { before: [], after: nothing, onlyNear: false };
-  const members = recordAt(container)?.members ?? [];
-  const values = () => members.map((member) => (isField(member) && isEnumType(member.type) ? member.type.values : []));
-  return { before: [expectedValues(container), members], after: values, onlyNear: false };
+  const at = record();
+  const members = at === undefined ? [] : membersOf(at, index);
+  const after = () => [...members.map(valuesOf), wordsHere(container)];
+  return { before: [expectedValues(container, members), members], after, onlyNear: false };
 }
 
 function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | undefined {
-  for (const nodes of lists) for (const node of nodes) if (node.name === name) return node;
+  for (const nodes of lists) for (const node of nodes) if (nameOf(node) === name) return node;
   return undefined;
 }
 
@@ -130,6 +163,7 @@ function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | u
 export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     if (isRecord(at)) return at;
+    if ('breach' in at) return judgedRecord(at as Penalty)?.ref;
     if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;
   }
   return undefined;
@@ -139,26 +173,44 @@ function fieldsOf(record: Record | undefined): Member[] {
   return (record?.members ?? []).filter(isField);
 }
 
+type Members = readonly (Member | OutputColumn)[];
+
 /** The enum values that fit a name's place: those of the field it is compared with, given to, or the default of. */
-function expectedValues(name: Expression): readonly EnumValue[] {
+function expectedValues(name: Expression, members: Members): readonly (EnumValue | OutputCell)[] {
   let at: AstNode = name;
   while (isParenthesised(at.$container) || isNegative(at.$container)) at = at.$container;
   const { $container: parent } = at;
-  if (isRelation(parent)) return enumOf(parent.left === at ? parent.right : parent.left)?.values ?? [];
-  if (isMembership(parent) && parent.left !== at) return enumOf(parent.left)?.values ?? [];
-  if (isGivenValue(parent)) return enumOfField(parent.field?.ref)?.values ?? [];
+  if (isRelation(parent)) return valuesOfExpression(parent.left === at ? parent.right : parent.left, members);
+  if (isMembership(parent) && parent.left !== at) return valuesOfExpression(parent.left, members);
+  if (isBound(parent) || isInterval(parent)) return valuesOfExpression(inputAt(parent.$container), members);
+  if (isGivenValue(parent)) return valuesOf(parent.field?.ref);
+  if (isLapse(parent) && parent.value === at) return valuesOf(parent.field?.ref);
+  if (isOutputCell(parent)) return declaredWords(columnOf(parent));
   if (isField(parent) || isParameter(parent)) return isEnumType(parent.type) ? parent.type.values : [];
   return [];
 }
 
 /** By name, without following the reference: the other side may be looking at this one. */
-function enumOf(expression: Expression): EnumType | undefined {
-  if (isParenthesised(expression)) return enumOf(expression.inner);
-  if (!isNameReference(expression)) return undefined;
+function valuesOfExpression(expression: Expression | undefined, members: Members): readonly (EnumValue | OutputCell)[] {
+  if (isParenthesised(expression)) return valuesOfExpression(expression.inner, members);
+  if (!isNameReference(expression)) return [];
   const name = expression.target?.$refText;
-  return enumOfField(recordAt(expression)?.members.find((member) => member.name === name));
+  return valuesOf(members.find((member) => member.name === name));
 }
 
-function enumOfField(field: Member | undefined): EnumType | undefined {
-  return isField(field) && isEnumType(field.type) ? field.type : undefined;
+/** What a table's cell is held against. */
+function inputAt(cell: Cell | AstNode): Expression | undefined {
+  const row = cell.$container;
+  if (!isCell(cell) || !isTableRow(row)) return undefined;
+  return row.$container.header?.inputs[row.inputs.indexOf(cell)]?.value;
+}
+
+function declaredWords(column: OutputColumn | undefined): readonly (EnumValue | OutputCell)[] {
+  return column?.type === undefined ? [] : wordsOf(column);
+}
+
+/** A name that means nothing else is a value of its own in a column without a type. */
+function wordsHere({ $container: cell }: Expression): readonly (EnumValue | OutputCell)[] {
+  const column = isOutputCell(cell) ? columnOf(cell) : undefined;
+  return column === undefined || column.type !== undefined ? [] : wordsOf(column);
 }

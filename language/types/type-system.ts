@@ -2,28 +2,35 @@ import { AstUtils, type AstNode } from 'langium';
 import {
   isCalendar,
   isComputedField,
+  isDeadlineSpan,
   isDurationType,
   isEnumType,
   isEnumValue,
   isField,
   isMeasureAlias,
   isNumberType,
+  isOutputCell,
+  isOutputColumn,
   isParameter,
   isUnit,
   isUnknownType,
+  type ComputedField,
   type DataType,
   type EnumType,
   type Expression,
   type Measure,
   type Named,
   type NumberLiteral,
+  type OutputColumn,
 } from '../generated/ast.ts';
 import type { CodedEntry, Place } from '../diagnostics.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
+import { columnOf } from '../scope/tables.ts';
 import { builtinUnits, type BuiltinUnit } from '../values/units.ts';
 import { ONE } from '../values/rational.ts';
 import { dimensionText, divideDimensions, multiplyDimensions } from '../values/dimension.ts';
 import { inferExpression } from './infer.ts';
+import { overrunType, outputType } from './output-type.ts';
 import { plainNumber, type Typing, type ValueType } from './type.ts';
 
 /** A fault found while typing, to be reported when the checks run. */
@@ -82,7 +89,10 @@ export class TypeSystem {
       return { type: this.ofDataType(target.type), optional: target.flags.includes('optional') && target.defaults.length === 0 };
     if (isParameter(target)) return { type: this.ofParameter(target.type, target.value), optional: false };
     if (isEnumValue(target)) return { type: this.ofDataType(target.$container as EnumType), optional: false };
-    if (isComputedField(target)) return this.ofComputed(target);
+    if (isComputedField(target)) return this.once(target, () => this.of(target.value));
+    if (isOutputColumn(target)) return this.once(target, () => outputType(target, this));
+    if (isOutputCell(target)) return this.ofNamed(columnOf(target));
+    if (isDeadlineSpan(target)) return { type: overrunType(target, this), optional: false };
     return { type: { kind: isUnit(target) ? 'unit' : 'text' }, optional: false };
   }
 
@@ -167,14 +177,14 @@ export class TypeSystem {
     return this.ofDataType(declared);
   }
 
-  private ofComputed(field: { value: Expression } & AstNode): Typing {
-    if (this.running.has(field)) return { type: undefined, optional: false };
-    this.running.add(field);
+  /** What leads back to itself has no type; that is a finding of its own. */
+  private once(target: ComputedField | OutputColumn, type: () => Typing): Typing {
+    if (this.running.has(target)) return { type: undefined, optional: false };
+    this.running.add(target);
     try {
-      const { type, optional } = this.of(field.value);
-      return { type, optional };
+      return type();
     } finally {
-      this.running.delete(field);
+      this.running.delete(target);
     }
   }
 }

@@ -53,6 +53,11 @@ export function endOfDay(day: number, timezone: string): number {
   return epochOfLocal((day + 1) * MILLISECONDS_A_DAY, timezone);
 }
 
+/** A day at a time of day (milliseconds since midnight) on the clock of the time zone. */
+export function dateTimeAt(day: number, time: number, timezone: string): number {
+  return epochOfLocal(day * MILLISECONDS_A_DAY + time, timezone);
+}
+
 const COLON = 58;
 const DOT = 46;
 const CAPITAL_T = 84;

@@ -1,6 +1,7 @@
 /** Random plans with one record type to judge and one of bonuses, and random records for them. */
 import fc from 'fast-check';
 import type {
+  SubjectPlan,
   CalendarPlan,
   ComputedPlan,
   EffectPlan,
@@ -255,12 +256,7 @@ function anEffect(of: RecordPlan, expressions: Expressions): fc.Arbitrary<Effect
   const subjects = of.fields
     .filter(({ type }) => type.kind === 'text' || type.kind === 'person' || type.kind === 'unit')
     .map(({ name }) => ({ field: name }));
-  const subject = fc.constantFrom<EffectPlan['subject'][]>(
-    ...subjects,
-    { field: '责任人' },
-    { field: '责任人' },
-    { name: '支"局' },
-  );
+  const subject = fc.constantFrom<SubjectPlan[]>(...subjects, { field: '责任人' }, { field: '责任人' }, { name: '支"局' });
   const discretions = of.fields.filter(({ type }) => type.kind === 'quantity').map(({ name }) => name);
   const money = expressions.quantity.map((amount) => ({ ...amount, type: MONEY }));
   return fc.oneof(

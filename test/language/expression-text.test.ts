@@ -37,7 +37,7 @@ describe('an expression in words', () => {
 
   it('knows what its names stand for', async () => {
     const parts = expressionParts((await fieldOf('量 + 不知道')).value, 'zh');
-    expect(parts.map(({ text, kind, target }) => [text, kind, target?.name])).toEqual([
+    expect(parts.map(({ text, kind, target }) => [text, kind, target && 'name' in target ? target.name : undefined])).toEqual([
       ['量', 'name', '量'],
       [' ', 'sign', undefined],
       ['+', 'sign', undefined],

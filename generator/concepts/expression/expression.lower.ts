@@ -2,10 +2,12 @@ import {
   isCalendar,
   isComputedField,
   isCountingProperty,
+  isDeadlineSpan,
   isEnumValue,
   isField,
   isNameReference,
   isNumberLiteral,
+  isOutputColumn,
   isParameter,
   type Call,
   type Expression as Node,
@@ -106,7 +108,7 @@ export function lowerConstant(node: Node, lowering: Lowering): ConstantExpressio
     case 'TimeLiteral':
       return { op: 'constant', type, value: node.value, text: node.value };
     case 'NameReference': {
-      const name = node.target.ref?.name ?? node.target.$refText;
+      const name = node.target.$refText;
       return { op: 'constant', type, value: name, text: name };
     }
     default: {
@@ -142,8 +144,11 @@ function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boole
 
 function lowerName(node: NameReference, lowering: Lowering): Expression {
   const target = node.target.ref;
-  if (isField(target) || isComputedField(target))
-    return { op: 'field', type: lowering.types.ofNamed(target).type ?? boolean, name: target.name };
+  if (isField(target) || isComputedField(target) || isOutputColumn(target)) {
+    const type = lowering.types.ofNamed(target).type ?? boolean;
+    return { op: 'field', type, name: lowering.countedAs.get(target) ?? target.name };
+  }
+  if (isDeadlineSpan(target)) return lowering.overrun(target);
   if (isParameter(target)) return { op: 'parameter', type: typeOf(node, lowering), name: target.name };
   if (isEnumValue(target) || target !== undefined) return lowerConstant(node, lowering);
   throw new Error(`unresolved: ${node.target.$refText}`);

@@ -11,6 +11,7 @@ import {
   type Subject,
 } from '../../../language/generated/ast.ts';
 import { boolean } from '../../../language/types/type.ts';
+import { judgedRecord } from '../../../language/scope/trigger.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../plan/plan.ts';
@@ -24,7 +25,10 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
   const idOf = (penalty: Penalty) =>
     (versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name;
   return penalties.map((penalty) => {
-    const when = conjunction(penalty.clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering)));
+    const breach = penalty.breach?.ref === undefined ? undefined : lowering.breach(penalty.breach.ref);
+    const own = penalty.clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering));
+    const when = conjunction([...(breach?.when ?? []), ...own]);
+    const unless = penalty.clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering));
     const overridden = penalty.clauses
       .filter(isOverridesClause)
       .flatMap(({ rules }) => rules.flatMap(({ $refText }) => versions.get($refText) ?? []));
@@ -32,11 +36,10 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
       id: idOf(penalty),
       name: penalty.name,
       ...(penalty.title === undefined ? {} : { title: penalty.title }),
-      ...(penalty.from === undefined ? {} : { from: penalty.from }),
-      ...(penalty.until === undefined ? {} : { until: penalty.until }),
-      record: penalty.record.$refText,
+      ...inForce([penalty, breach ?? {}]),
+      record: judgedRecord(penalty)?.$refText ?? '',
       ...(when === undefined ? {} : { when }),
-      unless: penalty.clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering)),
+      unless: [...(breach?.unless ?? []), ...unless],
       needs: penalty.clauses.filter(isNeedsClause).map(({ condition }) => lowerExpression(condition, lowering)),
       overrides: overridden.map(idOf),
       effects: penalty.clauses.flatMap((clause) =>
@@ -46,6 +49,14 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
       source: placeOf(penalty, lowering),
     };
   });
+}
+
+/** While all of them are in force. */
+function inForce(periods: { from?: string | undefined; until?: string | undefined }[]): { from?: string; until?: string } {
+  const from = periods.flatMap((period) => period.from ?? []).sort();
+  const until = periods.flatMap((period) => period.until ?? []).sort();
+  const [last, first] = [from.at(-1), until[0]];
+  return { ...(last === undefined ? {} : { from: last }), ...(first === undefined ? {} : { until: first }) };
 }
 
 function lowerCharge(charge: Charge, lowering: Lowering): EffectPlan[] {

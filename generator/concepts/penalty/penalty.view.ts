@@ -12,6 +12,7 @@ import {
   type Sanction,
 } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
+import { judgedRecord } from '../../../language/scope/trigger.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 import { joinRuns } from '../../documents/words.ts';
@@ -49,7 +50,7 @@ export interface EffectView {
 export function scheduleSection(context: ViewContext): ScheduleView | undefined {
   const penalties = context.all(isPenalty);
   if (penalties.length === 0) return undefined;
-  const groups = Map.groupBy(penalties, ({ record }) => record?.$refText ?? '');
+  const groups = Map.groupBy(penalties, (penalty) => judgedRecord(penalty)?.$refText ?? '');
   return {
     template: 'penalty',
     anchor: 'penalties',
@@ -61,7 +62,7 @@ export function scheduleSection(context: ViewContext): ScheduleView | undefined 
       cites: context.say({ zh: '依据', en: 'Rests on' }),
     },
     groups: [...groups.values()].map((rules) => {
-      const record: { $refText: string; ref?: Record | undefined } | undefined = rules[0]?.record;
+      const record: { $refText: string; ref?: Record | undefined } | undefined = rules[0] && judgedRecord(rules[0]);
       return {
         name: record?.$refText ?? '',
         record: context.name(record),

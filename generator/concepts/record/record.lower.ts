@@ -1,18 +1,12 @@
-import { AstUtils } from 'langium';
-import {
-  isComputedField,
-  isField,
-  isNameReference,
-  type ComputedField,
-  type Field,
-  type Record,
-} from '../../../language/generated/ast.ts';
+import { isComputedField, isField, type ComputedField, type Field, type Record } from '../../../language/generated/ast.ts';
+import { fieldsIn } from '../../engine/runtime/reads.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { ComputedPlan, FieldPlan, RecordPlan } from '../../plan/plan.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 
-export function lowerRecord(record: Record, lowering: Lowering): RecordPlan {
+/** `more`: what tables and deadlines make of the record. */
+export function lowerRecord(record: Record, more: readonly ComputedPlan[], lowering: Lowering): RecordPlan {
   const fields = record.members.filter(isField);
   const key = fields.find((field) => field.flags.includes('key'))?.name;
   const occurs = fields.find((field) => field.flags.includes('occurs'))?.name;
@@ -20,7 +14,7 @@ export function lowerRecord(record: Record, lowering: Lowering): RecordPlan {
     name: record.name,
     ...titled(record),
     fields: fields.map((field) => lowerField(field, lowering)),
-    computed: inOrder(record.members.filter(isComputedField)).map((field) => lowerComputed(field, lowering)),
+    computed: inOrder([...record.members.filter(isComputedField).map((field) => lowerComputed(field, lowering)), ...more]),
     ...(key === undefined ? {} : { key }),
     ...(occurs === undefined ? {} : { occurs }),
     source: placeOf(record, lowering),
@@ -50,13 +44,16 @@ function lowerComputed(field: ComputedField, lowering: Lowering): ComputedPlan {
 }
 
 /** Each computed field behind those that it reads. */
-function inOrder(fields: ComputedField[]): ComputedField[] {
-  const ordered = new Set<ComputedField>();
-  const place = (field: ComputedField) => {
-    if (ordered.has(field)) return;
-    for (const node of AstUtils.streamAst(field.value)) {
-      const target = isNameReference(node) ? node.target.ref : undefined;
-      if (isComputedField(target) && target !== field) place(target);
+function inOrder(fields: ComputedPlan[]): ComputedPlan[] {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const ordered = new Set<ComputedPlan>();
+  const placing = new Set<ComputedPlan>();
+  const place = (field: ComputedPlan) => {
+    if (placing.has(field)) return;
+    placing.add(field);
+    for (const name of fieldsIn(field.value)) {
+      const read = byName.get(name);
+      if (read !== undefined) place(read);
     }
     ordered.add(field);
   };

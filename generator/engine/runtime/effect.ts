@@ -1,6 +1,7 @@
 /** The amounts that an effect imposes where its rule applies. */
 import { compare, type Rational } from '../../../language/values/rational.ts';
 import type { EffectPlan } from '../../plan/plan.ts';
+import type { Verdict } from '../../plan/verdict.ts';
 import { unknownText } from './explain.ts';
 import type { RecordFacts } from './facts.ts';
 import { moneyOf, moneyText, roundMoney } from './money.ts';
@@ -12,6 +13,8 @@ export interface Imposed {
   amount?: Rational;
   min?: Rational;
   max?: Rational;
+  /** Keys of the verdict that only its kind has. */
+  also?: Partial<Verdict>;
   /** What the amount waits for; empty where it is decided. */
   missing: readonly string[];
   /** The arithmetic; made when it is asked for. */

@@ -1,10 +1,11 @@
 /** The meaning of expressions: what each gives on one record's facts. */
 import { absolute, ceil, floor, negate, type Rational } from '../../../language/values/rational.ts';
-import { dateOfDateTime, endOfDay } from '../../../language/values/datetime.ts';
-import { monthOf } from '../../../language/values/date.ts';
+import { dateOfDateTime, dateTimeAt, endOfDay } from '../../../language/values/datetime.ts';
+import { firstDayOfMonth, monthOf } from '../../../language/values/date.ts';
 import type { Expression, ParameterPlan } from '../../plan/plan.ts';
 import { calculate } from './arithmetic.ts';
 import { dayAfter, daysBetween, type Calendars } from './calendar-answers.ts';
+import { tableValue } from './table-value.ts';
 import { constantValue, holds, isUnknown, orderOf, Unknown, unknownOf, type Known, type Value } from './value.ts';
 
 /** What an expression may look at. */
@@ -32,6 +33,10 @@ export function evaluate(expression: Expression, facts: Facts): Value {
       return facts.field(expression.name);
     case 'asOf':
       return asOf(expression, facts);
+    case 'unknown':
+      return new Unknown(expression.missing);
+    case 'table':
+      return tableValue(expression, facts, { evaluate, truth });
     case 'parameter':
       return parameterValue(expression.name, facts);
     case 'not': {
@@ -135,11 +140,20 @@ function answer(call: Node<'call'>, values: readonly Known[], facts: Facts): Val
       return monthOf(first as number);
     case 'dateOf':
       return dateOfDateTime(first as number, facts.timezone);
+    case 'dayOfMonth':
+      return dayOfMonth(first as number, second as Rational);
+    case 'at':
+      return dateTimeAt(first as number, second as number, facts.timezone);
     case 'workdays':
       return daysBetween(call, first as number, second as number, facts.calendars);
     case 'workday':
       return dayAfter(call, first as number, second as Rational, facts.calendars);
   }
+}
+
+/** The last day of the month where it has fewer. */
+function dayOfMonth(month: number, n: Rational): number {
+  return Math.min(firstDayOfMonth(month) + Number(floor(n).n) - 1, firstDayOfMonth(month + 1) - 1);
 }
 
 function onNumber(value: Value, change: (number: Rational) => Rational): Value {

@@ -125,6 +125,10 @@ function accountFinding(
     else ledger.undecided(place, undefined, occurrence.month);
     return;
   }
+  if (decided && effect.kind !== 'charge' && effect.kind !== 'charge-range') {
+    ledger.finding(place);
+    return;
+  }
   if (decided && amount !== undefined) ledger.penalty(place, fenOf(amount), person, occurrence.month);
   else ledger.undecided(place, person, occurrence.month);
 }

@@ -1,14 +1,18 @@
 /** One decoded record's verdicts. */
 import type { Rational } from '../../../language/values/rational.ts';
 import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../plan/plan.ts';
+import type { Verdict } from '../../plan/verdict.ts';
 import { Applications } from './applies.ts';
+import { imposeBreach } from './breach.ts';
+import { imposeTable } from './clash.ts';
 import { imposeCharge, imposeRange, type Imposed } from './effect.ts';
 import { truth } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
 import { noticesOf } from './notices.ts';
 import { occurrenceOf, type Occurrence } from './occurrence.ts';
-import { fieldsIn } from './reads.ts';
+import { expressionsOf, fieldsIn } from './reads.ts';
+import { rowsOf } from './rows.ts';
 import { showBare } from './show.ts';
 import type { TextContext } from './text.ts';
 import { isUnknown, union, type Known } from './value.ts';
@@ -24,6 +28,8 @@ export interface Finding {
   amount?: Rational;
   min?: Rational;
   max?: Rational;
+  /** Keys of the verdict that only its kind has. */
+  also?: Partial<Verdict>;
   missing: readonly string[];
   /** Made when it is asked for. */
   because(): string[];
@@ -70,6 +76,12 @@ function impose(effect: EffectPlan, facts: RecordFacts, context: TextContext): I
       return imposeRange(effect, facts, context);
     case 'sanction':
       return { missing: [], because: () => [] };
+    case 'breach':
+      return imposeBreach(effect, facts, context);
+    case 'conflict':
+      return { missing: [], also: { between: effect.between }, because: () => [] };
+    case 'table':
+      return imposeTable(effect, facts, context);
   }
 }
 
@@ -80,7 +92,9 @@ function findingOf(
   { facts, context, isHeld }: { facts: RecordFacts; context: TextContext; isHeld: boolean },
 ): Finding {
   const subject = subjectOf(effect.subject, facts, context);
-  const isDecided = !isHeld && subject.missing.length === 0 && (effect.kind === 'sanction' || amounts.amount !== undefined);
+  const isMoney = effect.kind === 'charge' || effect.kind === 'charge-range';
+  const isReady = isMoney ? amounts.amount !== undefined : missing.length === 0;
+  const isDecided = !isHeld && subject.missing.length === 0 && isReady;
   return {
     rule,
     effect,
@@ -91,7 +105,8 @@ function findingOf(
     because: () =>
       union(
         conditionsOf(rule).flatMap((condition) => explain(condition, context)),
-        noticesOf(expressionsOf(rule, effect), facts),
+        noticesOf([...conditionsOf(rule), ...expressionsOf(effect)], facts),
+        rowsOf([...conditionsOf(rule), ...expressionsOf(effect)], context, facts),
         because(),
       ),
   };
@@ -113,7 +128,8 @@ interface Subject {
   missing: string[];
 }
 
-function subjectOf(subject: SubjectPlan, facts: RecordFacts, context: TextContext): Subject {
+function subjectOf(subject: SubjectPlan | undefined, facts: RecordFacts, context: TextContext): Subject {
+  if (subject === undefined) return { isPerson: false, missing: [] };
   if ('name' in subject) return { name: subject.name, isPerson: false, missing: [] };
   const name = fieldText(subject.field, facts, context);
   const isPerson = facts.typeOf(subject.field).kind === 'person';
@@ -127,10 +143,4 @@ function fieldText(field: string, facts: RecordFacts, context: TextContext): str
 
 function conditionsOf({ when, unless, needs }: RulePlan): Expression[] {
   return [...(when === undefined ? [] : [when]), ...unless, ...needs];
-}
-
-function expressionsOf(rule: RulePlan, effect: EffectPlan): Expression[] {
-  const amounts =
-    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
-  return [...conditionsOf(rule), ...amounts];
 }

@@ -1,5 +1,5 @@
 /** What an expression reads, without evaluating it. */
-import type { Expression } from '../../plan/plan.ts';
+import type { EffectPlan, Expression } from '../../plan/plan.ts';
 
 /** The direct parts of an expression, from left to right. */
 export function partsOf(expression: Expression): readonly Expression[] {
@@ -8,7 +8,13 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'field':
     case 'parameter':
     case 'asOf':
+    case 'unknown':
       return [];
+    case 'table':
+      return [
+        ...expression.rows.flatMap(({ when, then }) => [when, then]),
+        ...(expression.otherwise === undefined ? [] : [expression.otherwise]),
+      ];
     case 'not':
     case 'present':
     case 'missing':
@@ -27,6 +33,20 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.condition, expression.then, expression.else];
     case 'call':
       return expression.arguments;
+  }
+}
+
+/** What an effect of a rule reads, beside its subject. */
+export function expressionsOf(effect: EffectPlan): Expression[] {
+  switch (effect.kind) {
+    case 'charge':
+      return [effect.amount];
+    case 'charge-range':
+      return [effect.min, effect.max ?? effect.min];
+    case 'breach':
+      return [effect.start, effect.due, effect.actual, effect.over];
+    default:
+      return [];
   }
 }
 

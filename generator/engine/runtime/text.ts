@@ -81,6 +81,10 @@ function writePlain<Text>(node: Plain, writer: TextWriter<Text>): Text {
       return writer.leaf(node);
     case 'asOf':
       return literal(words.asOf);
+    case 'unknown':
+      return literal(node.missing.join(words.comma));
+    case 'table':
+      return literal(node.table);
     case 'not':
       return writer.join([literal(`${words.not} `), within(node.of, LEVEL.not)]);
     case 'and':

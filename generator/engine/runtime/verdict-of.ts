@@ -1,19 +1,19 @@
 /** Findings as verdicts: the keys in the order of the contract. */
 import { toFixed, type Rational } from '../../../language/values/rational.ts';
-import type { CitationPlan, ManualPlan } from '../../plan/plan.ts';
-import type { Verdict } from '../../plan/verdict.ts';
+import type { CitationPlan, EffectPlan, ManualPlan } from '../../plan/plan.ts';
+import type { Verdict, VerdictKind } from '../../plan/verdict.ts';
 import type { Finding, Judged } from './judge-record.ts';
 import { decimalsOf } from './money.ts';
 
 export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual: ManualPlan): Verdict {
-  const { rule, effect, subject, decided, amount, min, max, missing } = finding;
+  const { rule, effect, subject, decided, amount, min, max, also, missing } = finding;
   const decimals = decimalsOf(manual);
   const text = (value: Rational): string => toFixed(value, decimals);
   const isPenalty = decided && amount !== undefined;
   const hasMoney = isPenalty || min !== undefined || max !== undefined;
   return {
     rule: rule.name,
-    kind: !decided ? 'undecided' : effect.kind === 'sanction' ? 'sanction' : 'penalty',
+    kind: decided ? KINDS[effect.kind] : 'undecided',
     manual: manual.name,
     record: rule.record,
     ...(key !== undefined && { key }),
@@ -23,12 +23,22 @@ export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual:
     ...(max !== undefined && { max: text(max) }),
     ...(hasMoney && { currency: manual.currency }),
     ...(effect.kind === 'sanction' && { sanction: effect.sanction, ...(effect.by !== undefined && { by: effect.by }) }),
+    ...(decided && also),
     date: occurrence.shown,
     ...(!decided && missing.length > 0 && { missing: [...missing] }),
     cites: rule.cites.map(citationText),
     because: finding.because(),
   };
 }
+
+const KINDS: Record<EffectPlan['kind'], VerdictKind> = {
+  charge: 'penalty',
+  'charge-range': 'penalty',
+  sanction: 'sanction',
+  breach: 'breach',
+  conflict: 'conflict',
+  table: 'conflict',
+};
 
 /** The keys in the order of the contract; those that are absent left out. */
 export function ordered(verdict: Verdict): Verdict {

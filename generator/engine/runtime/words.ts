@@ -18,6 +18,12 @@ export interface Words {
   asOf: string;
   /** Between names in one text. */
   comma: string;
+  /** `逾期 1 分钟`. */
+  overrun(by: string): string;
+  /** Days that a working-day count passes over. */
+  notCounted(calendar: string, first: string, last: string): string;
+  /** A row of a decision table, and why it holds. */
+  row(table: string, label: string, reasons: readonly string[]): string;
   /** The parts of `裁量额 25 元 不在 10 元 .. 20 元 之内`. */
   outside<Part>(name: string, value: Part, range: Part): (string | Part)[];
   notObject: string;
@@ -47,6 +53,9 @@ export const WORDS: Record<PlanLanguage, Words> = {
     in: '属于',
     asOf: '截至日',
     comma: '、',
+    overrun: (by) => `逾期 ${by}`,
+    notCounted: (calendar, first, last) => `${calendar}不计 ${first === last ? first : `${first} 至 ${last}`}`,
+    row: (table, label, reasons) => [`${table} ${label}`, ...reasons].join('、'),
     outside: (name, value, range) => [`${name} `, value, ' 不在 ', range, ' 之内'],
     notObject: '记录应为一个对象(各列的名与值)。',
     missingField: (field) => `缺少必填项“${field}”。`,
@@ -74,6 +83,9 @@ export const WORDS: Record<PlanLanguage, Words> = {
     in: 'in',
     asOf: 'as-of day',
     comma: ', ',
+    overrun: (by) => `over by ${by}`,
+    notCounted: (calendar, first, last) => `${calendar} does not count ${first === last ? first : `${first} to ${last}`}`,
+    row: (table, label, reasons) => [`${table} ${label}`, ...reasons].join(', '),
     outside: (name, value, range) => [`${name} `, value, ' is not within ', range],
     notObject: 'A record is an object of columns and values.',
     missingField: (field) => `The required field "${field}" is missing.`,

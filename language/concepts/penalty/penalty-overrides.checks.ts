@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import { isOverridesClause, isPenalty, type OverridesClause, type Penalty } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
 import { circleThrough } from '../../scope/circle.ts';
+import { judgedRecord } from '../../scope/trigger.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 
 const ruleMustNotOverrideItself: Check<OverridesClause> = (clause, { report }) => {
@@ -14,15 +15,11 @@ const ruleMustNotOverrideItself: Check<OverridesClause> = (clause, { report }) =
 const ruleMustOverrideRulesOfItsRecord: Check<OverridesClause> = (clause, { report }) => {
   const own = clause.$container;
   for (const [index, { ref: other }] of clause.rules.entries()) {
-    if (
-      other?.record?.ref === undefined ||
-      own.record?.ref === undefined ||
-      other.record.ref === own.record.ref ||
-      other.name === own.name
-    )
-      continue;
-    const related = [{ node: other, property: 'record', message: { zh: '针对的记录', en: 'the record it judges' } }];
-    const params = { name: other.name, record: other.record.ref.name };
+    const [theirs, ours] = [other && judgedRecord(other)?.ref, judgedRecord(own)?.ref];
+    if (other === undefined || theirs === undefined || ours === undefined || theirs === ours || other.name === own.name) continue;
+    const at = other.breach === undefined ? 'record' : 'breach';
+    const related = [{ node: other, property: at, message: { zh: '针对的记录', en: 'the record it judges' } }];
+    const params = { name: other.name, record: theirs.name };
     report(catalogue['overrides-other-record'], params, { node: clause, property: 'rules', index, related });
   }
 };

@@ -1,5 +1,6 @@
 import { isEffectiveProperty, type Penalty } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
+import { judgedRecord } from '../../scope/trigger.ts';
 import { versionsOf } from '../../scope/penalties.ts';
 import { manualOf, manualProperty } from '../../types/manual-properties.ts';
 import { mustExist } from '../../types/requirements.ts';
@@ -27,12 +28,14 @@ const periodShouldReachTheManualsFirstDay: Check<Penalty> = (penalty, { index, r
 
 const versionsMustJudgeTheSameRecord: Check<Penalty> = (penalty, { index, report }) => {
   const other = versionsOf(penalty, index).find((version) => !judgesSameRecord(version, penalty));
-  if (other?.record === undefined || penalty.record === undefined) return;
-  const related = [{ node: other, property: 'record', message: { zh: '另一处', en: 'the other one' } }];
+  const theirs = other === undefined ? undefined : judgedRecord(other);
+  if (other === undefined || theirs === undefined || judgedRecord(penalty) === undefined) return;
+  const triggerOf = (node: Penalty) => (node.breach === undefined ? 'record' : 'breach');
+  const related = [{ node: other, property: triggerOf(other), message: { zh: '另一处', en: 'the other one' } }];
   report(
     catalogue['versions-on-different-records'],
-    { name: penalty.name, record: other.record.$refText },
-    { node: penalty, property: 'record', related },
+    { name: penalty.name, record: theirs.$refText },
+    { node: penalty, property: triggerOf(penalty), related },
   );
 };
 
@@ -75,7 +78,7 @@ export const penaltyVersionChecks: Check<Penalty>[] = [
 ];
 
 function judgesSameRecord(a: Penalty, b: Penalty): boolean {
-  return a.record?.$refText === b.record?.$refText;
+  return judgedRecord(a)?.$refText === judgedRecord(b)?.$refText;
 }
 
 /** The first and last day that lie between the two; undefined where there is none. */

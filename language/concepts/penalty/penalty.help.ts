@@ -7,6 +7,10 @@ export const penaltyHelp: ConceptHelp = {
       en: 'In which case whom it costs how much. `penalty late on event { when late charge culprit 5 元 }`',
     },
     on: { zh: '针对哪种记录。`扣罚 迟报 针对 事件`', en: 'The kind of record that is judged. `penalty late on event`' },
+    'breach of': {
+      zh: '违反哪条时限就适用;逾期了多少用“逾期”。`扣罚 超时 针对 违反 响应时限 { 扣款 单位 50 元/日 × 逾期 }`',
+      en: 'Applies where the deadline is broken; `overrun` is by how much. `penalty late on breach of answer_in_time { charge unit 50 元/日 × overrun }`',
+    },
     from: { zh: '自某日起有效,含当日。`自 2024-07-01`', en: 'In force from this day on, the day included. `from 2024-07-01`' },
     until: { zh: '截至某日有效,含当日。`截至 2024-12-31`', en: 'In force up to this day, the day included. `until 2024-12-31`' },
     when: { zh: '成立时才适用。`当 种类 为 总包`', en: 'Applies only where this holds. `when kind is bag`' },

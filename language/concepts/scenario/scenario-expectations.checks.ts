@@ -14,6 +14,7 @@ import {
   type NumberLiteral,
   type Scenario,
 } from '../../generated/ast.ts';
+import { judgedRecord } from '../../scope/trigger.ts';
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { spellKeyword } from '../../keywords.ts';
 import { messageLanguageOf } from '../../message-language.ts';
@@ -35,7 +36,7 @@ const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { ty
 
 const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
   const rule = expectation.rule?.ref;
-  const record = rule?.record?.ref;
+  const record = rule === undefined ? undefined : judgedRecord(rule)?.ref;
   const { given } = expectation.$container as Scenario;
   if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record))
     return;

@@ -87,6 +87,8 @@ function imposeEffect(effect: EffectPlan, context: EffectContext): Statement[] {
       return imposeRange(effect, context);
     case 'sanction':
       return decide(context, undefined, { because: () => becauseOf(context, 'met', []) });
+    default:
+      throw new Unsupported(`A ${effect.kind}.`);
   }
 }
 
@@ -252,7 +254,8 @@ interface SubjectCode {
   person: Code;
 }
 
-function subjectOf(subject: SubjectPlan, { scope }: EffectContext): SubjectCode {
+function subjectOf(subject: SubjectPlan | undefined, { scope }: EffectContext): SubjectCode {
+  if (subject === undefined) throw new Unsupported('A verdict on nobody.');
   if ('name' in subject) return { text: [subject.name], present: TRUE, person: UNDEFINED };
   const { type, operand } = fieldOf(subject.field, scope);
   const text = valueText({ op: 'field', type, name: subject.field }, 'bare', scope);

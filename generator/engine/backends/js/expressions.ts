@@ -33,7 +33,9 @@ export function compile(expression: Expression, scope: Scope): Operand {
     case 'call':
       return compileCall(expression, scope);
     case 'asOf':
-      throw new Unsupported('The as-of date.');
+    case 'unknown':
+    case 'table':
+      throw new Unsupported('What is decided when the record is judged.');
     default:
       return { kind: 'boolean', code: condition(expression, scope), optional: false };
   }
@@ -191,6 +193,9 @@ function compileCall(expression: Node<'call'>, scope: Scope): Operand {
       const optional = first.optional || time(second).optional;
       return { kind: 'number', code: call('known', between), scale: 1, low: 0, high: SPAN.date, optional };
     }
+    case 'dayOfMonth':
+    case 'at':
+      throw new Unsupported('A limit within a month or a day.');
     case 'workday': {
       const code = workday(expression.calendar, time(first).code, number(second), scope);
       return { kind: 'date', code, optional: first.optional || number(second).optional };

@@ -83,7 +83,7 @@ function fieldsRead(rules: readonly RulePlan[], record: RecordPlan): ReadonlySet
   for (const rule of rules) {
     [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs].forEach(walk);
     for (const effect of rule.effects) {
-      if ('field' in effect.subject) visit(effect.subject.field);
+      if (effect.subject !== undefined && 'field' in effect.subject) visit(effect.subject.field);
       if (effect.kind === 'charge') walk(effect.amount);
       if (effect.kind !== 'charge-range') continue;
       walk(effect.min);

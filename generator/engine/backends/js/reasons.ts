@@ -1,5 +1,6 @@
 /** All of `because` for one effect of a rule, as elements. */
 import type { EffectPlan, Expression, RulePlan } from '../../../plan/plan.ts';
+import { expressionsOf } from '../../runtime/reads.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, explainCode, noticeElements, textElement, type Element } from './because.ts';
 import { condition } from './conditions.ts';
@@ -21,13 +22,11 @@ export interface ReasonContext {
 export function becauseOf({ rule, scope, effect }: ReasonContext, state: State, arithmetic: readonly Element[]): Element[] {
   const { when: applies, unless, needs } = rule;
   const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs];
-  const amounts =
-    effect.kind === 'charge' ? [effect.amount] : effect.kind === 'sanction' ? [] : [effect.min, effect.max ?? effect.min];
   return [
     ...(applies === undefined ? [] : conjuncts(applies).flatMap((part) => explainPart(part, scope))),
     ...unless.flatMap((exception) => explainCode(exception, false, scope)),
     ...needs.flatMap((need) => explainNeed(need, state, needs.length, scope)),
-    ...noticeElements([...conditions, ...amounts], rule.record, scope),
+    ...noticeElements([...conditions, ...expressionsOf(effect)], rule.record, scope),
     ...arithmetic,
   ];
 }

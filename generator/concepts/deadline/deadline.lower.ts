@@ -1,0 +1,147 @@
+import {
+  isDeadlineCounting,
+  isDeadlineSpan,
+  isDeadlineSubject,
+  isCountingProperty,
+  isField,
+  isLapse,
+  isUnlessClause,
+  isWhenClause,
+  type Deadline,
+  type DeadlineSpan,
+  type Field,
+  type Lapse,
+  type Record as RecordNode,
+} from '../../../language/generated/ast.ts';
+import { manualProperty } from '../../../language/types/manual-properties.ts';
+import type { Lowering } from '../../plan/lowering.ts';
+import { placeOf } from '../../plan/place.ts';
+import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan } from '../../plan/plan.ts';
+import * as terms from '../../plan/terms.ts';
+import { lowerCitations } from '../citation/citation.lower.ts';
+import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
+import { lateAfter, lowerSpan, type LoweredSpan } from './deadline-span.ts';
+
+/** Each deadline that sets a limit, as a rule that finds its breaches; those that decide one thing differently also as conflicts. */
+export function lowerDeadlines(deadlines: Deadline[], lowering: Lowering): RulePlan[] {
+  const rules = deadlines.flatMap((deadline) => {
+    const span = spanOf(deadline, lowering);
+    return span === undefined
+      ? []
+      : [ruleOf(deadline, [breachEffect(deadline, span)], conditionsOf(deadline, lowering), lowering)];
+  });
+  return rules;
+}
+
+/** When a deadline is broken. */
+export function breachOf(deadline: Deadline, lowering: Lowering): ReturnType<Lowering['breach']> {
+  return { ...conditionsOf(deadline, lowering), ...period(deadline) };
+}
+
+/** By how much a deadline is over, in minutes, days or working days. */
+export function overrunOf(node: DeadlineSpan, lowering: Lowering): Expression {
+  return (
+    lowerSpan(node, isSameDay(node.$container, lowering), lowering)?.over ??
+    terms.quantity(0, terms.span('day', lowering.language))
+  );
+}
+
+/** The fields of a record that count as something else once a deadline has run out: what rules read in their place. */
+export function lowerLapses(record: RecordNode, deadlines: Deadline[], lowering: Lowering): ComputedPlan[] {
+  const lapses = deadlines.filter((deadline) => deadline.record.ref === record).flatMap(({ clauses }) => clauses.filter(isLapse));
+  return [...Map.groupBy(lapses, ({ field }) => field.ref)].flatMap(([field, all]) =>
+    field === undefined ? [] : [lapsed(field, all, lowering)],
+  );
+}
+
+/** By a field that a deadline can change: the name of what rules read in its place. */
+export function countedAs(deadlines: Deadline[], language: Lowering['language']): Map<Field, string> {
+  const fields = deadlines.flatMap(({ clauses }) => clauses.filter(isLapse).map(({ field }) => field.ref));
+  return new Map(
+    fields.filter(isField).map((field) => [field, language === 'zh' ? `${field.name}(计时限)` : `${field.name} (with time)`]),
+  );
+}
+
+function lapsed(field: Field, lapses: Lapse[], lowering: Lowering): ComputedPlan {
+  const raw: Lowering = { ...lowering, countedAs: new Map() };
+  const type = lowering.types.ofNamed(field).type ?? { kind: 'text' };
+  const name = lowering.countedAs.get(field) ?? field.name;
+  const rows = lapses.flatMap((lapse): RowPlan[] => {
+    const deadline = lapse.$container;
+    const node = deadline.clauses.find(isDeadlineSpan);
+    const sameDay = isSameDay(deadline, lowering);
+    const late = node && lateAfter(lapse.span, lapse.calendar?.ref, { node, sameDay, lowering: raw });
+    if (late === undefined) return [];
+    const { when, unless } = ownConditions(deadline, raw);
+    const then = { ...lowerConstant(lapse.value, lowering), type };
+    return [{ label: deadline.name, when: terms.all([...when, ...unless.map(terms.not), late]), then }];
+  });
+  const value: Expression = {
+    op: 'table',
+    type,
+    table: name,
+    policy: 'first',
+    rows,
+    otherwise: { op: 'field', type, name: field.name },
+  };
+  return { name, type, value, optional: lowering.types.ofNamed(field).optional };
+}
+
+function ruleOf(
+  deadline: Deadline,
+  effects: EffectPlan[],
+  { when, unless }: { when: Expression[]; unless: Expression[] },
+  lowering: Lowering,
+): RulePlan {
+  return {
+    id: deadline.name,
+    name: deadline.name,
+    ...(deadline.title === undefined ? {} : { title: deadline.title }),
+    ...period(deadline),
+    record: deadline.record.$refText,
+    when: terms.all(when),
+    unless,
+    needs: [],
+    overrides: [],
+    effects,
+    cites: lowerCitations(deadline.citations, lowering),
+    source: placeOf(deadline, lowering),
+  };
+}
+
+function breachEffect(deadline: Deadline, { late: _, ...span }: LoweredSpan): EffectPlan {
+  const subject = deadline.clauses.find(isDeadlineSubject)?.subject.ref;
+  return {
+    kind: 'breach',
+    ...(subject === undefined ? {} : { subject: isField(subject) ? { field: subject.name } : { name: subject.name } }),
+    ...span,
+  };
+}
+
+function conditionsOf(deadline: Deadline, lowering: Lowering): { when: Expression[]; unless: Expression[] } {
+  const { when, unless } = ownConditions(deadline, lowering);
+  const span = spanOf(deadline, lowering);
+  return { when: [...when, ...(span === undefined ? [] : [span.late])], unless };
+}
+
+function ownConditions({ clauses }: Deadline, lowering: Lowering): { when: Expression[]; unless: Expression[] } {
+  return {
+    when: clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering)),
+    unless: clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering)),
+  };
+}
+
+function spanOf(deadline: Deadline, lowering: Lowering): LoweredSpan | undefined {
+  const node = deadline.clauses.find(isDeadlineSpan);
+  return node && lowerSpan(node, isSameDay(deadline, lowering), lowering);
+}
+
+/** The deadline's own choice, else the manual's. */
+function isSameDay({ clauses }: Deadline, { files }: Lowering): boolean {
+  const start = clauses.find(isDeadlineCounting)?.start ?? manualProperty(files.manual, isCountingProperty)?.start;
+  return start === 'same day';
+}
+
+function period({ from, until }: Deadline): { from?: string; until?: string } {
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}

@@ -1,0 +1,69 @@
+/** A time limit that is broken, as the verdict says it. */
+import { dateOfDateTime } from '../../../language/values/datetime.ts';
+import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
+import type { EffectPlan, ValueType } from '../../plan/plan.ts';
+import type { Imposed } from './effect.ts';
+import { evaluate } from './evaluate.ts';
+import { unknownText } from './explain.ts';
+import type { RecordFacts } from './facts.ts';
+import { show, showBare } from './show.ts';
+import { skippedDays } from './skipped-days.ts';
+import { textWithNames, type TextContext } from './text.ts';
+import { isUnknown, unknownOf, type Known, type Value } from './value.ts';
+
+type Breach = Extract<EffectPlan, { kind: 'breach' }>;
+
+/** `due`, `actual` (absent while it is open) and `over`; the reasons say the start, the days that do not count and the overrun. */
+export function imposeBreach(effect: Breach, facts: RecordFacts, context: TextContext): Imposed {
+  const { due, actual, over } = effect;
+  const values = [due, actual, over].map((part) => evaluate(part, facts));
+  const [dueValue, actualValue, overValue] = values;
+  if (values.some(isUnknown)) {
+    const unknown = unknownOf(values);
+    return { missing: unknown.missing, because: () => [unknownText(unknown, context)] };
+  }
+  const text = (value: Value, type: ValueType): string => showBare(value as Known, type, context);
+  return {
+    missing: [],
+    also: {
+      due: text(dueValue, due.type),
+      ...(actualValue !== undefined && { actual: text(actualValue, actual.type) }),
+      over: overrunText(overValue as Rational, over.type),
+    },
+    because: () => reasons(effect, values, facts, context),
+  };
+}
+
+function reasons(effect: Breach, [, actual, over]: readonly Value[], facts: RecordFacts, context: TextContext): string[] {
+  const { start, calendar } = effect;
+  const from = evaluate(start, facts);
+  const { words } = context;
+  return [
+    ...(from === undefined || isUnknown(from) ? [] : [`${textWithNames(start, context)} = ${show(from, start.type, context)}`]),
+    ...(actual === undefined ? [`${textWithNames(effect.actual, context)} ${words.missing}`] : []),
+    ...(calendar === undefined ? [] : skippedDays(calendar, daysOf(effect, facts), facts, words)),
+    words.overrun(show(over as Known, effect.over.type, context)),
+  ];
+}
+
+/** The days of the start, the limit and the end; while it is open, of the run. */
+function daysOf({ start, due, actual }: Breach, facts: RecordFacts): number[] {
+  const points = [start, due, actual].flatMap((part) => {
+    const value = evaluate(part, facts);
+    if (typeof value !== 'number') return [];
+    return [part.type.kind === 'datetime' ? dateOfDateTime(value, facts.timezone) : value];
+  });
+  return points.length === 3 || facts.asOf === undefined ? points : [...points, facts.asOf];
+}
+
+const SECONDS_A_MINUTE = rational(60);
+
+/**
+ * For machines, the same in every language: a decimal, a space and `minute`, `day` or `workday`. What is no decimal of a minute is given
+ * in `second`: `1 minute`, `61.5 second`, `3 workday`.
+ */
+function overrunText(over: Rational, type: ValueType): string {
+  const unit = type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '';
+  const decimal = toDecimal(over);
+  return decimal.endsWith('…') ? `${toDecimal(multiply(over, SECONDS_A_MINUTE))} second` : `${decimal} ${unit}`;
+}
