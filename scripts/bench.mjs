@@ -35,8 +35,24 @@ await build({
   logLevel: 'warning',
 });
 
+// Servers as an editor starts them: bundled, as in the extension.
+await build({
+  absWorkingDir: root,
+  entryPoints: { 'postil-server': 'generator/editor/main.ts', 'default-server': 'test/bench/default-server.ts' },
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+
 const tables = [];
-for (const part of parts) {
+for (const part of parts.flatMap((name) => (name === 'language' ? ['language', 'server'] : [name]))) {
   const file = path.join(out, `${part}.bench.mjs`);
   if (!fs.existsSync(file)) throw new Error(`no such bench: ${part}`);
   const run = spawnSync(process.execPath, [file, ...(values.quick ? ['--quick'] : []), ...(values.large ? ['--large'] : [])], {
