@@ -14,6 +14,7 @@ import { PostilValidator } from './check.ts';
 import { resolveCitations } from './concepts/citation/resolve-citations.ts';
 import { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import { SourceLibrary } from './concepts/source/source-library.ts';
+import { PostilDocuments } from './documents.ts';
 import { PostilLexer } from './lexer.ts';
 import { PostilParserErrors } from './parser-errors.ts';
 import { PostilParser } from './parser/parser.ts';
@@ -55,7 +56,10 @@ export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreService
 };
 
 export const postilSharedModule: Module<PostilSharedServices, DeepPartial<LangiumSharedCoreServices> & PostilSharedAdditions> = {
-  workspace: { IndexManager: (services) => new ManualIndex(services) },
+  workspace: {
+    IndexManager: (services) => new ManualIndex(services),
+    LangiumDocuments: (services) => new PostilDocuments(services),
+  },
   postil: {
     Sources: (services) => new SourceLibrary(services.workspace.FileSystemProvider),
     Types: (services) => new TypeSystem(services.workspace.IndexManager),

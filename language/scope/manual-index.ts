@@ -27,6 +27,10 @@ export class ManualIndex extends DefaultIndexManager {
   private readonly roots = new Map<string, string>();
   /** Folder -> its files. */
   private readonly files = new Map<string, Map<string, LangiumDocument>>();
+  /** Folder -> type -> file -> what it declares of that type. */
+  private readonly types = new Map<string, Map<string, Map<string, AstNodeDescription[]>>>();
+  /** File -> its place in the order in which files were first seen. Edits do not change it, so that they change no order of names either. */
+  private readonly places = new Map<string, number>();
   private changes = 0;
 
   /** Grows with every change of any file: what was worked out at the same version still holds. */
@@ -41,29 +45,44 @@ export class ManualIndex extends DefaultIndexManager {
     return folders.flatMap((folder) => this.names.get(folder)?.get(name) ?? []);
   }
 
-  /** Everything that is declared in the manual that the file belongs to. */
+  /** Everything that is declared in the manual that the file belongs to, file by file. */
   *declared(uri: URI): Iterable<AstNodeDescription> {
-    for (const folder of this.foldersOf(this.manualRoot(uri)))
-      for (const descriptions of this.names.get(folder)?.values() ?? []) yield* descriptions;
+    for (const document of this.documentsOf(uri)) yield* this.symbolIndex.get(document.uri.toString()) ?? [];
   }
 
-  /** What is declared of one type (`Source`) in the manual that the file belongs to. Sorted out once for each state of the files. */
+  /** What is declared of one type (`Source`) in the manual that the file belongs to, file by file. */
   declaredOfType(uri: URI, type: string): AstNodeDescription[] {
-    const root = this.manualRoot(uri);
-    let sorted = this.byType.get(root);
-    if (sorted?.version !== this.changes) {
-      sorted = { version: this.changes, types: Map.groupBy(this.declared(uri), (description) => description.type) };
-      this.byType.set(root, sorted);
+    const { types } = this.known(uri);
+    let declared = types.get(type);
+    if (declared === undefined) {
+      const files = this.foldersOf(this.manualRoot(uri)).flatMap((folder) => [...(this.types.get(folder)?.get(type) ?? [])]);
+      declared = files.sort(([one], [other]) => this.placeOf(one) - this.placeOf(other)).flatMap(([, own]) => own);
+      types.set(type, declared);
     }
-    return sorted.types.get(type) ?? [];
+    return declared;
   }
 
-  private readonly byType = new Map<string, { version: number; types: Map<string, AstNodeDescription[]> }>();
-
-  /** The files of the manual that the file belongs to, by folder. */
-  documentsOf(uri: URI): LangiumDocument[] {
-    return this.foldersOf(this.manualRoot(uri)).flatMap((folder) => [...(this.files.get(folder)?.values() ?? [])]);
+  /** The files of the manual that the file belongs to. */
+  documentsOf(uri: URI): readonly LangiumDocument[] {
+    const known = this.known(uri);
+    known.documents ??= this.foldersOf(this.manualRoot(uri))
+      .flatMap((folder) => [...(this.files.get(folder)?.values() ?? [])])
+      .sort((one, other) => this.placeOf(one.uri.toString()) - this.placeOf(other.uri.toString()));
+    return known.documents;
   }
+
+  /** What was put together for a manual at this state of the files. */
+  private known(uri: URI): KnownManual {
+    const root = this.manualRoot(uri);
+    let known = this.knownManuals.get(root);
+    if (known?.version !== this.changes) {
+      known = { version: this.changes, types: new Map() };
+      this.knownManuals.set(root, known);
+    }
+    return known;
+  }
+
+  private readonly knownManuals = new Map<string, KnownManual>();
 
   /** The references to the node, in its own file and in those that refer to it; no other file is looked at. */
   override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
@@ -133,12 +152,31 @@ export class ManualIndex extends DefaultIndexManager {
     if (files === undefined) this.byRoot = undefined;
     this.files.set(folder, (files ?? new Map<string, LangiumDocument>()).set(document.uri.toString(), document));
     this.changes++;
-    for (const description of this.symbolIndex.get(document.uri.toString()) ?? []) {
-      const sameName = names.get(description.name);
-      if (sameName === undefined) names.set(description.name, [description]);
-      else sameName.push(description);
-      if (description.type === 'Manual') this.setManuals(folder, [...(this.manuals.get(folder) ?? []), description]);
+    const file = document.uri.toString();
+    if (!this.places.has(file)) this.places.set(file, this.places.size);
+    const declared = this.symbolIndex.get(file) ?? [];
+    for (const description of declared) {
+      names.set(description.name, this.inPlace(names.get(description.name), description));
+      if (description.type === 'Manual') this.setManuals(folder, this.inPlace(this.manuals.get(folder), description));
     }
+    const types = this.types.get(folder) ?? new Map<string, Map<string, AstNodeDescription[]>>();
+    this.types.set(folder, types);
+    for (const [type, ofType] of Map.groupBy(declared, (description) => description.type)) {
+      const files = types.get(type) ?? new Map<string, AstNodeDescription[]>();
+      types.set(type, files.set(file, ofType));
+    }
+  }
+
+  private placeOf(file: string): number {
+    return this.places.get(file) ?? Infinity;
+  }
+
+  /** With the description behind those of earlier files. */
+  private inPlace(others: AstNodeDescription[] | undefined, description: AstNodeDescription): AstNodeDescription[] {
+    if (others === undefined) return [description];
+    const place = this.placeOf(description.documentUri.toString());
+    const at = others.findIndex((other) => this.placeOf(other.documentUri.toString()) > place);
+    return others.toSpliced(at < 0 ? others.length : at, 0, description);
   }
 
   override removeContent(uri: URI): void {
@@ -192,6 +230,7 @@ export class ManualIndex extends DefaultIndexManager {
         );
     }
     if (names?.size === 0) this.names.delete(folder);
+    for (const files of this.types.get(folder)?.values() ?? []) files.delete(uri.toString());
   }
 
   private setManuals(folder: string, manuals: AstNodeDescription[]): void {
@@ -218,6 +257,12 @@ export class ManualIndex extends DefaultIndexManager {
     for (let at = folder; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if (this.manuals.has(at)) return at;
     return folder;
   }
+}
+
+interface KnownManual {
+  version: number;
+  types: Map<string, AstNodeDescription[]>;
+  documents?: readonly LangiumDocument[];
 }
 
 const folders = new WeakMap<URI, string>();

@@ -99,7 +99,7 @@ export class CoverageLibrary {
 
   private citedIn(uri: URI): Pick<ManualCoverage, 'clauses' | 'uses'> {
     const context = { index: this.index, sources: this.sources };
-    const nodes = this.index.documentsOf(uri).flatMap((document) => flatAst(document.parseResult.value).nodes.filter(isCiting));
+    const nodes = this.index.documentsOf(uri).flatMap((document) => citingIn(document.parseResult.value));
     const cited = nodes.flatMap((node) =>
       this.resolve(node.citations, context).map(({ citation, clauses }) => ({ node, citation, clauses })),
     );
@@ -117,6 +117,18 @@ export class CoverageLibrary {
 }
 
 type Citing = AstNode & { citations: Citation[] };
+
+const citing = new WeakMap<AstNode, Citing[]>();
+
+/** Found once a tree. */
+function citingIn(root: AstNode): Citing[] {
+  let nodes = citing.get(root);
+  if (nodes === undefined) {
+    nodes = flatAst(root).nodes.filter(isCiting);
+    citing.set(root, nodes);
+  }
+  return nodes;
+}
 
 function isCiting(node: AstNode): node is Citing {
   return 'citations' in node && (node.citations as Citation[]).length > 0;

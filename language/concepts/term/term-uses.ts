@@ -1,47 +1,92 @@
-import { AstUtils, CstUtils, type LangiumDocument, type URI } from 'langium';
-import { isTerm, type Term } from '../../generated/ast.ts';
+import { CstUtils, type LangiumDocument, type ParseResult, type URI } from 'langium';
+import type { Term } from '../../generated/ast.ts';
+import { nodesOfType } from '../../scope/flat-ast.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
 
-const known = new WeakMap<ManualIndex, Map<string, { version: number; unused: ReadonlySet<string> }>>();
+interface ManualTerms {
+  version: number;
+  names: ReadonlySet<string>;
+  unused: ReadonlySet<string>;
+}
+
+const manuals = new WeakMap<ManualIndex, Map<string, ManualTerms>>();
 
 /** The terms of the manual that the file belongs to which no text or name of it holds, but for their own. Found once for each state of the files. */
 export function unusedTerms(uri: URI, index: ManualIndex): ReadonlySet<string> {
-  const manuals = known.get(index) ?? new Map<string, { version: number; unused: ReadonlySet<string> }>();
-  known.set(index, manuals);
+  const known = manuals.get(index) ?? new Map<string, ManualTerms>();
+  manuals.set(index, known);
   const root = index.manualRoot(uri);
-  let found = manuals.get(root);
-  if (found?.version !== index.version) {
-    found = { version: index.version, unused: findUnused(uri, index) };
-    manuals.set(root, found);
-  }
+  const before = known.get(root);
+  if (before?.version === index.version) return before.unused;
+  const found = findUnused(uri, index, before?.names);
+  known.set(root, { version: index.version, ...found });
   return found.unused;
 }
 
-function findUnused(uri: URI, index: ManualIndex): ReadonlySet<string> {
-  const terms = index.declaredOfType(uri, 'Term').flatMap(({ node }) => (isTerm(node) ? [node] : []));
-  const open = new Map(terms.map((term) => [term.name, term]));
-  if (open.size > 0) for (const document of index.documentsOf(uri)) strikeOut(open, document);
-  return new Set(open.keys());
+/** `before`: the names at an earlier state; where they are the same, only the files that changed are read. */
+function findUnused(uri: URI, index: ManualIndex, before: ReadonlySet<string> | undefined): Omit<ManualTerms, 'version'> {
+  const declared = index.declaredOfType(uri, 'Term').map(({ name }) => name);
+  const now = new Set(declared);
+  const names = before !== undefined && isSame(before, now) ? before : now;
+  const unused = new Set(names);
+  // What is declared twice stands in the other declaration.
+  if (declared.length > now.size)
+    for (const [name, all] of Map.groupBy(declared, (each) => each)) if (all.length > 1) unused.delete(name);
+  if (unused.size > 0)
+    for (const document of index.documentsOf(uri)) for (const name of usedIn(document, names)) unused.delete(name);
+  return { names, unused };
+}
+
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((name) => other.has(name));
+}
+
+const uses = new WeakMap<ParseResult, { names: ReadonlySet<string>; used: ReadonlySet<string> }>();
+
+/** Those of the names that the text holds outside of their own declarations. */
+function usedIn(document: LangiumDocument, names: ReadonlySet<string>): ReadonlySet<string> {
+  const known = uses.get(document.parseResult);
+  if (known?.names === names) return known.used;
+  const used = findUses(document, names);
+  uses.set(document.parseResult, { names, used });
+  return used;
 }
 
 /** One pass over the text, however many terms: at each place where one can begin, a look-up for each length that a term has. */
-function strikeOut(open: Map<string, Term>, document: LangiumDocument): void {
-  const text = document.textDocument.getText();
-  const beginnings = new Set([...open.keys()].map((name) => name.charCodeAt(0)));
-  const lengths = [...new Set([...open.keys()].map((name) => name.length))];
+function findUses({ parseResult: { value } }: LangiumDocument, names: ReadonlySet<string>): ReadonlySet<string> {
+  const used = new Set<string>();
+  const root = value.$cstNode?.root;
+  if (root === undefined) return used;
+  const text = root.fullText;
+  const own = Map.groupBy(nodesOfType<Term>(value, 'Term'), ({ name }) => name);
+  const { beginnings, lengths } = shapesOf(names);
   for (let at = 0; at < text.length; at++) {
     if (!beginnings.has(text.charCodeAt(at))) continue;
     for (const length of lengths) {
-      const term = open.get(text.slice(at, at + length));
-      if (term !== undefined && isUse(term, document, at)) open.delete(term.name);
+      const name = text.slice(at, at + length);
+      if (!names.has(name) || used.has(name) || own.get(name)?.some((term) => holds(term, at)) === true) continue;
+      // Remarks do not count.
+      if (CstUtils.findLeafNodeAtOffset(root, at)?.hidden === false) used.add(name);
     }
   }
+  return used;
 }
 
-/** Remarks do not count, nor what the term says of itself. */
-function isUse(term: Term, document: LangiumDocument, at: number): boolean {
-  const own = term.$cstNode;
-  if (own !== undefined && AstUtils.getDocument(term) === document && at >= own.offset && at < own.end) return false;
-  const root = document.parseResult.value.$cstNode;
-  return root !== undefined && CstUtils.findLeafNodeAtOffset(root, at)?.hidden === false;
+const shapes = new WeakMap<ReadonlySet<string>, { beginnings: ReadonlySet<number>; lengths: readonly number[] }>();
+
+function shapesOf(names: ReadonlySet<string>): { beginnings: ReadonlySet<number>; lengths: readonly number[] } {
+  let shape = shapes.get(names);
+  if (shape === undefined) {
+    const all = [...names];
+    shape = {
+      beginnings: new Set(all.map((name) => name.charCodeAt(0))),
+      lengths: [...new Set(all.map(({ length }) => length))],
+    };
+    shapes.set(names, shape);
+  }
+  return shape;
+}
+
+function holds({ $cstNode: own }: Term, at: number): boolean {
+  return own !== undefined && at >= own.offset && at < own.end;
 }
