@@ -109,6 +109,10 @@ export const usageMessages = {
     (p) => `${p.path} 不能既是输入又是输出，也不能用作两个输出`,
     (p) => `${p.path} cannot be both read and written, nor written twice`,
   ),
+  'run/same-data': message<{ path: string }>(
+    (p) => `${p.path} 给了不止一次；每个文件只能给一次`,
+    (p) => `${p.path} is given more than once; each file is judged once`,
+  ),
   'explain/unknown': message<{ name: string } & Suggested>(
     (p) => `没有叫“${p.name}”的规则或诊断代码${meantZh(p)}`,
     (p) => `there is no rule or diagnostic code '${p.name}'${meantEn(p)}`,

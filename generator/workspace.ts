@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { DocumentState, URI, type LangiumDocument } from 'langium';
 import type { MessageLanguage } from '../language/diagnostics.ts';
-import { isManual, type Manual, type Specification } from '../language/generated/ast.ts';
+import { isManual, isSource, type Manual, type Specification } from '../language/generated/ast.ts';
 import { languageOfDocument, speak } from '../language/message-language.ts';
 import { PostilFileSystem } from '../language/node-file-system.ts';
 import { createPostilServices, type PostilServices, type PostilSharedServices } from '../language/services.ts';
@@ -166,6 +166,13 @@ function manualsOf(
       diagnostics,
     };
   });
+}
+
+/** What a manual is made of: its specs, and the clause files that they name. */
+export function filesOfManual({ documents }: Pick<LoadedManual, 'documents'>, { shared }: Services): string[] {
+  const sources = documents.flatMap(({ parseResult: { value } }) => value.declarations.filter(isSource));
+  const clauseFiles = sources.flatMap((source) => shared.postil.Sources.of(source)?.uri ?? []);
+  return [...documents.map(({ uri }) => uri), ...clauseFiles].map(({ fsPath }) => fsPath);
 }
 
 /** The folders that `--watch` looks at. */

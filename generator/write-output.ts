@@ -1,6 +1,6 @@
 import { unlinkSync } from 'node:fs';
 import { mkdir, open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeError } from './data/data-file-error.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function openOutput(path: string): Promise<OutputStream> {
   try {
     const target = await targetOf(path);
     if (target.special) return handleOutput(path, await open(target.path, 'w'));
-    temporary = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.${++serial}.tmp`);
+    temporary = join(dirname(target.path), `.postil-${process.pid}-${++serial}.tmp`);
     openTemporaries.add(temporary);
     const handle = await open(temporary, 'wx', target.mode);
     return handleOutput(path, handle, { temporary, final: target.path });

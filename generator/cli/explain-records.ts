@@ -24,7 +24,7 @@ interface ExplainRequest {
 
 /**
  * Prints each version of a rule with its clauses; with data, why it did or did not apply: to the record with the key, else to the first
- * ones that it applies to, or, where there are none, to the first ones at all. Throws UsageError (explain/no-record), DataFileError.
+ * ones that it applies to, or, where there are none, to the first ones at all. The exit code: 1 where a record that is told cannot be read. Throws UsageError (explain/no-record), DataFileError.
  */
 export async function explainRecords(
   rules: readonly RulePlan[],
@@ -36,6 +36,7 @@ export async function explainRecords(
   const rows = await chosenRows(files, { session, key });
   const [record] = files;
   if (record !== undefined && rows.length === 0) throw usageError('explain/no-record', { record: record.record.name, key });
+  let hasUnreadable = false;
   for (const rule of rules) {
     session.say(
       ruleHead(
@@ -47,10 +48,13 @@ export async function explainRecords(
     const explained = rows.map((row) => ({ label: labelOf(row, record), result: explainedRow(row, explainer, rule) }));
     const applying = explained.filter(({ result }) => result.readable && result.applies !== 'no');
     const told = key !== undefined || applying.length === 0 ? explained : applying;
-    for (const { label, result } of told.slice(0, SHOWN)) session.say(`\n${recordExplanation(label, result, style)}`);
+    for (const { label, result } of told.slice(0, SHOWN)) {
+      hasUnreadable ||= !result.readable;
+      session.say(`\n${recordExplanation(label, result, style)}`);
+    }
     if (told.length > SHOWN) session.say(`\n${moreRecords(told.length - SHOWN, session.language)}`);
   }
-  return 0;
+  return hasUnreadable ? 1 : 0;
 }
 
 async function chosenRows(

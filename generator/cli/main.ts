@@ -1,18 +1,24 @@
 import { abortOpenOutputs, installSignalHandlers } from '../write-output.ts';
-import { processIo } from './io.ts';
+import { dataMessage } from '../data/data-messages.ts';
+import { localeLanguage, processIo } from './io.ts';
 import { runCli } from './run-cli.ts';
 
 installSignalHandlers();
 
-// A reader that goes away (`postil check | head`) ends the work quietly.
+const io = processIo();
+
+// A reader that goes away (`postil check | head`) ends the work quietly; a full disk does not.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
   abortOpenOutputs();
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  const language = localeLanguage(io);
+  const where = { zh: '标准输出', en: 'standard output' };
+  const text = dataMessage('data/cannot-write', { path: where[language], reason: error.code ?? error.message }, language);
+  process.stderr.write(`postil: ${text} [data/cannot-write]\n`);
+  process.exit(2);
 });
 
-process.stderr.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// What cannot be said there is not said; the exit code tells.
+process.stderr.on('error', () => undefined);
 
-process.exitCode = await runCli(process.argv.slice(2), processIo());
+process.exitCode = await runCli(process.argv.slice(2), io);

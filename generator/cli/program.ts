@@ -38,6 +38,7 @@ export async function runProgram(args: readonly string[], io: Io, voice: Voice):
     describe(command, definition, language);
     command.action(async (...given: unknown[]) => {
       const options = command.opts<{ lang?: MessageLanguage; quiet?: boolean }>();
+      mustSaySomething(command, argumentsOf(given));
       result.code = await definition.run(new Session(io, options, voice), argumentsOf(given), options as never);
     });
   }
@@ -80,6 +81,13 @@ function optionOf({ flags, words, choices, fallback, required, repeatable }: Cli
   if (required === true) option.makeOptionMandatory();
   if (repeatable === true) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
+}
+
+/** A path that is empty, as of a variable that is not set (`-o "$OUT"`), would mean the folder that one stands in. */
+function mustSaySomething(command: Command, paths: readonly string[]): void {
+  const empty = command.options.find((option) => command.getOptionValue(option.attributeName()) === '');
+  if (empty !== undefined) throw usageError('cli/missing-value', { name: longName(empty.flags) });
+  if (paths.includes('')) throw usageError('cli/missing-argument', { name: "''" });
 }
 
 /** Commander hands over the positional arguments, then the options and the command. */

@@ -4,6 +4,7 @@ import { UsageError } from '../usage-error.ts';
 import { reportFault } from './fault.ts';
 import { localeLanguage, type Io } from './io.ts';
 import { runProgram } from './program.ts';
+import { spaced } from './report/source-excerpt.ts';
 
 /** Runs `postil` with these arguments and returns the exit code; never throws. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
@@ -13,7 +14,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     const known = knownFailure(error);
     if (known === undefined) return reportFault(error, { args, io, language: voice.language });
-    io.stderr.write(`postil: ${known.text[voice.language]} [${known.code}]\n`);
+    io.stderr.write(`postil: ${spaced(known.text[voice.language])} [${known.code}]\n`);
     return 2;
   }
 }

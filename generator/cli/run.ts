@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { formatDate, parseDate } from '../../language/values/date.ts';
 import { dateOfDateTime } from '../../language/values/datetime.ts';
+import { writeError } from '../data/data-file-error.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
@@ -101,14 +102,16 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./run/block-pool.ts'),
     import('../engine/index.ts'),
   ]);
-  const plan = await planOf(session, paths);
-  if (typeof plan === 'number') return plan;
+  const planned = await planOf(session, paths);
+  if (typeof planned === 'number') return planned;
+  const { plan, specs } = planned;
   const { data = [] } = options;
   const files = dataFiles(data, plan);
   const at = (path: string) => pathFrom(session.io, path);
   const targets = outputPaths(options, {
     hasSettlements: plan.settlements.length > 0,
     data: data.map((value) => value.slice(value.indexOf('=') + 1)),
+    specs,
     cwd: session.io.cwd,
   });
   const code = options.engine === 'js' ? compileModule(plan).code : '';
@@ -143,7 +146,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     return rejecting.length > 0 && options.allowRejects !== true ? 1 : 0;
   } catch (error) {
     await sink.abort();
-    throw error;
+    // Threads write into the file of the verdicts themselves.
+    throw writeError(targets.verdicts ?? '-', error);
   }
 }
 
@@ -156,11 +160,20 @@ function today(timezone: string): string {
   return formatDate(dateOfDateTime(Date.now(), timezone));
 }
 
-/** The plan, or the exit code where the specs have errors. What was loaded is let go of: a long run needs the memory. */
-async function planOf(session: Session, paths: string[]): Promise<Plan | number> {
-  const [{ loadOne }, { lowerManual }] = await Promise.all([import('./load-manuals.ts'), import('../plan/lower.ts')]);
+/**
+ * The plan and the files that it was made of, or the exit code where the specs have errors. What was loaded is let go of: a long run needs
+ * the memory.
+ */
+async function planOf(session: Session, paths: string[]): Promise<{ plan: Plan; specs: string[] } | number> {
+  const [{ loadOne }, { lowerManual }, { filesOfManual }] = await Promise.all([
+    import('./load-manuals.ts'),
+    import('../plan/lower.ts'),
+    import('../workspace.ts'),
+  ]);
   const loaded = await loadOne(session, paths);
-  return 'code' in loaded ? loaded.code : lowerManual(loaded.manual, loaded.specs.services.shared);
+  if ('code' in loaded) return loaded.code;
+  const { manual, specs } = loaded;
+  return { plan: lowerManual(manual, specs.services.shared), specs: filesOfManual(manual, specs.services) };
 }
 
 /**

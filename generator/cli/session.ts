@@ -1,6 +1,7 @@
 import type { MessageLanguage, Words } from '../../language/diagnostics.ts';
 import type { Io, Sink } from './io.ts';
 import { paintFor, type Paint } from './paint.ts';
+import { spaced } from './report/source-excerpt.ts';
 
 /** Messages and generated text are in this language: --lang, else the manual's once it is known, else the surroundings'. */
 export interface Voice {
@@ -33,12 +34,13 @@ export class Session {
 
   /** A line beside the result; none with --quiet. */
   note(words: Words | string): void {
-    if (this.options.quiet !== true) this.io.stderr.write(`${typeof words === 'string' ? words : words[this.language]}\n`);
+    if (this.options.quiet !== true) this.warn(words);
   }
 
   /** A line that must be seen, --quiet or not. */
   warn(words: Words | string): void {
-    this.io.stderr.write(`${typeof words === 'string' ? words : words[this.language]}\n`);
+    const lines = (typeof words === 'string' ? words : words[this.language]).split('\n');
+    this.io.stderr.write(`${lines.map(spaced).join('\n')}\n`);
   }
 
   paint(sink: Sink): Paint {

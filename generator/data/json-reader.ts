@@ -1,6 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { repeatedField } from './duplicate-fields.ts';
-import { jsonRow, spoil } from './json-record.ts';
+import { hasHalfCharacters, jsonRow, spoil } from './json-record.ts';
 import { jsonValues, type JsonValue } from './json-values.ts';
 import { MAX_LINE_BYTES } from './line-blocks.ts';
 import type { RawBatch, RawRow, RowsRequest } from './reader.ts';
@@ -20,7 +20,7 @@ function rowOf(value: JsonValue, { language }: RowsRequest, maxBytes: number): R
   const row = jsonRow(json, line, language);
   if (value.cut && !row?.raw) return problemRow(line, json, rejection('record/truncated', {}, language));
   if (!row?.raw) return row;
-  if (json.includes('\ufffd')) {
+  if (json.includes('\ufffd') || hasHalfCharacters(json, row.raw)) {
     spoil(row, json, rejection('record/bad-encoding', {}, language));
     return row;
   }

@@ -25,6 +25,14 @@ export function spoil(row: RawRow, json: string, problem: NonNullable<RawRow['pr
   row.problem = problem;
 }
 
+/** Halves of a character that JSON wrote as escapes (`\ud83d`): no text can hold them. */
+export function hasHalfCharacters(json: string, record: Record<string, unknown>): boolean {
+  if (!/\\u[dD]/.test(json)) return false;
+  return Object.entries(record).some(
+    ([name, value]) => !name.isWellFormed() || (typeof value === 'string' && !value.isWellFormed()),
+  );
+}
+
 /** Fields hold plain values; deeper than this the machinery behind us would fail. */
 const MAX_DEPTH = 100;
 

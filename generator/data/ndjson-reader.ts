@@ -1,7 +1,7 @@
 import type { PlanLanguage } from '../plan/plan.ts';
 import type { ByteSource } from './byte-source.ts';
 import { repeatedField, structuralColons } from './duplicate-fields.ts';
-import { jsonRow, spoil } from './json-record.ts';
+import { hasHalfCharacters, jsonRow, spoil } from './json-record.ts';
 import { endOfLine, lineBlocks, MAX_LINE_BYTES, type LineBlock } from './line-blocks.ts';
 import type { RawBatch, RawRow, RowsRequest } from './reader.ts';
 import { problemRow, rejection } from './row-problems.ts';
@@ -64,7 +64,8 @@ export function rowsOfBlock(
     last.problem = rejection('record/truncated', {}, language);
   }
   const broken = hasBrokenText(lines);
-  if (broken || structuralColons(lines) !== fields) lookTwice({ lines, rows, before, broken }, language);
+  if (broken || lines.includes('\\ud') || lines.includes('\\uD') || structuralColons(lines) !== fields)
+    lookTwice({ lines, rows, before, broken }, language);
   return { rows, lines: line - before };
 }
 
@@ -81,7 +82,8 @@ function lookTwice(block: { lines: Buffer; rows: RawRow[]; before: number; broke
     if (!row.raw && row.problem?.code !== 'record/bad-json') continue;
     const json = lines.toString('utf8', start, end);
     // What cannot be read is not compared either: broken names of fields look alike.
-    if (broken && json.includes('\ufffd')) spoil(row, json, rejection('record/bad-encoding', {}, language));
+    const isBroken = (broken && json.includes('\ufffd')) || (row.raw !== undefined && hasHalfCharacters(json, row.raw));
+    if (isBroken) spoil(row, json, rejection('record/bad-encoding', {}, language));
     else if (row.raw) {
       const field = repeatedField(json);
       if (field !== undefined) spoil(row, json, rejection('record/duplicate-field', { field }, language));

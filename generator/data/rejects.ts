@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Rejection } from '../plan/verdict.ts';
 import { openOutput, type OutputStream } from '../write-output.ts';
-import { writeError } from './data-file-error.ts';
+import { systemCode, writeError } from './data-file-error.ts';
 import { STANDARD_INPUT } from './byte-source.ts';
 import { sheetOf } from './reader.ts';
 
@@ -52,7 +52,8 @@ export function openRejects(dataFile: string, path = rejectsPath(dataFile)): Rej
     async close() {
       if (opening) return (await opening).close();
       await rm(path, { force: true }).catch((error: unknown) => {
-        throw writeError(path, error);
+        // A folder of that name is none of ours.
+        if (systemCode(error) !== 'ERR_FS_EISDIR') throw writeError(path, error);
       });
     },
     async abort() {

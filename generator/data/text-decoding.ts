@@ -40,6 +40,9 @@ async function* decoded(bytes: Puller, facts: TextFacts): ByteSource {
   if (head.length === 0) return;
   const marked = markedEncoding(head);
   if (marked !== undefined && marked !== 'utf-8') {
+    // UTF-32 begins like UTF-16.
+    if (new TextDecoder(marked).decode(head.subarray(0, WINDOW_BYTES)).includes('\0'))
+      throw dataFileError('data/binary', { path: facts.path });
     facts.encoding = marked;
     return yield* transcoded(bytes, head.subarray(2), marked);
   }

@@ -13,6 +13,8 @@ describe('wrong use is one line with a code, exit code 2', () => {
     [['check', '--lang', 'fr'], 'cli/bad-value', 'zh, en'],
     [['build'], 'cli/missing-option', '--out'],
     [['explain'], 'cli/missing-argument', 'code-or-rule'],
+    [['build', '-o', ''], 'cli/missing-value', '--out'],
+    [['fmt', ''], 'cli/missing-argument', "''"],
     [['init', 'a', 'b'], 'cli/too-many-arguments', 'init a b'],
     [['check', 'no-such'], 'spec/not-found', 'no-such'],
     [['check', 'data/投递.csv'], 'spec/not-a-spec', '投递.csv'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { writeError } from '../../data/data-file-error.ts';
 import { usageError } from '../../usage-error.ts';
 import { writeOutput } from '../../write-output.ts';
 
@@ -77,7 +78,10 @@ async function manifestOf(folder: string, { force, shown }: { force: boolean; sh
   if (!stats.isDirectory()) throw usageError('build/not-a-folder', { path: shown });
   const known = parsedManifest(await readFile(join(folder, MANIFEST), 'utf8').catch(() => ''));
   if (known !== undefined) return known;
-  if (!force && (await readdir(folder)).length > 0) throw usageError('build/not-empty', { path: shown });
+  const entries = await readdir(folder).catch((error: unknown) => {
+    throw writeError(shown, error);
+  });
+  if (!force && entries.length > 0) throw usageError('build/not-empty', { path: shown });
   return empty;
 }
 

@@ -1,20 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { nearest } from '../../../language/nearest.ts';
+import { decodeText } from '../../../language/values/decode-text.ts';
+import { dataFileError, readError, systemCode } from '../../data/data-file-error.ts';
 import { templates } from '../../generated/templates.ts';
 import type { TemplateTexts } from '../../templating.ts';
 import { usageError } from '../../usage-error.ts';
 
-/** The templates of a folder, by the paths that ours have. Throws UsageError where the folder is not there or a template overrides none. */
+/** The templates of a folder, by the paths that ours have. Throws UsageError where a template overrides none, DataFileError where one cannot be read. */
 export async function templateOverrides(folder: string, shown: string): Promise<TemplateTexts> {
-  const paths = await readdir(folder, { recursive: true }).catch(() => {
-    throw usageError('spec/not-found', { path: shown });
+  const paths = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    const isFile = systemCode(error) === 'ENOTDIR';
+    throw isFile ? usageError('build/not-a-folder', { path: shown }) : readError(shown, error);
   });
   const texts = new Map<string, string>();
   for (const path of paths.map((path) => path.split(sep).join('/')).sort()) {
     if (!path.endsWith('.hbs')) continue;
     if (!templates.has(path)) throw usageError('build/unknown-template', { path, suggestion: nearest(path, templates.keys()) });
-    texts.set(path, await readFile(join(folder, path), 'utf8'));
+    texts.set(path, await templateText(join(folder, path), `${shown}/${path}`));
   }
   return texts;
+}
+
+async function templateText(path: string, shown: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw readError(shown, error);
+  });
+  const text = decodeText(bytes);
+  if (text === undefined) throw dataFileError('data/binary', { path: shown });
+  return text;
 }

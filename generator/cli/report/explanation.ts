@@ -3,6 +3,7 @@ import type { ConditionExplained, RuleExplained, Truth } from '../../explain/exp
 import type { RulePlan } from '../../plan/plan.ts';
 import type { Verdict } from '../../plan/verdict.ts';
 import type { Paint } from '../paint.ts';
+import { spaced } from './source-excerpt.ts';
 
 const words = {
   zh: {
@@ -69,8 +70,8 @@ export function recordExplanation(
   const say = words[language];
   if (!explained.readable) {
     return [
-      `${paint('bold', label)}  ${say.unreadable}`,
-      ...explained.rejections.map(({ code, message }) => `  ✗ ${message} [${code}]`),
+      `${paint('bold', spaced(label))}  ${say.unreadable}`,
+      ...explained.rejections.map(({ code, message }) => `  ✗ ${spaced(message)} [${code}]`),
     ].join('\n');
   }
   const { applies, conditions, verdicts, date } = explained;
@@ -78,7 +79,7 @@ export function recordExplanation(
   const said = new Set(shown.flatMap(({ values }) => values));
   const failing = applies === 'no' ? conditions.find(({ holds }) => holds === 'no') : undefined;
   return [
-    `${paint('bold', label)}  ${date}  ${paint(applies === 'yes' ? 'green' : applies === 'no' ? 'red' : 'yellow', say.applies[applies])}`,
+    `${paint('bold', spaced(label))}  ${date}  ${paint(applies === 'yes' ? 'green' : applies === 'no' ? 'red' : 'yellow', say.applies[applies])}`,
     ...(failing === undefined ? [] : [`  ${say.first}: ${say.parts[failing.part]} ${failing.text}`]),
     ...shown.map((condition) => conditionLine(condition, language)),
     ...verdicts.map((verdict) => verdictLine(verdict, said, language)),
@@ -93,7 +94,7 @@ export function moreRecords(count: number, language: MessageLanguage): string {
 
 function conditionLine({ part, text, holds, values }: ConditionExplained, language: MessageLanguage): string {
   const read = values.length === 0 || (values.length === 1 && values[0] === text) ? '' : `  (${values.join(', ')})`;
-  return `  ${marks[holds]} ${words[language].parts[part]} ${text}${read}`;
+  return spaced(`  ${marks[holds]} ${words[language].parts[part]} ${text}${read}`);
 }
 
 function verdictLine(
@@ -108,5 +109,7 @@ function verdictLine(
     .join(' ');
   const waits =
     kind === 'undecided' ? `  ${say.applies.unknown}${missing === undefined ? '' : `: ${say.waits} ${missing.join(', ')}`}` : '';
-  return [`  → ${what}${waits}`, ...because.filter((line) => !said.has(line)).map((line) => `      ${line}`)].join('\n');
+  return [`  → ${what}${waits}`, ...because.filter((line) => !said.has(line)).map((line) => `      ${line}`)]
+    .map(spaced)
+    .join('\n');
 }

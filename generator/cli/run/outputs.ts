@@ -6,10 +6,18 @@ import { realPath } from '../../spec-files.ts';
 import { usageError } from '../../usage-error.ts';
 import type { SinkPaths } from './verdict-sink.ts';
 
-/** Where a run writes, from its options; `verdicts.csv` has its settlement lines in `verdicts.settlement.csv`. Throws UsageError. */
+/**
+ * Where a run writes, from its options; `verdicts.csv` has its settlement lines in `verdicts.settlement.csv`. `data` and `specs` are the
+ * files that are read. Throws UsageError.
+ */
 export function outputPaths(
   { out, settlementOut }: { out?: string; settlementOut?: string },
-  { hasSettlements, data, cwd }: { hasSettlements: boolean; data: readonly string[]; cwd: string },
+  {
+    hasSettlements,
+    data,
+    specs,
+    cwd,
+  }: { hasSettlements: boolean; data: readonly string[]; specs: readonly string[]; cwd: string },
 ): SinkPaths {
   const verdicts = out === undefined || out === '-' ? undefined : out;
   const settlements = settlementOut ?? (verdicts === undefined ? undefined : besideOf(verdicts));
@@ -18,7 +26,10 @@ export function outputPaths(
     ...(settlements === undefined || !hasSettlements ? [] : [settlements]),
   ];
   written.forEach(outputFormat);
-  const read = data.flatMap((path) => [sheetOf(path).file, rejectsPath(path)]);
+  const rejects = data.map(rejectsPath);
+  const again = rejects.findIndex((path, at) => rejects.findIndex((other) => resolve(cwd, other) === resolve(cwd, path)) < at);
+  if (again >= 0) throw usageError('run/same-data', { path: data[again] ?? '' });
+  const read = [...data.map((path) => sheetOf(path).file), ...rejects, ...specs];
   const taken = new Set(read.map((path) => known(path, cwd)));
   for (const path of written) {
     if (taken.has(known(path, cwd))) throw usageError('run/same-output', { path });

@@ -41,7 +41,11 @@ export function zipWriter(output: OutputStream): ZipWriter {
       await put(Buffer.concat([localHeader(entry), entry.name]));
       dataStart = offset;
       deflate = createDeflateRaw({ level: COMPRESSION });
-      deflate.on('data', (packed: Buffer) => (written = put(packed)));
+      deflate.on('data', (packed: Buffer) => {
+        written = put(packed);
+        // Whoever waits for it hears of a fault, and so does who closes the file.
+        written?.catch(() => undefined);
+      });
     },
     async write(text) {
       const bytes = Buffer.from(text);

@@ -76,8 +76,8 @@ function messageOf({ name, type }: FieldPlan, raw: unknown, { words }: Style): s
     case 'quantity':
     case 'ratio':
     case 'points':
-      // Every number that JSON keeps exactly can be read.
-      return typeof raw === 'number' ? words.inexactNumber(name) : words.badNumber(name);
+      // Every number that JSON keeps exactly can be read; 1e400 is none.
+      return typeof raw === 'number' && Number.isFinite(raw) ? words.inexactNumber(name) : words.badNumber(name);
     case 'boolean':
       return words.badBoolean(name);
     case 'date':
