@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../generator/data/csv-writer.ts';
 import { settlementColumns, verdictColumns } from '../../generator/data/output-columns.ts';
 import { openVerdictWriter, outputFormat } from '../../generator/data/verdict-writers.ts';
+import { cellReference } from '../../generator/data/xlsx/workbook-xml.ts';
 import { xlsxWriter } from '../../generator/data/xlsx/xlsx-writer.ts';
 import type { SettlementLine, Verdict } from '../../generator/plan/verdict.ts';
 import { openOutput } from '../../generator/write-output.ts';
@@ -115,7 +116,7 @@ describe('the workbook as Excel sees it', () => {
     const [sheet] = workbook.worksheets;
     expect(sheet!.name).toBe('verdicts');
     expect(sheet!.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
-    expect(sheet!.autoFilter).toBe('A1:P3');
+    expect(sheet!.autoFilter).toBe(`A1:${cellReference(verdictColumns.length - 1, 3)}`);
     expect(sheet!.getCell('A1').font.bold).toBe(true);
     const column = (key: string) => verdictColumns.findIndex((one) => one.key === key) + 1;
     const amount = sheet!.getRow(2).getCell(column('amount'));
