@@ -13,7 +13,18 @@ import {
 } from 'langium';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver-types';
 import type { CheckContext, Check } from './concept.ts';
-import { isGiven, isPenalty } from './generated/ast.ts';
+import {
+  isEscalation,
+  isGiven,
+  isPenalty,
+  isReward,
+  isVeto,
+  type Escalation,
+  type Given,
+  type Penalty,
+  type Reward,
+  type Veto,
+} from './generated/ast.ts';
 import { concepts } from './concepts/index.ts';
 import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
 import { languageOfDocument } from './message-language.ts';
@@ -179,6 +190,10 @@ const perhapsFields = new Set(['target', 'subjects', 'discretion', 'field']);
 
 /** Fields of a record that is no known name cannot be known either: the record is reported, once. */
 function isAboutUnknownRecord(node: AstNode): boolean {
-  const about = AstUtils.getContainerOfType(node, (at) => isPenalty(at) || isGiven(at));
+  const about = AstUtils.getContainerOfType(node, hasRecord);
   return about !== undefined && about.record?.error !== undefined;
+}
+
+function hasRecord(node: AstNode): node is Penalty | Reward | Veto | Escalation | Given {
+  return isPenalty(node) || isReward(node) || isVeto(node) || isEscalation(node) || isGiven(node);
 }

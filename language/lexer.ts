@@ -35,6 +35,7 @@ export class PostilLexer implements Lexer {
   private readonly unit: TokenType;
   private readonly field: TokenType;
   private readonly type: TokenType;
+  private readonly ordinal: TokenType;
 
   constructor({ parser, Grammar, LanguageMetaData }: LangiumCoreServices) {
     const types = parser.TokenBuilder.buildTokens(Grammar) as TokenType[];
@@ -56,6 +57,7 @@ export class PostilLexer implements Lexer {
     this.unit = type('UNIT');
     this.field = type('FIELD');
     this.type = type('TYPE');
+    this.ordinal = type('ORDINAL');
   }
 
   tokenize(text: string): PostilTokens {
@@ -88,6 +90,8 @@ export class PostilLexer implements Lexer {
     const put = (type: TokenType, spelled = image) => before.push(tokenOf(word, source, spelled, type));
     if (keyword !== undefined && this.isField(keyword, next)) {
       put(this.id);
+    } else if (beginsRung(next) && this.placeOrdinal(word, before, source)) {
+      return;
     } else if (this.isDiscretion(before, keyword)) {
       put(this.field);
     } else if (this.isUnitPlace(word, before) && !isColon(next) && (keyword === undefined || builtinUnits.has(image))) {
@@ -108,6 +112,21 @@ export class PostilLexer implements Lexer {
   private isField({ name, CATEGORIES }: TokenType, next: IToken | undefined): boolean {
     if (next === undefined || CATEGORIES?.includes(this.id) !== true) return false;
     return isColon(next) || (flags.has(name) && /^[=＝"“]/.test(next.image));
+  }
+
+  /** `1st` or `第一次` as one token; false for any other word. */
+  private placeOrdinal({ image, startOffset }: IToken, before: PostilToken[], source: SourceText): boolean {
+    const last = before[before.length - 1];
+    const end = startOffset + image.length;
+    if (last?.tokenType === this.number && last.end === startOffset && /^(st|nd|rd|th)$/i.test(image)) {
+      before[before.length - 1] = new PostilToken(source, last.startOffset, end, this.ordinal, last.image);
+      return true;
+    }
+    const times = /^第(.+)次$/.exec(image)?.[1] ?? '';
+    const number = /^[0-9]+$/.test(times) ? Number(times) : parseChineseNumeral(times);
+    if (number === undefined) return false;
+    before.push(new PostilToken(source, startOffset, end, this.ordinal, String(number)));
+    return true;
   }
 
   /** The word behind `at discretion`; a keyword only where that stands behind an amount, since 裁量 may be a name, too. */
@@ -162,8 +181,15 @@ function isColon(token: IToken | undefined): boolean {
   return token !== undefined && symbolOf(token.image) === ':';
 }
 
+/** What stands behind the ordinal of a rung: `1st ->`, `4th and later ->`. */
+function beginsRung(token: IToken | undefined): boolean {
+  return token !== undefined && (symbolOf(token.image) === '->' || /^(and\s+later|及以后)$/.test(token.image));
+}
+
 /** Behind `at discretion` these begin the next clause; any other word is the field that holds what was decided. */
-const clauseStarts = new Set(['when', 'unless', 'needs', 'overrides', 'charge', 'sanction']);
+const clauseStarts = new Set(
+  'when,unless,needs,overrides,instead of,rectify,otherwise,charge,split,among,sanction,grant,decided by,reset,cites'.split(','),
+);
 
 /** What may stand at the end of a field, so that the parser cannot tell it from the name of the next one. */
 const flags = new Set(['key', 'occurs', 'optional']);

@@ -104,6 +104,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
   ],
   [/^generator\/concepts\/penalty\//, /^generator\/concepts\/sanction\//, 'a sanction is a clause of a penalty'],
   [
+    /^generator\/concepts\/(reward|exemption|veto|escalation|sanction)\//,
+    /^generator\/concepts\/penalty\//,
+    'they have the conditions and effects of a penalty',
+  ],
+  [
     /^generator\/documents\//,
     /^generator\/concepts\/(manual|checklist)\/[a-z]+\.view\.ts$/,
     'the head of a page; a document of its own',

@@ -17,6 +17,10 @@ import { glossarySection } from './term/term.view.ts';
 import { organisationSection } from './unit/unit.view.ts';
 import { deadlineSection } from './deadline/deadline.view.ts';
 import { tableSection } from './table/table.view.ts';
+import { rewardSection } from './reward/reward.view.ts';
+import { exemptionSection } from './exemption/exemption.view.ts';
+import { vetoSection } from './veto/veto.view.ts';
+import { escalationSection } from './escalation/escalation.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -28,6 +32,10 @@ export const sections: readonly Section[] = [
   groupsSection,
   scheduleSection,
   sanctionsSection,
+  escalationSection,
+  vetoSection,
+  exemptionSection,
+  rewardSection,
   settlementsSection,
   parametersSection,
   checklistsSection,

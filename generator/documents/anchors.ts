@@ -65,6 +65,10 @@ const kinds: Record<string, string> = {
   Unit: 'unit',
   Deadline: 'deadline',
   Table: 'table',
+  Reward: 'reward',
+  Exemption: 'exemption',
+  Veto: 'veto',
+  Escalation: 'escalation',
 };
 
 /** Of the node and what it is part of, outermost first. A section is no part of an item's id: items may be regrouped. */

@@ -131,18 +131,20 @@ function ruleProblems(rule: RulePlan, plan: Plan): string[] {
   const record = [...plan.records, ...plan.derived].find(({ name }) => name === rule.record);
   if (record === undefined) return [`closed: ${what} names the unknown record ${rule.record}`];
   const scope = scopeOf(record, plan);
-  const overridden = rule.overrides.filter((id) => !plan.rules.some((other) => other.id === id && other.record === rule.record));
+  const named = [...rule.overrides, ...(rule.exempts ?? [])];
+  const overridden = named.filter((id) => !plan.rules.some((other) => other.id === id && other.record === rule.record));
   return [
-    ...overridden.map((id) => `closed: ${what} overrides the unknown rule ${id}`),
+    ...overridden.map((id) => `closed: ${what} names the unknown rule ${id}`),
     ...within(what, [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs], 'boolean', scope),
     ...rule.effects.flatMap((effect) => effectProblems(effect, what, record, scope)),
   ];
 }
 
 function effectProblems(effect: EffectPlan, what: string, record: RecordPlan, scope: ExpressionScope): string[] {
+  const subjects = effect.kind === 'split' ? effect.shares.map(({ subject }) => subject) : [effect.subject];
   const named = [
-    effect.subject !== undefined && 'field' in effect.subject ? effect.subject.field : undefined,
-    effect.kind === 'charge-range' ? effect.discretion : undefined,
+    ...subjects.map((subject) => (subject !== undefined && 'field' in subject ? subject.field : undefined)),
+    'discretion' in effect ? effect.discretion : undefined,
   ];
   const unknown = named.filter((field) => field !== undefined && !hasField(record, field));
   const isMoney = effect.kind === 'charge' || effect.kind === 'charge-range';
@@ -151,7 +153,10 @@ function effectProblems(effect: EffectPlan, what: string, record: RecordPlan, sc
     ...unknown.map((field) => `closed: ${what} names the unknown field ${field}`),
     ...outputs.map((field) => `closed: ${what} names the unknown field ${field}`),
     ...(isMoney ? within(what, expressionsOf(effect), 'quantity', scope) : []),
-    ...(effect.kind === 'breach' ? expressionsOf(effect).flatMap((part) => within(what, [part], part.type.kind, scope)) : []),
+    ...(effect.kind === 'breach' || effect.kind === 'split'
+      ? expressionsOf(effect).flatMap((part) => within(what, [part], part.type.kind, scope))
+      : []),
+    ...within(what, effect.when === undefined ? [] : [effect.when], 'boolean', scope),
   ];
 }
 

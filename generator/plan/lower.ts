@@ -1,27 +1,36 @@
 import {
   isCalendar,
   isDeadline,
+  isEscalation,
+  isExemption,
   isParameter,
   isPenalty,
   isRecord,
+  isReward,
   isScenario,
   isSettlement,
   isTable,
+  isVeto,
   type Declaration,
   type Record,
 } from '../../language/generated/ast.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
 import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
 import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../concepts/deadline/deadline.lower.ts';
+import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
+import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
 import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
+import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
 import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
 import { lowerOutputs, lowerTables } from '../concepts/table/table.lower.ts';
+import { lowerVeto } from '../concepts/veto/veto.lower.ts';
 import type { Lowering, ManualFiles } from './lowering.ts';
-import type { Plan } from './plan.ts';
+import { placeOf } from './place.ts';
+import type { Plan, SourcePlace } from './plan.ts';
 
 /** A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. */
 export function lowerManual(files: ManualFiles, shared: PostilSharedServices): Plan {
@@ -40,6 +49,9 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     overrun: (span) => overrunOf(span, lowering),
   };
   const computed = (record: Record) => [...lowerOutputs(record, tables, lowering), ...lowerLapses(record, deadlines, lowering)];
+  const lowered = (record: Record) => lowerRecord(record, computed(record), lowering);
+  const penalties = declarations.filter(isPenalty);
+  const ladders = declarations.filter(isEscalation).map((ladder) => lowerEscalation(ladder, lowered, lowering));
   return {
     format: 'postil-plan',
     version: 1,
@@ -47,17 +59,35 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     manual: lowerManualHeader(lowering),
     calendars: declarations.filter(isCalendar).map(lowerCalendar),
     parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
-    records: declarations.filter(isRecord).map((record) => lowerRecord(record, computed(record), lowering)),
-    rules: [
-      ...lowerTables(tables, lowering),
-      ...lowerDeadlines(deadlines, lowering),
-      ...lowerPenalties(declarations.filter(isPenalty), lowering),
-    ],
-    derived: [],
-    collectors: [],
+    records: declarations.filter(isRecord).map(lowered),
+    rules: asWritten(
+      [
+        ...lowerTables(tables, lowering),
+        ...lowerDeadlines(deadlines, lowering),
+        ...lowerPenalties(penalties, lowering),
+        ...declarations.filter(isReward).map((reward) => lowerReward(reward, lowering)),
+        ...declarations.filter(isExemption).map((exemption) => lowerExemption(exemption, penalties, lowering)),
+        ...ladders.flatMap(({ rules }) => rules),
+      ],
+      lowering,
+    ),
+    derived: ladders.map(({ derived }) => derived),
+    collectors: asWritten(
+      [...declarations.filter(isVeto).map((veto) => lowerVeto(veto, lowering)), ...ladders.map(({ collector }) => collector)],
+      lowering,
+    ),
     settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),
     scenarios: declarations
       .filter(isScenario)
       .map((scenario, index) => lowerScenario(scenario, lowering, `scenario-${index + 1}`)),
   };
+}
+
+/** In the order of the files, then of their text, whatever the kind of norm. */
+function asWritten<Norm extends { source: SourcePlace }>(norms: readonly Norm[], lowering: Lowering): Norm[] {
+  const files = lowering.files.documents.map(({ parseResult: { value } }) => placeOf(value, lowering).file);
+  return [...norms].sort(
+    ({ source: a }, { source: b }) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.character - b.character,
+  );
 }

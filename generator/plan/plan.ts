@@ -230,33 +230,56 @@ export interface RulePlan {
   /** Ids of the rules that do not apply where this one does. */
   overrides: string[];
   effects: EffectPlan[];
+  /** A reward: what it charges is granted, what it imposes is given. */
+  gives?: true;
+  /** An exemption: ids of the rules that do not apply where this one does. It applies only where one of them would. */
+  exempts?: string[];
+  /** An exemption that somebody decides: unknown until the field says yes or no; without a field, always. */
+  decision?: { field?: string };
   cites: CitationPlan[];
   source: SourcePlace;
 }
 
 /** Who a charge or sanction falls on: a field of the record (person, unit or text), or a role, unit or group by name. */
-export type SubjectPlan = { field: string } | { name: string };
+export type SubjectPlan =
+  | { field: string }
+  | { name: string }
+  /** Who holds the role in the unit that the field names: `城东局 局长`. */
+  | { field: string; role: string };
 
-export type EffectPlan =
-  | { kind: 'charge'; subject: SubjectPlan; amount: Expression }
-  /** The amount is decided by a person: the field `discretion`, which must lie in [min, max]; no max: unbounded above. */
-  | { kind: 'charge-range'; subject: SubjectPlan; min: Expression; max?: Expression; discretion?: string }
-  /** What is imposed, and by whom where it is said. */
-  | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string }
-  /** A time limit that is broken: from when to when it ran, when it was done (missing: not yet), and by how much it is over. */
-  | {
-      kind: 'breach';
-      subject?: SubjectPlan;
-      start: Expression;
-      due: Expression;
-      actual: Expression;
-      over: Expression;
-      calendar?: string;
-    }
-  /** The norms named decide one fact differently. */
-  | { kind: 'conflict'; subject?: SubjectPlan; between: string[] }
-  /** The record's computed fields that a decision table gives: a conflict where its rows disagree, undecided where no row holds. */
-  | { kind: 'table'; subject?: SubjectPlan; outputs: string[] };
+export type EffectPlan = EffectHead &
+  (
+    | { kind: 'charge'; subject: SubjectPlan; amount: Expression }
+    /** The amount is decided by a person: the field `discretion`, which must lie in [min, max]; no max: unbounded above. */
+    | { kind: 'charge-range'; subject: SubjectPlan; min: Expression; max?: Expression; discretion?: string }
+    /** One amount among several; the shares sum to 1. Without shares nobody has said yet who bears how much. */
+    | { kind: 'split'; amount: Expression; shares: { subject: SubjectPlan; share?: Expression }[] }
+    /** What is imposed (or, by a reward, given), and by whom where it is said. Of several `choices` the field `discretion` names one. */
+    | { kind: 'sanction'; subject: SubjectPlan; sanction: string; by?: string; choices?: string[]; discretion?: string }
+    /** The rules of `exempts` do not apply. */
+    | { kind: 'exempt'; subject?: SubjectPlan; by?: string }
+    /** A time limit that is broken: from when to when it ran, when it was done (missing: not yet), and by how much it is over. */
+    | {
+        kind: 'breach';
+        subject?: SubjectPlan;
+        start: Expression;
+        due: Expression;
+        actual: Expression;
+        over: Expression;
+        calendar?: string;
+      }
+    /** The norms named decide one fact differently. */
+    | { kind: 'conflict'; subject?: SubjectPlan; between: string[] }
+    /** The record's computed fields that a decision table gives: a conflict where its rows disagree, undecided where no row holds. */
+    | { kind: 'table'; subject?: SubjectPlan; outputs: string[] }
+  );
+
+export interface EffectHead {
+  /** Takes effect only where this holds, too; where it is unknown, the effect is undecided. */
+  when?: Expression;
+  /** The clauses of the effect alone, behind those of the rule. */
+  cites?: CitationPlan[];
+}
 
 /** A norm that shows only over many records: a metric's target, a ladder, a procedure. Each kind has more fields of its own. */
 export interface CollectorHead {
@@ -271,7 +294,44 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = CollectorHead;
+export type CollectorPlan = VetoPlan | LadderPlan;
+
+export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+/** What a collector asks of a record before it counts. */
+export interface ConditionsPlan {
+  when?: Expression;
+  unless: Expression[];
+}
+
+/** One verdict for each subject and period in which a record meets the conditions, and what that subject loses. */
+export interface VetoPlan extends CollectorHead, ConditionsPlan {
+  kind: 'veto';
+  /** The field it is counted by. */
+  subject: string;
+  period: PeriodName;
+  losses: { subject: SubjectPlan; sanction: string; by?: string; cites: CitationPlan[] }[];
+}
+
+/**
+ * Counts the records of a subject that meet the conditions, in the order of their days; each becomes a derived record with its ordinal
+ * in one more field, which the ladder's rules judge.
+ */
+export interface LadderPlan extends CollectorHead, ConditionsPlan {
+  kind: 'ladder';
+  /** The field it is counted by. */
+  subject: string;
+  /** How long a record counts: so many days or months behind it, both ends included; or the calendar period it lies in. */
+  window?: { days: number } | { months: number } | { period: PeriodName };
+  /** The derived record and its field for the ordinal. */
+  derived: string;
+  ordinal: string;
+  /** The last rung; behind it the count begins anew, or stays there, or nothing is said. */
+  last: number;
+  beyond: 'reset' | 'stay' | 'open';
+  /** A record for which this holds begins the count anew. */
+  reset?: Expression;
+}
 
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {

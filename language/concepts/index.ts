@@ -19,6 +19,10 @@ import { checklistConcept } from './checklist/checklist.concept.ts';
 import { scenarioConcept } from './scenario/scenario.concept.ts';
 import { deadlineConcept } from './deadline/deadline.concept.ts';
 import { tableConcept } from './table/table.concept.ts';
+import { rewardConcept } from './reward/reward.concept.ts';
+import { exemptionConcept } from './exemption/exemption.concept.ts';
+import { vetoConcept } from './veto/veto.concept.ts';
+import { escalationConcept } from './escalation/escalation.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -42,4 +46,8 @@ export const concepts: readonly Concept[] = [
   scenarioConcept,
   deadlineConcept,
   tableConcept,
+  rewardConcept,
+  exemptionConcept,
+  vetoConcept,
+  escalationConcept,
 ];

@@ -61,4 +61,8 @@ export const nameChecks: Checks = {
   Checklist: [declaredNameMustBeUnique],
   Deadline: [declaredNameMustBeUnique],
   Table: [declaredNameMustBeUnique],
+  Reward: [declaredNameMustBeUnique],
+  Exemption: [declaredNameMustBeUnique],
+  Veto: [declaredNameMustBeUnique],
+  Escalation: [declaredNameMustBeUnique],
 };

@@ -1,15 +1,26 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
+  isCase,
   isComputedField,
   isDeadline,
+  isEffect,
   isNameReference,
+  isOtherwise,
   isPenalty,
   isTable,
+  isRung,
+  type Case,
   type ComputedField,
+  type Effect,
+  type Escalation,
+  type EscalationClause,
   type Named,
+  type Otherwise,
   type Parameter,
   type Penalty,
+  type PenaltyClause,
   type Record,
+  type Rung,
 } from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
 import { judgedRecord } from './trigger.ts';
@@ -18,6 +29,16 @@ import { judgedRecord } from './trigger.ts';
 export function* penaltiesOf(node: AstNode, index: ManualIndex): Iterable<Penalty> {
   for (const { node: penalty } of index.declaredOfType(AstUtils.getDocument(node).uri, 'Penalty'))
     if (isPenalty(penalty)) yield penalty;
+}
+
+/** All that a penalty or a ladder imposes, that of its cases and rungs included, in the order written. */
+export function effectsOf({ clauses }: Penalty | Escalation): Effect[] {
+  return clauses.flatMap((clause) => (isEffect(clause) ? [clause] : isBranch(clause) ? clause.effects : []));
+}
+
+/** What has effects of its own behind an arrow. */
+function isBranch(clause: PenaltyClause | EscalationClause): clause is Case | Otherwise | Rung {
+  return isCase(clause) || isOtherwise(clause) || isRung(clause);
 }
 
 /** Whether any rule judges the record. */

@@ -14,7 +14,6 @@ import {
 import {
   isBound,
   isCell,
-  isDeadline,
   isDeadlineSpan,
   isEnumType,
   isField,
@@ -28,6 +27,9 @@ import {
   isOutputCell,
   isParameter,
   isParenthesised,
+  isEscalation,
+  isExemption,
+  isVeto,
   isRecord,
   isRelation,
   isTableRow,
@@ -143,9 +145,10 @@ function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex)
       onlyNear: true,
     };
   }
-  if (property === 'discretion' || (isLapse(container) && property === 'field'))
+  const isCounted = property === 'subject' && (isVeto(container) || isEscalation(container));
+  if (isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))
     return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
-  if (property === 'subjects' || (property === 'subject' && isDeadline(container.$container)))
+  if (property === 'subjects' || property === 'subject')
     return { before: [record()?.members ?? []], after: nothing, onlyNear: false };
   if (!isNameReference(container)) return { before: [], after: nothing, onlyNear: false };
   const at = record();
@@ -162,6 +165,7 @@ function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | u
 /** The record that names in this place are fields of: that of the norm around it, a computed field's own. */
 export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
+    if (isExemption(at)) return at.record?.ref ?? (at.rules[0]?.ref && judgedRecord(at.rules[0].ref)?.ref);
     if (isRecord(at)) return at;
     if ('breach' in at) return judgedRecord(at as Penalty)?.ref;
     if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;

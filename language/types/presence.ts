@@ -1,19 +1,34 @@
 import type { AstNode } from 'langium';
 import {
-  isCharge,
+  isCase,
   isComputedField,
   isConditional,
+  isEffect,
+  isEscalation,
+  isExemption,
   isExpression,
   isField,
+  isGrant,
   isLogic,
+  isLoss,
   isNeedsClause,
+  isOtherwise,
   isPenalty,
+  isRectifyClause,
+  isReward,
+  isRung,
   isUnlessClause,
+  isVeto,
   isWhenClause,
   type ComputedField,
+  type Escalation,
+  type Exemption,
   type Expression,
   type Member,
   type NameReference,
+  type Penalty,
+  type Reward,
+  type Veto,
 } from '../generated/ast.ts';
 
 /**
@@ -31,16 +46,29 @@ function present(place: AstNode): Set<Member> {
     const parent = at.$container;
     if (isLogic(parent) && parent.right === at) add(found, parent.left, parent.operator === 'and');
     if (isConditional(parent) && parent.condition !== at) add(found, parent.condition, parent.then === at);
-    if (isPenalty(parent)) {
+    if (isCase(parent) && parent.head !== at) add(found, parent.head?.condition, true);
+    if (isNorm(parent)) {
       for (const clause of parent.clauses) {
         if (clause === at) break;
         if (isWhenClause(clause)) add(found, clause.condition, true);
       }
-      if (isCharge(at)) for (const clause of parent.clauses) addClause(found, clause);
+      if (imposes(at)) for (const clause of parent.clauses) addClause(found, clause);
       break;
     }
   }
   return found;
+}
+
+/** What judges a record by clauses. */
+function isNorm(node: AstNode): node is Penalty | Reward | Exemption | Veto | Escalation {
+  return isPenalty(node) || isReward(node) || isExemption(node) || isVeto(node) || isEscalation(node);
+}
+
+/** What takes effect only where every condition of the norm holds. */
+function imposes(node: AstNode): boolean {
+  return (
+    isEffect(node) || isCase(node) || isOtherwise(node) || isRectifyClause(node) || isGrant(node) || isLoss(node) || isRung(node)
+  );
 }
 
 function addClause(found: Set<Member>, clause: AstNode): void {

@@ -48,7 +48,7 @@ describe('checkPlan', () => {
   it.each<[string, Plan]>([
     ['closed: rule 规则 names the unknown record 别的', withRule({ record: '别的' })],
     ['closed: rule 规则: unknown field 没有', withRule({ when: compare(unknown, '>', number('1')) })],
-    ['closed: rule 规则 overrides the unknown rule 别的', withRule({ overrides: ['别的'] })],
+    ['closed: rule 规则 names the unknown rule 别的', withRule({ overrides: ['别的'] })],
     ['closed: rule 规则 names the unknown field 别人', withRule({ effects: [charge(yuan('5'), '别人')] })],
     [
       'closed: rule 规则: unknown calendar 日历',

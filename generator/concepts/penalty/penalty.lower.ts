@@ -1,50 +1,45 @@
 import {
-  isCharge,
-  isField,
+  isCase,
+  isEffect,
   isNeedsClause,
+  isOtherwise,
   isOverridesClause,
-  isSanction,
+  isRectifyClause,
   isUnlessClause,
   isWhenClause,
-  type Charge,
   type Penalty,
-  type Subject,
+  type PenaltyClause,
 } from '../../../language/generated/ast.ts';
 import { boolean } from '../../../language/types/type.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
-import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../plan/plan.ts';
+import type { EffectPlan, Expression, RulePlan } from '../../plan/plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
-import { lowerSanction } from '../sanction/sanction.lower.ts';
+import { lowerCases, lowerEffect } from './effect.lower.ts';
+import { rectified } from './rectify.lower.ts';
 
-/** The manual's penalties as rules. A name with several versions gives each the id `name@from`. */
+/** The manual's penalties as rules. */
 export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePlan[] {
-  const versions = Map.groupBy(penalties, (penalty) => penalty.name);
-  const idOf = (penalty: Penalty) =>
-    (versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name;
+  const ids = penaltyIds(penalties);
   return penalties.map((penalty) => {
+    const { name, title, clauses } = penalty;
+    const overridden = clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText));
     const breach = penalty.breach?.ref === undefined ? undefined : lowering.breach(penalty.breach.ref);
-    const own = penalty.clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering));
-    const when = conjunction([...(breach?.when ?? []), ...own]);
-    const unless = penalty.clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering));
-    const overridden = penalty.clauses
-      .filter(isOverridesClause)
-      .flatMap(({ rules }) => rules.flatMap(({ $refText }) => versions.get($refText) ?? []));
+    const own = lowerConditions(clauses, lowering);
+    const when = conjunction([...(breach?.when ?? []), ...(own.when === undefined ? [] : [own.when])]);
     return {
-      id: idOf(penalty),
-      name: penalty.name,
-      ...(penalty.title === undefined ? {} : { title: penalty.title }),
+      id: ids.of(penalty),
+      name,
+      ...(title === undefined ? {} : { title }),
       ...inForce([penalty, breach ?? {}]),
       record: judgedRecord(penalty)?.$refText ?? '',
       ...(when === undefined ? {} : { when }),
-      unless: [...(breach?.unless ?? []), ...unless],
-      needs: penalty.clauses.filter(isNeedsClause).map(({ condition }) => lowerExpression(condition, lowering)),
-      overrides: overridden.map(idOf),
-      effects: penalty.clauses.flatMap((clause) =>
-        isCharge(clause) ? lowerCharge(clause, lowering) : isSanction(clause) ? lowerSanction(clause) : [],
-      ),
+      unless: [...(breach?.unless ?? []), ...own.unless],
+      needs: own.needs,
+      overrides: overridden.flatMap((other) => ids.named(other)),
+      effects: effectsOf(clauses, lowering),
       cites: lowerCitations(penalty.citations, lowering),
       source: placeOf(penalty, lowering),
     };
@@ -59,26 +54,39 @@ function inForce(periods: { from?: string | undefined; until?: string | undefine
   return { ...(last === undefined ? {} : { from: last }), ...(first === undefined ? {} : { until: first }) };
 }
 
-function lowerCharge(charge: Charge, lowering: Lowering): EffectPlan[] {
-  const amount = lowerExpression(charge.amount, lowering);
-  return charge.subjects.map((reference) => {
-    const subject = lowerSubject(reference.ref);
-    if (!charge.atLeast && charge.max === undefined) return { kind: 'charge', subject, amount };
-    return {
-      kind: 'charge-range',
-      subject,
-      min: amount,
-      ...(charge.max === undefined ? {} : { max: lowerExpression(charge.max, lowering) }),
-      ...(charge.discretion === undefined ? {} : { discretion: charge.discretion.$refText }),
-    };
+/** The id of each penalty (`name@from` where several versions share the name), and all ids of a name. */
+export function penaltyIds(penalties: readonly Penalty[]): { of(penalty: Penalty): string; named(name: string): string[] } {
+  const versions = Map.groupBy(penalties, (penalty) => penalty.name);
+  const of = (penalty: Penalty): string =>
+    (versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name;
+  return { of, named: (name) => (versions.get(name) ?? []).map(of) };
+}
+
+/** The conditions of any norm that is judged on a record. */
+export function lowerConditions(
+  clauses: readonly { $type: string }[],
+  lowering: Lowering,
+): Pick<RulePlan, 'when' | 'unless' | 'needs'> {
+  const when = conjunction(clauses.filter(isWhenClause).map(({ condition }) => lowerExpression(condition, lowering)));
+  return {
+    ...(when === undefined ? {} : { when }),
+    unless: clauses.filter(isUnlessClause).map(({ condition }) => lowerExpression(condition, lowering)),
+    needs: clauses.filter(isNeedsClause).map(({ condition }) => lowerExpression(condition, lowering)),
+  };
+}
+
+/** Effects in the order written; those of cases where the first of these stands. */
+function effectsOf(clauses: readonly PenaltyClause[], lowering: Lowering): EffectPlan[] {
+  const cases = clauses.filter((clause) => isCase(clause) || isOtherwise(clause));
+  const effects = clauses.flatMap((clause) => {
+    if (isEffect(clause)) return lowerEffect(clause, lowering);
+    return clause === cases[0] ? lowerCases(cases, lowering) : [];
   });
+  return clauses
+    .filter(isRectifyClause)
+    .reduce((imposed, { condition }) => rectified(imposed, lowerExpression(condition, lowering), lowering.language), effects);
 }
 
-/** A field says who it is record by record; a role, unit or group is itself. */
-export function lowerSubject(subject: Subject | undefined): SubjectPlan {
-  return isField(subject) ? { field: subject.name } : { name: subject?.name ?? '' };
-}
-
-function conjunction(conditions: Expression[]): Expression | undefined {
+export function conjunction(conditions: Expression[]): Expression | undefined {
   return conditions.length < 2 ? conditions[0] : { op: 'and', type: boolean, of: conditions };
 }

@@ -1,21 +1,21 @@
 import {
-  isCharge,
-  isNeedsClause,
+  isCase,
+  isEffect,
+  isOtherwise,
   isOverridesClause,
   isPenalty,
-  isSanction,
-  isUnlessClause,
   isWhenClause,
-  type Charge,
+  type Case,
+  type Otherwise,
   type Penalty,
   type Record,
-  type Sanction,
 } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 import { joinRuns } from '../../documents/words.ts';
+import { conditionLines, effectViews, type EffectView } from './effect.view.ts';
 
 /** The schedule of fines, by the record that the rules judge. */
 export interface ScheduleView extends SectionView {
@@ -37,14 +37,6 @@ export interface PenaltyView extends ElementView {
   /** When it applies, unless what, what it waits for, which rules it goes before and which before it. */
   conditions: LineView[];
   effects: EffectView[];
-}
-
-/** `500 元/袋 × 数量`, from 责任人; or a sanction. */
-export interface EffectView {
-  what: TextRun[];
-  subjects: TextRun[];
-  /** Who decides the amount, who imposes the sanction. */
-  note: TextRun[];
 }
 
 export function scheduleSection(context: ViewContext): ScheduleView | undefined {
@@ -79,10 +71,17 @@ function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContex
     period: periodText(penalty, context),
     conditions: conditionsOf(penalty, penalties, context),
     effects: penalty.clauses.flatMap((clause) => {
-      if (isCharge(clause)) return [chargeView(clause, context)];
-      return isSanction(clause) ? [sanctionView(clause, context)] : [];
+      if (isEffect(clause)) return effectViews(clause, context);
+      if (!isCase(clause) && !isOtherwise(clause)) return [];
+      return clause.effects.flatMap((effect) => effectViews(effect, context, caseHead(clause, context)));
     }),
   };
+}
+
+/** `当 用工 为 委代办`: the case that effects stand under. */
+function caseHead(clause: Case | Otherwise, context: ViewContext): TextRun[] {
+  if (isOtherwise(clause)) return [plain(spellKeyword('otherwise', context.language))];
+  return [plain(`${spellKeyword('when', context.language)} `), ...context.expression(clause.head?.condition)];
 }
 
 function periodText({ from, until }: Penalty, { say }: ViewContext): string {
@@ -97,12 +96,11 @@ function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewConte
   const { language } = context;
   const names = (rules: readonly { $refText: string; ref?: Penalty | undefined }[]) =>
     joinRuns(rules.map(context.name), language);
-  const lines = clauses.flatMap((clause): LineView[] => {
-    if (isWhenClause(clause)) return [{ label: spellKeyword('when', language), runs: context.expression(clause.condition) }];
-    if (isUnlessClause(clause)) return [{ label: spellKeyword('unless', language), runs: context.expression(clause.condition) }];
-    if (isNeedsClause(clause)) return [{ label: spellKeyword('needs', language), runs: context.expression(clause.condition) }];
-    return isOverridesClause(clause) ? [{ label: spellKeyword('overrides', language), runs: names(clause.rules) }] : [];
-  });
+  const overridden = clauses.filter(isOverridesClause).map(({ keyword, rules }) => ({
+    label: spellKeyword(keyword ?? 'overrides', language),
+    runs: names(rules),
+  }));
+  const lines = [...conditionLines(clauses, context), ...overridden];
   const always = {
     label: spellKeyword('when', language),
     runs: [plain(context.say({ zh: '凡有此记录', en: 'there is such a record' }))],
@@ -115,31 +113,4 @@ function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewConte
     runs: names(before.map((other) => ({ $refText: other.name, ref: other }))),
   };
   return [...(clauses.some(isWhenClause) ? [] : [always]), ...lines, ...(before.length === 0 ? [] : [yields])];
-}
-
-function chargeView(charge: Charge, context: ViewContext): EffectView {
-  const { language, say } = context;
-  const amount = context.expression(charge.amount);
-  const what = [
-    ...(charge.atLeast ? [plain(`${spellKeyword('at least', language)} `)] : []),
-    ...amount,
-    ...(charge.max === undefined ? [] : [plain(say({ zh: ' 至 ', en: ' to ' })), ...context.expression(charge.max)]),
-  ];
-  const field = context.name(charge.discretion);
-  const decided = say({ zh: '金额裁量', en: 'at discretion' });
-  const note = !charge.atDiscretion
-    ? []
-    : field.length === 0
-      ? [plain(decided)]
-      : [plain(say({ zh: '金额裁量，见 ', en: 'at discretion, in ' })), ...field];
-  return { what, subjects: joinRuns(charge.subjects.map(context.name), language), note };
-}
-
-function sanctionView(sanction: Sanction, context: ViewContext): EffectView {
-  const by = context.name(sanction.by);
-  return {
-    what: [plain(sanction.what ?? '')],
-    subjects: joinRuns(sanction.subjects.map(context.name), context.language),
-    note: by.length === 0 ? [] : [plain(`${spellKeyword('by', context.language)} `), ...by],
-  };
 }

@@ -1,5 +1,7 @@
+import { effectsOf } from '../../../language/scope/penalties.ts';
 import { isPenalty, isSanction } from '../../../language/generated/ast.ts';
 import type { CitationView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { sanctionText } from '../penalty/effect.view.ts';
 import { joinRuns } from '../../documents/words.ts';
 
 /** What is imposed other than money. */
@@ -9,9 +11,11 @@ export interface SanctionsView extends SectionView {
 }
 
 export function sanctionsSection(context: ViewContext): SanctionsView | undefined {
-  const sanctions = context
-    .all(isPenalty)
-    .flatMap((rule) => rule.clauses.filter(isSanction).map((sanction) => ({ rule, sanction })));
+  const sanctions = context.all(isPenalty).flatMap((rule) =>
+    effectsOf(rule)
+      .filter(isSanction)
+      .map((sanction) => ({ rule, sanction })),
+  );
   if (sanctions.length === 0) return undefined;
   return {
     template: 'sanction',
@@ -25,7 +29,7 @@ export function sanctionsSection(context: ViewContext): SanctionsView | undefine
       cites: context.say({ zh: '依据', en: 'Rests on' }),
     },
     sanctions: sanctions.map(({ rule, sanction }) => ({
-      what: sanction.what ?? '',
+      what: sanctionText(sanction, context),
       subjects: joinRuns(sanction.subjects.map(context.name), context.language),
       by: context.name(sanction.by),
       rule: context.name({ $refText: rule.name ?? '', ref: rule }),

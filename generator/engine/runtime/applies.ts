@@ -1,12 +1,13 @@
 /** Whether a rule applies to a record. */
-import type { RulePlan } from '../../plan/plan.ts';
-import { conjunction, truth } from './evaluate.ts';
+import type { ConditionsPlan, RulePlan } from '../../plan/plan.ts';
+import { conjunction, disjunction, truth } from './evaluate.ts';
 import type { RecordFacts } from './facts.ts';
 import { isUnknown, Unknown } from './value.ts';
 
 /** One record's rules, each decided once. */
 export class Applications {
   private readonly decided = new Map<string, boolean | Unknown>();
+  private readonly unexempted = new Map<string, boolean | Unknown>();
 
   constructor(
     private readonly facts: RecordFacts,
@@ -14,34 +15,68 @@ export class Applications {
     private readonly date: string | undefined,
   ) {}
 
-  /** In force, `when` holds, no `unless` holds and no rule that overrides it applies. */
+  /** In force, `when` holds, no `unless` holds, no rule that overrides it applies, and no exemption does. */
   of(rule: RulePlan): boolean | Unknown {
-    const known = this.decided.get(rule.id);
-    if (known !== undefined) return known;
-    const applies = this.decide(rule);
-    this.decided.set(rule.id, applies);
-    return applies;
+    return once(this.decided, rule, () => {
+      const applies = this.withoutExemptions(rule);
+      const exemptions = this.facts.of.exemptions.get(rule.id) ?? [];
+      if (applies === false || exemptions.length === 0) return applies;
+      return conjunction([applies, ...exemptions.map((exemption) => negated(this.of(exemption)))]);
+    });
   }
 
-  private decide(rule: RulePlan): boolean | Unknown {
-    const inForce = this.inForce(rule);
-    if (inForce === false) return false;
-    const when = rule.when === undefined ? true : truth(rule.when, this.facts);
-    const unless = rule.unless.map((condition) => negated(truth(condition, this.facts)));
-    const own = conjunction([inForce, when, ...unless]);
-    if (own === false) return false;
-    const overridden = (this.facts.of.overriders.get(rule.id) ?? []).map((other) => negated(this.of(other)));
-    return conjunction([inForce, when, ...unless, ...overridden]);
+  /** Undecided while nobody has granted or refused it; an exemption from rules is one only where they apply. */
+  private withoutExemptions(rule: RulePlan): boolean | Unknown {
+    return once(this.unexempted, rule, () => {
+      const own = holdsOn(rule, this.facts, this.date);
+      if (own === false) return false;
+      const overridden = (this.facts.of.overriders.get(rule.id) ?? []).map((other) => negated(this.of(other)));
+      return conjunction([own, ...overridden, this.granted(rule), this.isNeeded(rule)]);
+    });
   }
 
-  /** Unknown where the record's day is missing and the rule is not in force on every day. */
-  private inForce({ from, until }: RulePlan): boolean | Unknown {
-    const { effective } = this.facts.ready.plan.manual;
-    if (from === undefined && until === undefined && effective === undefined) return true;
-    const { date } = this;
-    if (date === undefined) return new Unknown([this.facts.of.record.occurs ?? '']);
-    return (from ?? date) <= date && date <= (until ?? date) && (effective ?? date) <= date;
+  private granted({ decision }: RulePlan): boolean | Unknown {
+    if (decision === undefined) return true;
+    const value = decision.field === undefined ? undefined : this.facts.field(decision.field);
+    if (value === undefined) return new Unknown([decision.field ?? this.facts.ready.words.discretion]);
+    return isUnknown(value) ? value : value === true;
   }
+
+  private isNeeded({ exempts = [] }: RulePlan): boolean | Unknown {
+    if (exempts.length === 0) return true;
+    const exempted = this.facts.of.rules.filter(({ id }) => exempts.includes(id));
+    return disjunction(exempted.map((rule) => this.withoutExemptions(rule)));
+  }
+}
+
+/** In force on the day, `when` holds and no `unless` does. */
+export function holdsOn(
+  { from, until, when, unless }: ConditionsPlan & Pick<RulePlan, 'from' | 'until'>,
+  facts: RecordFacts,
+  date: string | undefined,
+): boolean | Unknown {
+  const days = inForce({ from, until }, facts, date);
+  if (days === false) return false;
+  const holds = when === undefined ? true : truth(when, facts);
+  return conjunction([days, holds, ...unless.map((condition) => negated(truth(condition, facts)))]);
+}
+
+/** Unknown where the record's day is missing and the rule is not in force on every day. */
+function inForce(
+  { from, until }: { from: string | undefined; until: string | undefined },
+  { ready, of }: RecordFacts,
+  date: string | undefined,
+): boolean | Unknown {
+  const { effective } = ready.plan.manual;
+  if (from === undefined && until === undefined && effective === undefined) return true;
+  if (date === undefined) return new Unknown([of.record.occurs ?? '']);
+  return (from ?? date) <= date && date <= (until ?? date) && (effective ?? date) <= date;
+}
+
+function once(known: Map<string, boolean | Unknown>, { id }: RulePlan, decide: () => boolean | Unknown): boolean | Unknown {
+  const value = known.get(id) ?? decide();
+  known.set(id, value);
+  return value;
 }
 
 function negated(value: boolean | Unknown): boolean | Unknown {

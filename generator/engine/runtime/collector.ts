@@ -25,13 +25,12 @@ export interface Collector {
 export interface CollectedRun {
   /** Days since 1970-01-01; undefined: every period is over, and what is open is undecided. */
   asOf: number | undefined;
-  /** Judges a derived record by the rules on it; `also` goes into each of their verdicts (`{ period: '2024-Q3' }`). */
+  /** Judges a derived record by the rules on it; `also` goes into each of their verdicts (`{ period: '2024-Q3' }`), its reasons before theirs. */
   judgeDerived(record: string, values: ReadonlyMap<string, Known | undefined>, also?: Partial<Verdict>): void;
 }
 
 export function createCollector(plan: CollectorPlan, ready: Ready): Collector {
-  const create = collectorKinds[plan.kind];
-  if (create === undefined) throw new TypeError(`The plan's collector ${plan.id} is of the unknown kind ${plan.kind}.`);
+  const create = collectorKinds[plan.kind] as (plan: CollectorPlan, ready: Ready) => Collector;
   return create(plan, ready);
 }
 

@@ -22,7 +22,21 @@ export interface Imposed {
 }
 
 type Charge = Extract<EffectPlan, { kind: 'charge' }>;
+type Sanction = Extract<EffectPlan, { kind: 'sanction' }>;
 type Range = Extract<EffectPlan, { kind: 'charge-range' }>;
+
+/** Of several choices the one that the field names. */
+export function imposeSanction({ choices, discretion }: Sanction, facts: RecordFacts, { words }: TextContext): Imposed {
+  if (choices === undefined) return { missing: [], because: () => [] };
+  const name = discretion ?? words.choice;
+  const value = discretion === undefined ? undefined : facts.field(discretion);
+  if (value === undefined) return { missing: [name], because: () => [] };
+  if (isUnknown(value)) return { missing: value.missing, because: () => [] };
+  const chosen = String(value);
+  if (choices.includes(chosen)) return { also: { sanction: chosen }, missing: [], because: () => [`${name} = ${chosen}`] };
+  const outside = (): string => words.outside(name, chosen, choices.join(words.comma)).join('');
+  return { missing: [name], because: () => [outside()] };
+}
 
 /** Undefined where the rounded amount is zero: nothing is imposed. */
 export function imposeCharge({ amount }: Charge, facts: RecordFacts, context: TextContext): Imposed | undefined {

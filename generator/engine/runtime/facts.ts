@@ -26,6 +26,8 @@ export interface ReadyRecord {
   rules: readonly RulePlan[];
   /** By a rule's id: the rules whose `overrides` name it. */
   overriders: ReadonlyMap<string, readonly RulePlan[]>;
+  /** By a rule's id: the exemptions that name it. */
+  exemptions: ReadonlyMap<string, readonly RulePlan[]>;
 }
 
 export function readied(plan: Plan): Ready {
@@ -42,12 +44,17 @@ export function readied(plan: Plan): Ready {
 
 function readiedRecord(record: RecordPlan, all: readonly RulePlan[]): ReadyRecord {
   const rules = all.filter((rule) => rule.record === record.name);
-  const overriders = new Map<string, RulePlan[]>();
-  for (const rule of rules) {
-    for (const id of rule.overrides) overriders.set(id, [...(overriders.get(id) ?? []), rule]);
-  }
+  const overriders = naming(rules, ({ overrides }) => overrides);
+  const exemptions = naming(rules, ({ exempts = [] }) => exempts);
   const types = new Map([...record.fields, ...record.computed].map(({ name, type }) => [name, type]));
-  return { record, computed: new Map(record.computed.map((field) => [field.name, field])), types, rules, overriders };
+  return { record, computed: new Map(record.computed.map((field) => [field.name, field])), types, rules, overriders, exemptions };
+}
+
+/** By the ids that rules name, the rules that name them. */
+function naming(rules: readonly RulePlan[], named: (rule: RulePlan) => readonly string[]): Map<string, RulePlan[]> {
+  const byId = new Map<string, RulePlan[]>();
+  for (const rule of rules) for (const id of named(rule)) byId.set(id, [...(byId.get(id) ?? []), rule]);
+  return byId;
 }
 
 /** The facts of one decoded record: computed fields are evaluated once, when they are first asked for. */

@@ -11,7 +11,7 @@ import { RunLedger } from './ledger.ts';
 import { fenOf } from './money.ts';
 import { createSettlement, plus } from './settlement.ts';
 import type { Known } from './value.ts';
-import { ordered, verdictOf } from './verdict-of.ts';
+import { kindOf, ordered, verdictOf } from './verdict-of.ts';
 
 type Read = { ok: true; values: Map<string, Known | undefined>; judged: Judged } | { ok: false; rejections: Rejection[] };
 
@@ -73,7 +73,11 @@ export function createInterpreter(plan: Plan): Engine {
         for (const finding of judged.findings) {
           const place = places.get(finding.rule.id) ?? 0;
           accountFinding(ledger, place, finding, judged);
-          found.push({ verdict: ordered({ ...verdictOf(finding, judged, plan.manual), ...also }), place });
+          const verdict = verdictOf(finding, judged, plan.manual);
+          found.push({
+            verdict: ordered({ ...verdict, ...also, because: [...(also.because ?? []), ...verdict.because] }),
+            place,
+          });
         }
       },
     };
@@ -117,20 +121,14 @@ function mustBeOwn(ledger: Ledger): asserts ledger is RunLedger {
 function accountFinding(
   ledger: RunLedger,
   place: number,
-  { decided, amount, effect, person }: Finding,
+  { decided, rule, amount, effect, person }: Finding,
   { occurrence }: Judged,
 ): void {
-  if (effect.kind === 'sanction') {
-    if (decided) ledger.sanction(place);
-    else ledger.undecided(place, undefined, occurrence.month);
-    return;
-  }
-  if (decided && effect.kind !== 'charge' && effect.kind !== 'charge-range') {
-    ledger.finding(place);
-    return;
-  }
-  if (decided && amount !== undefined) ledger.penalty(place, fenOf(amount), person, occurrence.month);
-  else ledger.undecided(place, person, occurrence.month);
+  const kind = kindOf(rule, effect);
+  if (!decided) ledger.undecided(place, kind === 'penalty' ? person : undefined, occurrence.month);
+  else if (kind === 'penalty' && amount !== undefined) ledger.penalty(place, fenOf(amount), person, occurrence.month);
+  else if (kind === 'sanction') ledger.sanction(place);
+  else ledger.finding(place);
 }
 
 function tallyOf(findings: readonly Finding[]): Tally {
@@ -140,7 +138,8 @@ function tallyOf(findings: readonly Finding[]): Tally {
   for (const finding of findings) {
     if (!finding.decided) undecided++;
     else rules.add(finding.rule.id);
-    if (finding.decided && finding.amount !== undefined) amount = plus(amount, fenOf(finding.amount));
+    if (finding.decided && finding.amount !== undefined && kindOf(finding.rule, finding.effect) === 'penalty')
+      amount = plus(amount, fenOf(finding.amount));
   }
   return { amount, rules: [...rules], undecided };
 }

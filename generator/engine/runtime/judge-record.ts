@@ -5,7 +5,7 @@ import type { Verdict } from '../../plan/verdict.ts';
 import { Applications } from './applies.ts';
 import { imposeBreach } from './breach.ts';
 import { imposeTable } from './clash.ts';
-import { imposeCharge, imposeRange, type Imposed } from './effect.ts';
+import { imposeCharge, imposeRange, imposeSanction, type Imposed } from './effect.ts';
 import { truth } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
@@ -15,6 +15,7 @@ import { expressionsOf, fieldsIn } from './reads.ts';
 import { rowsOf } from './rows.ts';
 import { showBare } from './show.ts';
 import type { TextContext } from './text.ts';
+import { imposeSplit } from './split.ts';
 import { isUnknown, union, type Known } from './value.ts';
 
 /** What an effect of a rule comes to on one record. */
@@ -62,37 +63,71 @@ function findingsOf(rule: RulePlan, applications: Applications, facts: RecordFac
   const applies = applications.of(rule);
   if (applies === false) return [];
   const held = isUnknown(applies) ? { missing: applies.missing } : unmetNeeds(rule, facts);
-  return rule.effects.flatMap((effect) => {
-    const imposed: Imposed | undefined = held === undefined ? impose(effect, facts, context) : { ...held, because: () => [] };
-    return imposed === undefined ? [] : [findingOf(rule, effect, imposed, { facts, context, isHeld: held !== undefined })];
+  if (isUnknown(applies) && rule.exempts !== undefined && rule.exempts.length > 0) return [];
+  return rule.effects.flatMap((effect) => effectFindings({ rule, effect, held }, facts, context));
+}
+
+/** `held`: what the rule itself waits for. */
+interface EffectAtHand {
+  rule: RulePlan;
+  effect: EffectPlan;
+  held: { missing: readonly string[] } | undefined;
+}
+
+function effectFindings({ rule, effect, held }: EffectAtHand, facts: RecordFacts, context: TextContext): Finding[] {
+  const holds = effect.when === undefined ? true : truth(effect.when, facts);
+  if (holds === false) return [];
+  const waits = held ?? (isUnknown(holds) ? { missing: holds.missing } : undefined);
+  const all: (Imposed | undefined)[] =
+    waits === undefined
+      ? impose(effect, rule, { facts, context })
+      : subjectsOf(effect).map(() => ({ ...waits, because: () => [] }));
+  return subjectsOf(effect).flatMap((subject, place) => {
+    const imposed = all[place];
+    return imposed === undefined
+      ? []
+      : [findingOf({ rule, effect, subject }, imposed, { facts, context, isHeld: waits !== undefined })];
   });
 }
 
-function impose(effect: EffectPlan, facts: RecordFacts, context: TextContext): Imposed | undefined {
+/** One finding for each. */
+function subjectsOf(effect: EffectPlan): (SubjectPlan | undefined)[] {
+  return effect.kind === 'split' ? effect.shares.map(({ subject }) => subject) : [effect.subject];
+}
+
+/** What each subject gets; undefined where that is nothing. */
+function impose(
+  effect: EffectPlan,
+  { exempts = [] }: RulePlan,
+  { facts, context }: { facts: RecordFacts; context: TextContext },
+): (Imposed | undefined)[] {
   switch (effect.kind) {
     case 'charge':
-      return imposeCharge(effect, facts, context);
+      return [imposeCharge(effect, facts, context)];
     case 'charge-range':
-      return imposeRange(effect, facts, context);
+      return [imposeRange(effect, facts, context)];
+    case 'split':
+      return imposeSplit(effect, facts, context);
     case 'sanction':
-      return { missing: [], because: () => [] };
+      return [imposeSanction(effect, facts, context)];
+    case 'exempt':
+      return [{ missing: [], because: () => (exempts.length === 0 ? [] : [exemptText(exempts, facts)]) }];
     case 'breach':
-      return imposeBreach(effect, facts, context);
+      return [imposeBreach(effect, facts, context)];
     case 'conflict':
-      return { missing: [], also: { between: effect.between }, because: () => [] };
+      return [{ missing: [], also: { between: effect.between }, because: () => [] }];
     case 'table':
-      return imposeTable(effect, facts, context);
+      return [imposeTable(effect, facts, context)];
   }
 }
 
 function findingOf(
-  rule: RulePlan,
-  effect: EffectPlan,
+  { rule, effect, subject: of }: { rule: RulePlan; effect: EffectPlan; subject: SubjectPlan | undefined },
   { because, missing, ...amounts }: Imposed,
   { facts, context, isHeld }: { facts: RecordFacts; context: TextContext; isHeld: boolean },
 ): Finding {
-  const subject = subjectOf(effect.subject, facts, context);
-  const isMoney = effect.kind === 'charge' || effect.kind === 'charge-range';
+  const subject = subjectOf(of, facts, context);
+  const isMoney = effect.kind === 'charge' || effect.kind === 'charge-range' || effect.kind === 'split';
   const isReady = isMoney ? amounts.amount !== undefined : missing.length === 0;
   const isDecided = !isHeld && subject.missing.length === 0 && isReady;
   return {
@@ -104,12 +139,18 @@ function findingOf(
     missing: union(missing, subject.missing),
     because: () =>
       union(
-        conditionsOf(rule).flatMap((condition) => explain(condition, context)),
-        noticesOf([...conditionsOf(rule), ...expressionsOf(effect)], facts),
-        rowsOf([...conditionsOf(rule), ...expressionsOf(effect)], context, facts),
+        conditionsOf(rule, effect).flatMap((condition) => explain(condition, context)),
+        noticesOf([...conditionsOf(rule, effect), ...expressionsOf(effect)], facts),
+        rowsOf([...conditionsOf(rule, effect), ...expressionsOf(effect)], context, facts),
         because(),
       ),
   };
+}
+
+/** The rules by name, each once: versions share theirs. */
+function exemptText(exempts: readonly string[], { of, ready: { words } }: RecordFacts): string {
+  const names = of.rules.filter(({ id }) => exempts.includes(id)).map(({ name }) => name);
+  return words.exempt(union(names).join(words.comma));
 }
 
 /** What the needs that do not hold wait for; undefined where all hold. */
@@ -122,16 +163,21 @@ function unmetNeeds({ needs }: RulePlan, facts: RecordFacts): { missing: string[
   return unmet.length === 0 ? undefined : { missing: union(...unmet) };
 }
 
-interface Subject {
+export interface Subject {
   name?: string;
   isPerson: boolean;
   missing: string[];
 }
 
-function subjectOf(subject: SubjectPlan | undefined, facts: RecordFacts, context: TextContext): Subject {
+/** Who a subject is on this record. */
+export function subjectOf(subject: SubjectPlan | undefined, facts: RecordFacts, context: TextContext): Subject {
   if (subject === undefined) return { isPerson: false, missing: [] };
   if ('name' in subject) return { name: subject.name, isPerson: false, missing: [] };
   const name = fieldText(subject.field, facts, context);
+  if ('role' in subject)
+    return name === undefined
+      ? { isPerson: false, missing: [subject.field] }
+      : { name: `${name} ${subject.role}`, isPerson: false, missing: [] };
   const isPerson = facts.typeOf(subject.field).kind === 'person';
   return name === undefined ? { isPerson, missing: [subject.field] } : { name, isPerson, missing: [] };
 }
@@ -141,6 +187,6 @@ function fieldText(field: string, facts: RecordFacts, context: TextContext): str
   return value === undefined || isUnknown(value) ? undefined : showBare(value, facts.typeOf(field), context);
 }
 
-function conditionsOf({ when, unless, needs }: RulePlan): Expression[] {
-  return [...(when === undefined ? [] : [when]), ...unless, ...needs];
+function conditionsOf({ when, unless, needs }: RulePlan, { when: own }: EffectPlan): Expression[] {
+  return [...(when === undefined ? [] : [when]), ...unless, ...needs, ...(own === undefined ? [] : [own])];
 }

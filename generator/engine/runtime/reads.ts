@@ -43,6 +43,8 @@ export function expressionsOf(effect: EffectPlan): Expression[] {
       return [effect.amount];
     case 'charge-range':
       return [effect.min, effect.max ?? effect.min];
+    case 'split':
+      return [effect.amount, ...effect.shares.flatMap(({ share }) => (share === undefined ? [] : [share]))];
     case 'breach':
       return [effect.start, effect.due, effect.actual, effect.over];
     default:

@@ -1,6 +1,6 @@
 /** Findings as verdicts: the keys in the order of the contract. */
 import { toFixed, type Rational } from '../../../language/values/rational.ts';
-import type { CitationPlan, EffectPlan, ManualPlan } from '../../plan/plan.ts';
+import type { CitationPlan, EffectPlan, ManualPlan, RulePlan } from '../../plan/plan.ts';
 import type { Verdict, VerdictKind } from '../../plan/verdict.ts';
 import type { Finding, Judged } from './judge-record.ts';
 import { decimalsOf } from './money.ts';
@@ -13,7 +13,7 @@ export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual:
   const hasMoney = isPenalty || min !== undefined || max !== undefined;
   return {
     rule: rule.name,
-    kind: decided ? KINDS[effect.kind] : 'undecided',
+    kind: decided ? kindOf(rule, effect) : 'undecided',
     manual: manual.name,
     record: rule.record,
     ...(key !== undefined && { key }),
@@ -22,19 +22,27 @@ export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual:
     ...(min !== undefined && { min: text(min) }),
     ...(max !== undefined && { max: text(max) }),
     ...(hasMoney && { currency: manual.currency }),
-    ...(effect.kind === 'sanction' && { sanction: effect.sanction, ...(effect.by !== undefined && { by: effect.by }) }),
+    ...(effect.kind === 'sanction' && { sanction: effect.sanction }),
+    ...('by' in effect && effect.by !== undefined && { by: effect.by }),
     ...(decided && also),
     date: occurrence.shown,
     ...(!decided && missing.length > 0 && { missing: [...missing] }),
-    cites: rule.cites.map(citationText),
+    cites: [...rule.cites, ...(effect.cites ?? [])].map(citationText),
     because: finding.because(),
   };
+}
+
+/** What an effect that is decided comes to. */
+export function kindOf({ gives }: RulePlan, { kind }: EffectPlan): VerdictKind {
+  return gives === true ? 'reward' : KINDS[kind];
 }
 
 const KINDS: Record<EffectPlan['kind'], VerdictKind> = {
   charge: 'penalty',
   'charge-range': 'penalty',
+  split: 'penalty',
   sanction: 'sanction',
+  exempt: 'exempt',
   breach: 'breach',
   conflict: 'conflict',
   table: 'conflict',

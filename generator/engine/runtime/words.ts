@@ -10,6 +10,14 @@ export interface Words {
   undecided: string;
   /** The name of a discretion that no field holds. */
   discretion: string;
+  /** The name of a choice among sanctions that no field holds. */
+  choice: string;
+  /** Of a fine among several whose shares nobody has fixed. */
+  shares: string;
+  /** What somebody is exempt from. */
+  exempt(rules: string): string;
+  /** The how manieth time it is, and which times are counted. */
+  occurrence(ordinal: number, times: string): string;
   and: string;
   or: string;
   not: string;
@@ -47,6 +55,10 @@ export const WORDS: Record<PlanLanguage, Words> = {
     present: '有值',
     undecided: '未定',
     discretion: '裁量额',
+    choice: '处分择一',
+    shares: '分摊份额',
+    exempt: (rules) => `免于 ${rules}`,
+    occurrence: (ordinal, times) => `第 ${ordinal} 次:${times}`,
     and: '且',
     or: '或',
     not: '非',
@@ -77,6 +89,10 @@ export const WORDS: Record<PlanLanguage, Words> = {
     present: 'present',
     undecided: 'undetermined',
     discretion: 'discretion',
+    choice: 'choice of sanction',
+    shares: 'shares',
+    exempt: (rules) => `exempt from ${rules}`,
+    occurrence: (ordinal, times) => `number ${ordinal}: ${times}`,
     and: 'and',
     or: 'or',
     not: 'not',

@@ -1,18 +1,22 @@
 import {
   isBooleanLiteral,
-  isCharge,
+  isCase,
   isParenthesised,
-  isSanction,
+  isProximity,
   isWhenClause,
   type Expression,
   type NeedsClause,
+  type Otherwise,
   type Penalty,
+  type RectifyClause,
   type UnlessClause,
   type WhenClause,
 } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
+import { effectsOf } from '../../scope/penalties.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
 import { penaltyChargeChecks } from './penalty-charge.checks.ts';
+import { penaltySplitChecks } from './penalty-split.checks.ts';
 import { penaltyOverridesChecks } from './penalty-overrides.checks.ts';
 import { penaltyVersionChecks } from './penalty-versions.checks.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
@@ -20,7 +24,7 @@ import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 type Condition = WhenClause | UnlessClause | NeedsClause;
 
 const penaltyMustHaveAnEffect: Check<Penalty> = (penalty, { report }) => {
-  if (penalty.clauses.some((clause) => isCharge(clause) || isSanction(clause))) return;
+  if (effectsOf(penalty).length > 0) return;
   report(catalogue['no-effect'], { name: penalty.name }, { node: penalty, property: 'name' });
 };
 
@@ -31,6 +35,15 @@ const penaltyShouldHaveOneCondition: Check<Penalty> = (penalty, { report }) => {
     const related = [{ node: first, message: { zh: '第一个条件', en: 'the first condition' } }];
     report(catalogue['several-whens'], {}, { node: condition, related });
   }
+};
+
+const otherwiseMustStandBehindCases: Check<Otherwise> = (otherwise, { report }) => {
+  if (otherwise.$container.clauses.some(isCase)) return;
+  report(catalogue['otherwise-alone'], {}, { node: otherwise });
+};
+
+const rectifyingMustHaveALimit: Check<RectifyClause> = ({ condition }, { report }) => {
+  if (condition !== undefined && !isProximity(bare(condition))) report(catalogue['rectify-limit'], {}, { node: condition });
 };
 
 const conditionMustBeYesOrNo: Check<Condition> = ({ condition }, context) => mustBeYesNo(condition, context);
@@ -48,11 +61,14 @@ const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething]
 
 export const penaltyChecks: Checks = {
   Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyVersionChecks],
+  Otherwise: [otherwiseMustStandBehindCases],
   WhenClause: conditionChecks,
   UnlessClause: conditionChecks,
   NeedsClause: conditionChecks,
+  RectifyClause: [rectifyingMustHaveALimit],
   OverridesClause: penaltyOverridesChecks,
   Charge: penaltyChargeChecks,
+  Split: penaltySplitChecks,
 };
 
 function bare(expression: Expression | undefined): Expression | undefined {

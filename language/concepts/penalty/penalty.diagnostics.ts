@@ -196,6 +196,52 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
     avoid: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-06-30')}`,
     prefer: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-12-31')}`,
   },
+  'otherwise-alone': {
+    severity: 'error',
+    message: {
+      en: () => 'There is no case that this is the other one of: write `when … ->` before it.',
+      zh: () => '前面没有分情形的“当 … ->”,谈不上“其他情形”。',
+    },
+    why: { en: 'Otherwise means that none of the cases holds.', zh: '“其他情形”是指所列情形都不成立。' },
+    avoid: penalty('otherwise -> charge 责任人 5 元'),
+    prefer: penalty('when 袋数 > 1 袋 -> charge 责任人 9 元\n  otherwise -> charge 责任人 5 元'),
+  },
+  'rectify-limit': {
+    severity: 'error',
+    message: {
+      en: () => 'Say what is done until when: `rectify 整改日 within 30 days of 发现日`.',
+      zh: () => '请写明以哪个日期为准、限多久:“限期整改 整改日 限 30 日 之 发现日”。',
+    },
+    why: { en: 'Without a limit nobody is ever late.', zh: '没有期限,就永远不算逾期。' },
+    avoid: penalty('rectify 袋数 > 1 袋\n  charge 责任人 5 元'),
+    prefer: penalty('rectify 整改日 within 30 days of 发生日\n  charge 责任人 5 元').replace(
+      '裁量额:',
+      '整改日: date optional  裁量额:',
+    ),
+  },
+  'share-type': {
+    severity: 'error',
+    message: {
+      en: (p: { actual: string }) => `A share is a percentage, but this is ${p.actual}.`,
+      zh: (p: { actual: string }) => `份额应为百分比,这里是${p.actual}。`,
+    },
+    why: { en: 'Shares of one fine are parts of a whole.', zh: '同一笔罚款的份额,是整体的几分之几。' },
+    avoid: penalty('split 500 元 among 责任人 300 元, 经理 200 元').replace('record', 'role 经理\nrecord'),
+    prefer: penalty('split 500 元 among 责任人 60%, 经理 40%').replace('record', 'role 经理\nrecord'),
+  },
+  'shares-sum': {
+    severity: 'error',
+    message: {
+      en: (p: { sum: string }) => `The shares sum to ${p.sum}, not to 100%.`,
+      zh: (p: { sum: string }) => `份额合计 ${p.sum},不是 100%。`,
+    },
+    why: {
+      en: 'Either part of the fine falls on nobody, or more is taken than the fine.',
+      zh: '不是有一部分罚款没人承担,就是扣得比罚款还多。',
+    },
+    avoid: penalty('split 500 元 among 责任人 60%, 经理 30%').replace('record', 'role 经理\nrecord'),
+    prefer: penalty('split 500 元 among 责任人 60%, 经理 40%').replace('record', 'role 经理\nrecord'),
+  },
   'several-whens': {
     severity: 'information',
     message: {

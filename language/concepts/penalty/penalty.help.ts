@@ -23,6 +23,26 @@ export const penaltyHelp: ConceptHelp = {
       zh: '本条适用时,所列规则不再适用。`优先于 给据延误`',
       en: 'Where this rule applies, the rules named do not. `overrides late_parcel`',
     },
+    'instead of': {
+      zh: '本条适用时,代替所列规则,不累加;与“优先于”同义。`代替 给据延误`',
+      en: 'Where this rule applies, it replaces the rules named; the same as `overrides`. `instead of late_parcel`',
+    },
+    otherwise: {
+      zh: '前面所列情形都不成立时。`其他情形 -> 扣款 责任人 5 元`',
+      en: 'Where none of the cases before it holds. `otherwise -> charge culprit 5 元`',
+    },
+    rectify: {
+      zh: '先责令限期整改,逾期未改才罚;期限未满、又未整改的,只出“责令整改”。`限期整改 整改日 限 30 日 之 发现日`',
+      en: 'An order first: the fine only where it was not done in time. `rectify mended within 30 days of found`',
+    },
+    split: {
+      zh: '一笔罚款由几人分摊,份额合计 100%,分厘不差。`分摊 500 元 其中 责任人 60%, 协办人 40%`',
+      en: 'One fine among several; the shares sum to 100%, to the fen. `split 500 元 among culprit 60%, helper 40%`',
+    },
+    among: {
+      zh: '由谁分摊,各占多少。`其中 责任人 60%, 协办人 40%`',
+      en: 'Among whom, and how much each. `among culprit 60%, helper 40%`',
+    },
     charge: { zh: '扣谁多少。`扣款 责任人 50 元/袋 × 袋数`', en: 'Whom it costs how much. `charge culprit 50 元/袋 × bags`' },
     'at least': {
       zh: '只定下限,多少由人裁量。`扣款 责任人 不低于 300 元 裁量 裁量额`',

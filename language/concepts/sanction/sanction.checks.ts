@@ -15,4 +15,11 @@ const sanctionMustSayWhatItIs: Check<Sanction> = (sanction, { report }) => {
   if (sanction.what?.trim() === '') report(catalogue.empty, {}, { node: sanction, property: 'what' });
 };
 
-export const sanctionChecks: Checks = { Sanction: [sanctionMustFallOnSomebody, sanctionMustSayWhatItIs] };
+const choiceShouldSayWhereItIsDecided: Check<Sanction> = (sanction, { report }) => {
+  if (sanction.others.length > 0 && !sanction.atDiscretion)
+    report(catalogue['no-discretion'], {}, { node: sanction, property: 'what' });
+};
+
+export const sanctionChecks: Checks = {
+  Sanction: [sanctionMustFallOnSomebody, sanctionMustSayWhatItIs, choiceShouldSayWhereItIsDecided],
+};

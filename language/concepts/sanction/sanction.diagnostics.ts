@@ -15,6 +15,22 @@ export const sanctionDiagnostics = defineDiagnostics('sanction', {
     avoid: penalty('sanction 次数 "通报批评"'),
     prefer: penalty('sanction 责任人 "通报批评"'),
   },
+  'no-discretion': {
+    severity: 'warning',
+    message: {
+      en: () => 'Somebody must choose one of these: add `at discretion` with the field that holds what was decided.',
+      zh: () => '几项里由人来选一项:请加“裁量”,并写明记所选结果的字段。',
+    },
+    why: {
+      en: 'Until one is chosen the verdict stays undecided; the field is where the choice is written down.',
+      zh: '没有选定,结论就是“未决”;字段是记下所选结果的地方。',
+    },
+    avoid: penalty('sanction 责任人 降职 or 撤职'),
+    prefer: penalty('sanction 责任人 降职 or 撤职 at discretion 决定').replace(
+      '次数: number',
+      '次数: number  决定: text optional',
+    ),
+  },
   empty: {
     severity: 'error',
     message: { en: () => 'Say what the sanction is.', zh: () => '请写明是什么处分。' },

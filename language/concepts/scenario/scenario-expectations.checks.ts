@@ -19,6 +19,7 @@ import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { spellKeyword } from '../../keywords.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { nearest } from '../../nearest.ts';
+import type { ManualIndex } from '../../scope/manual-index.ts';
 import { mustExist } from '../../types/requirements.ts';
 import { isMoney, typeText } from '../../types/type.ts';
 import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
@@ -50,7 +51,7 @@ const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }
   const named = index.named(AstUtils.getDocument(expectation).uri, subject);
   if (named.some(({ type }) => type === 'Role' || type === 'Unit' || type === 'Group')) return;
   const known = new Set(given.flatMap(textsOf));
-  if (known.has(subject)) return;
+  if (known.has(subject) || isHolder(subject, known, expectation, index)) return;
   const suggestion = nearest(subject, known);
   report(
     catalogue['unknown-subject'],
@@ -124,6 +125,13 @@ function denies(none: ExpectNone, other: RuleExpectation): boolean {
   if (isExpectNone(other) || none.rule?.$refText !== other.rule?.$refText) return false;
   const { key, subject } = other as { key?: string; subject?: string };
   return (none.key === undefined || none.key === key) && (none.subject === undefined || none.subject === subject);
+}
+
+/** `城东局 局长`: a role of a unit that is given. */
+function isHolder(subject: string, known: ReadonlySet<string>, node: Expectation, index: ManualIndex): boolean {
+  const gap = subject.lastIndexOf(' ');
+  const named = index.named(AstUtils.getDocument(node).uri, subject.slice(gap + 1));
+  return gap > 0 && known.has(subject.slice(0, gap)) && named.some(({ type }) => type === 'Role');
 }
 
 /** Every text that a record holds, its defaults included. */

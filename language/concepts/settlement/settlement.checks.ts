@@ -4,14 +4,16 @@ import {
   isField,
   isSettlement,
   isSimpleType,
+  isSplit,
   type CarryOver,
   type Field,
   type NumberLiteral,
   type Penalty,
   type Settlement,
+  type Share,
 } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
-import { penaltiesOf } from '../../scope/penalties.ts';
+import { effectsOf, penaltiesOf } from '../../scope/penalties.ts';
 import { literalValue } from '../../types/literal-value.ts';
 import type { TypeSystem } from '../../types/type-system.ts';
 import { sameDimension } from '../../values/dimension.ts';
@@ -64,8 +66,8 @@ function isOfKind({ type }: Field, kind: string): boolean {
 }
 
 function chargesAPerson(penalty: Penalty): boolean {
-  return penalty.clauses
-    .filter(isCharge)
+  return effectsOf(penalty)
+    .flatMap((effect): Pick<Share, 'subjects'>[] => (isCharge(effect) ? [effect] : isSplit(effect) ? effect.shares : []))
     .some(({ subjects }) => subjects.some(({ ref }) => isField(ref) && isOfKind(ref, 'person')));
 }
 

@@ -1,5 +1,5 @@
 /** What a rule that applies imposes, as code: a sum and ids (`tally`), verdicts (`judge`) or their lines. */
-import type { EffectPlan, RulePlan, SubjectPlan } from '../../../plan/plan.ts';
+import type { RulePlan, SubjectPlan } from '../../../plan/plan.ts';
 import { fieldsIn } from '../../runtime/reads.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { textElement, type Element } from './because.ts';
@@ -24,6 +24,7 @@ import {
 import type { Code, Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './expressions.ts';
+import { fastEffects, type FastEffect } from './fast-effects.ts';
 import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
 import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
 import { pendingOperand, type Pending } from './pending.ts';
@@ -49,7 +50,7 @@ export interface RuleContext {
 
 /** The statements for where it is unknown whether the rule applies, until the parameters are bound. */
 export function leaveRuleOpen(context: RuleContext, missing: readonly string[]): Statement[] {
-  return context.rule.effects.flatMap((effect, number) => {
+  return fastEffects(context.rule).flatMap((effect, number) => {
     const of = { ...context, effect, number };
     return leaveOpen(of, { missing, because: () => becauseOf(of, 'pending', []) });
   });
@@ -62,24 +63,24 @@ export function impose(context: RuleContext): Statement[] {
   return when(both(...needs), imposeEffects(context), holdBack(context, needs));
 }
 
-type Charge = Extract<EffectPlan, { kind: 'charge' }>;
-type Range = Extract<EffectPlan, { kind: 'charge-range' }>;
+type Charge = Extract<FastEffect, { kind: 'charge' }>;
+type Range = Extract<FastEffect, { kind: 'charge-range' }>;
 
 /** In a tally a rule with several effects is named once. */
 function imposeEffects(context: RuleContext): Statement[] {
   const { rule, place, turn, mode } = context;
-  const effects = rule.effects.flatMap((effect, number) => imposeEffect(effect, { ...context, effect, number }));
+  const effects = fastEffects(rule).flatMap((effect, number) => imposeEffect(effect, { ...context, effect, number }));
   if (mode !== 'tally' || rule.effects.length === 1) return effects;
   const fires = `fires${turn}`;
   return [variable(fires, literal(false)), ...effects, ...when(name(fires), [fire(place)])];
 }
 
 interface EffectContext extends RuleContext {
-  effect: EffectPlan;
+  effect: FastEffect;
   number: number;
 }
 
-function imposeEffect(effect: EffectPlan, context: EffectContext): Statement[] {
+function imposeEffect(effect: FastEffect, context: EffectContext): Statement[] {
   switch (effect.kind) {
     case 'charge':
       return imposeCharge(effect, context);
@@ -87,8 +88,6 @@ function imposeEffect(effect: EffectPlan, context: EffectContext): Statement[] {
       return imposeRange(effect, context);
     case 'sanction':
       return decide(context, undefined, { because: () => becauseOf(context, 'met', []) });
-    default:
-      throw new Unsupported(`A ${effect.kind}.`);
   }
 }
 
@@ -227,7 +226,7 @@ function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
   const pairs = needs.map((need, place) => array([need, array((fields[place] ?? []).map((field) => literal(field)))]));
   const several = call('unmetNames', array(pairs));
   const missing = rule.needs.length > 1 ? several : only.length > 0 ? only : undefined;
-  return rule.effects.flatMap((effect, number) => {
+  return fastEffects(rule).flatMap((effect, number) => {
     const of = { ...context, effect, number };
     return leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) });
   });

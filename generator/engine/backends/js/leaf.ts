@@ -21,6 +21,7 @@ import {
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
 import { impose, leaveRuleOpen, type Mode } from './effects.ts';
+import { fastEffects } from './fast-effects.ts';
 import { compile } from './expressions.ts';
 import { attempt, Unsupported, type Operand } from './operand.ts';
 import { pendingComparison } from './pending.ts';
@@ -82,8 +83,8 @@ function fieldsRead(rules: readonly RulePlan[], record: RecordPlan): ReadonlySet
   };
   for (const rule of rules) {
     [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs].forEach(walk);
-    for (const effect of rule.effects) {
-      if (effect.subject !== undefined && 'field' in effect.subject) visit(effect.subject.field);
+    for (const effect of fastEffects(rule)) {
+      if ('field' in effect.subject) visit(effect.subject.field);
       if (effect.kind === 'charge') walk(effect.amount);
       if (effect.kind !== 'charge-range') continue;
       walk(effect.min);

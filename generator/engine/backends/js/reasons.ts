@@ -1,6 +1,7 @@
 /** All of `because` for one effect of a rule, as elements. */
-import type { EffectPlan, Expression, RulePlan } from '../../../plan/plan.ts';
+import type { Expression, RulePlan } from '../../../plan/plan.ts';
 import { expressionsOf } from '../../runtime/reads.ts';
+import type { FastEffect } from './fast-effects.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, explainCode, noticeElements, textElement, type Element } from './because.ts';
 import { condition } from './conditions.ts';
@@ -14,7 +15,7 @@ export type State = 'met' | 'unmet' | 'pending';
 
 export interface ReasonContext {
   rule: RulePlan;
-  effect: EffectPlan;
+  effect: FastEffect;
   scope: Scope;
 }
 

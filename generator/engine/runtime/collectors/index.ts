@@ -2,5 +2,14 @@
 import type { CollectorPlan } from '../../../plan/plan.ts';
 import type { Collector } from '../collector.ts';
 import type { Ready } from '../facts.ts';
+import { createLadder } from './ladder.ts';
+import { createVeto } from './veto.ts';
 
-export const collectorKinds: Readonly<Record<string, (plan: CollectorPlan, ready: Ready) => Collector>> = {};
+type Kinds = {
+  readonly [Kind in CollectorPlan['kind']]: (plan: Extract<CollectorPlan, { kind: Kind }>, ready: Ready) => Collector;
+};
+
+export const collectorKinds: Kinds = {
+  veto: createVeto,
+  ladder: createLadder,
+};

@@ -1,0 +1,89 @@
+import {
+  isCharge,
+  isNeedsClause,
+  isRectifyClause,
+  isSanction,
+  isUnlessClause,
+  isWhenClause,
+  type Charge,
+  type Effect,
+  type Expression,
+  type Grant,
+  type Sanction,
+  type Split,
+} from '../../../language/generated/ast.ts';
+import { spellKeyword, type EnglishKeyword } from '../../../language/keywords.ts';
+import { plain } from '../../documents/glossary.ts';
+import type { LineView, TextRun, ViewContext } from '../../documents/view.ts';
+import { joinRuns } from '../../documents/words.ts';
+
+/** `500 元/袋 × 数量`, from 责任人; or a sanction. */
+export interface EffectView {
+  /** In which case, at which rung; empty for an effect of every case. */
+  head: TextRun[];
+  what: TextRun[];
+  subjects: TextRun[];
+  /** Who decides the amount, who imposes the sanction. */
+  note: TextRun[];
+}
+
+export function effectViews(effect: Effect, context: ViewContext, head: TextRun[] = []): EffectView[] {
+  if (isCharge(effect)) return [{ head, ...amountView(effect, context) }];
+  return isSanction(effect) ? [{ head, ...sanctionView(effect, context) }] : splitViews(effect, context, head);
+}
+
+/** When, unless what, what it waits for. */
+export function conditionLines(clauses: readonly { $type: string }[], context: ViewContext): LineView[] {
+  const line = (keyword: EnglishKeyword, condition: Expression | undefined): LineView[] => [
+    { label: spellKeyword(keyword, context.language), runs: context.expression(condition) },
+  ];
+  return clauses.flatMap((clause) => {
+    if (isWhenClause(clause)) return line('when', clause.condition);
+    if (isUnlessClause(clause)) return line('unless', clause.condition);
+    if (isNeedsClause(clause)) return line('needs', clause.condition);
+    return isRectifyClause(clause) ? line('rectify', clause.condition) : [];
+  });
+}
+
+export function amountView(charge: Charge | Grant, context: ViewContext): Omit<EffectView, 'head'> {
+  const { language, say } = context;
+  const what = [
+    ...(charge.atLeast ? [plain(`${spellKeyword('at least', language)} `)] : []),
+    ...context.expression(charge.amount),
+    ...(charge.max === undefined ? [] : [plain(say({ zh: ' 至 ', en: ' to ' })), ...context.expression(charge.max)]),
+  ];
+  const field = context.name(charge.discretion);
+  const decided = say({ zh: '金额裁量', en: 'at discretion' });
+  const note = !charge.atDiscretion
+    ? []
+    : field.length === 0
+      ? [plain(decided)]
+      : [plain(say({ zh: '金额裁量，见 ', en: 'at discretion, in ' })), ...field];
+  return { what, subjects: joinRuns(charge.subjects.map(context.name), language), note };
+}
+
+export function sanctionView(sanction: Sanction, context: ViewContext): Omit<EffectView, 'head'> {
+  const by = context.name(sanction.by);
+  return {
+    what: [plain(sanctionText(sanction, context))],
+    subjects: joinRuns(sanction.subjects.map(context.name), context.language),
+    note: by.length === 0 ? [] : [plain(`${spellKeyword('by', context.language)} `), ...by],
+  };
+}
+
+/** `降职或撤职`. */
+export function sanctionText({ what, others }: Sanction, { say }: ViewContext): string {
+  return [what ?? '', ...others].join(say({ zh: '或', en: ' or ' }));
+}
+
+function splitViews({ amount, shares }: Split, context: ViewContext, head: TextRun[]): EffectView[] {
+  return shares.map(({ subjects, share }) => ({
+    head,
+    what: context.expression(amount),
+    subjects: joinRuns(subjects.map(context.name), context.language),
+    note:
+      share === undefined
+        ? [plain(context.say({ zh: '份额裁量', en: 'share at discretion' }))]
+        : [plain(context.say({ zh: '份额 ', en: 'share ' })), ...context.expression(share)],
+  }));
+}

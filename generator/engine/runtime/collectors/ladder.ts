@@ -1,0 +1,128 @@
+/** A ladder: the consequence of a record depends on how many there were before it. */
+import { addMonths, parseDate } from '../../../../language/values/date.ts';
+import { periodOf } from '../../../../language/values/period.ts';
+import { rational } from '../../../../language/values/rational.ts';
+import type { LadderPlan } from '../../../plan/plan.ts';
+import type { Verdict } from '../../../plan/verdict.ts';
+import { holdsOn } from '../applies.ts';
+import type { CollectedRun, Collector } from '../collector.ts';
+import { truth } from '../evaluate.ts';
+import type { Ready, RecordFacts } from '../facts.ts';
+import { subjectOf, type Judged } from '../judge-record.ts';
+import { byCodePoints } from '../settlement.ts';
+import { isUnknown, union, type Known } from '../value.ts';
+import { citationText } from '../verdict-of.ts';
+import { Entries, type EntriesAccount } from './entries.ts';
+
+/** One record that counts, begins the count anew, or may do so once what is missing is known. */
+interface Step {
+  subject: string;
+  day: number;
+  date: string;
+  key: string;
+  counts: boolean;
+  resets: boolean;
+  missing: readonly string[];
+  values: [field: string, value: Known | null][];
+}
+
+export function createLadder(plan: LadderPlan, ready: Ready): Collector {
+  const steps = new Entries<Step>();
+  return {
+    take(facts, judged) {
+      const step = stepOf(plan, facts, judged);
+      if (step !== undefined) steps.add(step);
+    },
+    account: () => steps.account(),
+    absorb: (account, sign) => steps.absorb(account as EntriesAccount, sign),
+    finish: (run) => {
+      const bySubject = Map.groupBy(steps.all(), ({ subject }) => subject);
+      return [...bySubject.values()].flatMap((own) => climb(own, plan, ready, run));
+    },
+  };
+}
+
+function stepOf(plan: LadderPlan, facts: RecordFacts, { occurrence, key }: Judged): Step | undefined {
+  const day = occurrence.date === undefined ? undefined : parseDate(occurrence.date);
+  const holds = holdsOn(plan, facts, occurrence.date);
+  const resets = plan.reset === undefined ? false : truth(plan.reset, facts);
+  if (day === undefined || (holds === false && resets === false)) return undefined;
+  const context = { facts, timezone: facts.timezone, words: facts.ready.words };
+  const who = subjectOf({ field: plan.subject }, facts, context);
+  if (who.name === undefined) return undefined;
+  return {
+    subject: who.name,
+    day,
+    date: occurrence.shown,
+    key: key ?? '',
+    counts: holds !== false,
+    resets: resets !== false,
+    missing: union(...[holds, resets].map((value) => (isUnknown(value) ? value.missing : []))),
+    values: facts.of.record.fields.map(({ name }) => {
+      const value = facts.field(name);
+      return [name, value === undefined || isUnknown(value) ? null : value];
+    }),
+  };
+}
+
+/** In the order of the days; on one day, of the keys. A record that begins the count anew may itself be the first. */
+function climb(steps: readonly Step[], plan: LadderPlan, ready: Ready, run: CollectedRun): Verdict[] {
+  const ordered = [...steps].sort((a, b) => a.day - b.day || byCodePoints(a.key, b.key));
+  const open: Verdict[] = [];
+  let counted: Step[] = [];
+  for (const step of ordered) {
+    if (step.resets && step.missing.length === 0) counted = [];
+    if (!step.counts && step.missing.length === 0) continue;
+    counted = [...counted.filter((earlier) => isWithin(plan.window, earlier.day, step.day)), step];
+    const missing = union(...counted.map((one) => one.missing));
+    const rung = plan.beyond === 'stay' ? Math.min(counted.length, plan.last) : counted.length;
+    const because = [ready.words.occurrence(counted.length, counted.map(nameOf).join(ready.words.comma))];
+    if (missing.length > 0 || rung > plan.last) {
+      if (step.counts)
+        open.push(
+          undecided(step, { rung: counted.length, plan, ready, missing: missing.length > 0 ? missing : [plan.name], because }),
+        );
+      continue;
+    }
+    const values = new Map<string, Known | undefined>(step.values.map(([name, value]) => [name, value ?? undefined]));
+    values.set(plan.ordinal, rational(counted.length));
+    run.judgeDerived(plan.derived, values, { record: plan.records[0] ?? '', rung: counted.length, because });
+    if (plan.beyond === 'reset' && counted.length === plan.last) counted = [];
+  }
+  return open;
+}
+
+/** Whether a record of an earlier day still counts on this one. */
+function isWithin(window: LadderPlan['window'], earlier: number, day: number): boolean {
+  if (window === undefined) return true;
+  if ('period' in window) return periodOf(earlier, window.period) === periodOf(day, window.period);
+  return day <= ('days' in window ? earlier + window.days : addMonths(earlier, window.months));
+}
+
+function nameOf({ date, key }: Step): string {
+  return key === '' ? date : `${date} ${key}`;
+}
+
+interface Undecided {
+  rung: number;
+  plan: LadderPlan;
+  ready: Ready;
+  missing: string[];
+  because: string[];
+}
+
+function undecided({ subject, date, key }: Step, { rung, plan, ready, missing, because }: Undecided): Verdict {
+  return {
+    rule: plan.name,
+    kind: 'undecided',
+    manual: ready.plan.manual.name,
+    record: plan.records[0] ?? '',
+    ...(key !== '' && { key }),
+    subject,
+    rung,
+    date,
+    missing,
+    cites: plan.cites.map(citationText),
+    because,
+  };
+}
