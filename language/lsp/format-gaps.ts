@@ -1,5 +1,6 @@
 import { textWidth } from '../values/text-width.ts';
 import { isWordKeyword } from '../keywords.ts';
+import { alignTables } from './format-tables.ts';
 import type { FormatToken } from './format-tokens.ts';
 
 const INDENT = '  ';
@@ -15,6 +16,7 @@ export function gapsBetween(source: string, tokens: readonly FormatToken[], spel
       : '\n'.repeat(lines) + INDENT.repeat(token.depth + (isContinued(token) ? 1 : 0));
   });
   alignMembers(tokens, spelled, gaps);
+  alignTables(tokens, spelled, gaps);
   return [...gaps, tokens.length === 0 ? '' : '\n'];
 }
 

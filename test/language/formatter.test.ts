@@ -27,6 +27,11 @@ describe('layout', () => {
       'record 甲 { 乙 = 5 元 + 十五 日 + 3% × 500 元 / 袋 }\n',
     ],
     ['rates are written close', 'record 甲 { 乙 = 50元／袋÷日 * 三百元 }', 'record 甲 { 乙 = 50 元/袋/日 × 三百元 }\n'],
+    [
+      'bars of a table stand in columns, full-width characters count two',
+      '判定表 甲 针对 乙 {\n|网点数|核心||级别|\n| >=10 | - || 一级|\n|  1 .. 9|是, 否  || 二级 |\n| 否则 || 三级 |\n}',
+      '判定表 甲 针对 乙 {\n  | 网点数 | 核心   || 级别 |\n  | ≥ 10   | -      || 一级 |\n  | 1 .. 9 | 是, 否 || 二级 |\n  | 否则            || 三级 |\n}\n',
+    ],
     ['minus', 'record 甲 { 乙 = - 丙-－1 }', 'record 甲 { 乙 = -丙 - -1 }\n'],
     [
       'parentheses',

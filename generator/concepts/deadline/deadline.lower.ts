@@ -13,10 +13,12 @@ import {
   type Lapse,
   type Record as RecordNode,
 } from '../../../language/generated/ast.ts';
+import { areRivals } from '../../../language/scope/rivals.ts';
 import { manualProperty } from '../../../language/types/manual-properties.ts';
+import { boolean } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
-import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan } from '../../plan/plan.ts';
+import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 import * as terms from '../../plan/terms.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
@@ -30,7 +32,7 @@ export function lowerDeadlines(deadlines: Deadline[], lowering: Lowering): RuleP
       ? []
       : [ruleOf(deadline, [breachEffect(deadline, span)], conditionsOf(deadline, lowering), lowering)];
   });
-  return rules;
+  return [...rules, ...conflictsAmong(deadlines, lowering)];
 }
 
 /** When a deadline is broken. */
@@ -109,13 +111,43 @@ function ruleOf(
   };
 }
 
+/** Where one thing has two limits and was done within one of them only, the two are in conflict. */
+function conflictsAmong(deadlines: Deadline[], lowering: Lowering): RulePlan[] {
+  return deadlines.flatMap((deadline, at) => {
+    const span = spanOf(deadline, lowering);
+    if (span === undefined) return [];
+    return deadlines.slice(at + 1).flatMap((other): RulePlan[] => {
+      const theirs = spanOf(other, lowering);
+      if (theirs === undefined || !areRivals(deadline, other)) return [];
+      const done: Expression = { op: 'present', type: boolean, of: span.actual };
+      const differ = terms.any(terms.all([span.late, terms.not(theirs.late)]), terms.all([terms.not(span.late), theirs.late]));
+      const { when, unless } = ownConditions(deadline, lowering);
+      const effect: EffectPlan = { ...subjectOf(deadline), kind: 'conflict', between: [deadline.name, other.name] };
+      const rule = ruleOf(deadline, [effect], { when: [...when, done, differ], unless }, lowering);
+      const cites = [...rule.cites, ...lowerCitations(other.citations, lowering)];
+      return [{ ...rule, ...common(deadline, other), id: `${deadline.name} / ${other.name}`, cites }];
+    });
+  });
+}
+
+/** The days on which both are in force. */
+function common(a: Deadline, b: Deadline): { from?: string; until?: string } {
+  const from = [a.from, b.from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const [until] = [a.until, b.until].filter((day) => day !== undefined).sort();
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
 function breachEffect(deadline: Deadline, { late: _, ...span }: LoweredSpan): EffectPlan {
-  const subject = deadline.clauses.find(isDeadlineSubject)?.subject.ref;
-  return {
-    kind: 'breach',
-    ...(subject === undefined ? {} : { subject: isField(subject) ? { field: subject.name } : { name: subject.name } }),
-    ...span,
-  };
+  return { kind: 'breach', ...subjectOf(deadline), ...span };
+}
+
+function subjectOf({ clauses }: Deadline): { subject?: SubjectPlan } {
+  const subject = clauses.find(isDeadlineSubject)?.subject.ref;
+  if (subject === undefined) return {};
+  return { subject: isField(subject) ? { field: subject.name } : { name: subject.name } };
 }
 
 function conditionsOf(deadline: Deadline, lowering: Lowering): { when: Expression[]; unless: Expression[] } {

@@ -1,12 +1,6 @@
 import { AstUtils } from 'langium';
-import {
-  isDeadline,
-  isDeadlineSpan,
-  isUnlessClause,
-  isWhenClause,
-  type Deadline,
-  type DeadlineSpan,
-} from '../../generated/ast.ts';
+import { isDeadline, isDeadlineSpan, type Deadline, type DeadlineSpan } from '../../generated/ast.ts';
+import { areRivals, textOf } from '../../scope/rivals.ts';
 import type { Check } from '../../concept.ts';
 import { deadlineDiagnostics as catalogue } from './deadline.diagnostics.ts';
 
@@ -30,24 +24,6 @@ const oneThingShouldHaveOneLimit: Check<Deadline> = (deadline, { index, report }
 
 export const deadlineRivalChecks: Check<Deadline>[] = [oneThingShouldHaveOneLimit];
 
-function areRivals(a: Deadline, b: Deadline): boolean {
-  if (a.record?.ref === undefined || a.record.ref !== b.record?.ref || factOf(a) !== factOf(b)) return false;
-  const from = [a.from ?? '', b.from ?? ''].sort()[1] ?? '';
-  const until = [a.until ?? '9', b.until ?? '9'].sort()[0] ?? '9';
-  return from <= until;
-}
-
-/** What is timed, as written. */
-function factOf({ clauses }: Deadline): string {
-  const span = clauses.find(isDeadlineSpan);
-  const conditions = clauses.filter((clause) => isWhenClause(clause) || isUnlessClause(clause)).map(textOf);
-  return [textOf(span?.start), textOf(span?.end), ...conditions.sort()].join('\n');
-}
-
 function limitText({ limit }: DeadlineSpan): string {
   return textOf(limit);
-}
-
-function textOf(node: { $cstNode?: { text: string } | undefined } | undefined): string {
-  return (node?.$cstNode?.text ?? '').replace(/\s+/g, ' ');
 }

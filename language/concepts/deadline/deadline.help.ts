@@ -16,10 +16,6 @@ export const deadlineHelp: ConceptHelp = {
       zh: '至:何时办完;缺值就是还没办完。`自 受理时间 至 响应时间 限 24 小时`',
       en: 'When it was done; missing: not yet. `from received to answered within 24 hours`',
     },
-    when: {
-      zh: '成立时才有这个时限。`当 级别 为 重大`',
-      en: 'The deadline applies only where this holds. `when level is major`',
-    },
     within: {
       zh: '限多久:小时和分钟按钟点,日、周、月按自然日,工作日按日历,最后一日含在内。`限 10 工作日 之 邮政工作日`',
       en: 'How long it may take: hours and minutes by the clock, days, weeks and months by the day, workdays by a calendar; the last one is in time. `within 10 workdays of delivery_days`',
