@@ -9,7 +9,7 @@ import {
   type LangiumSharedCoreServices,
   type Module,
 } from 'langium';
-import { PostilGeneratedModule, PostilGeneratedSharedModule } from './generated/module.ts';
+import { PostilGeneratedModule, PostilGeneratedSharedModule, PostilLanguageMetaData } from './generated/module.ts';
 import { PostilValidator } from './check.ts';
 import { resolveCitations } from './concepts/citation/resolve-citations.ts';
 import { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
@@ -37,8 +37,15 @@ export type PostilServices = LangiumCoreServices & {
   validation: { DocumentValidator: PostilValidator };
 };
 
+/** Set by the scripts that bundle. */
+declare const POSTIL_BUNDLED: boolean | undefined;
+
+/** What is bundled was tested: it need not look for faults of the grammar at each start. */
+const mode = typeof POSTIL_BUNDLED === 'undefined' ? 'development' : 'production';
+
 /** What makes Langium's services ours; the language server adds its providers to the same modules. */
 export const postilModule: Module<PostilServices, DeepPartial<LangiumCoreServices>> = {
+  LanguageMetaData: () => ({ ...PostilLanguageMetaData, mode }),
   parser: {
     TokenBuilder: () => new PostilTokenBuilder(),
     Lexer: (services) => new PostilLexer(services),

@@ -39,6 +39,8 @@ await build({
 await build({
   absWorkingDir: root,
   entryPoints: { 'postil-server': 'generator/editor/main.ts', 'default-server': 'test/bench/default-server.ts' },
+  splitting: true,
+  define: { POSTIL_BUNDLED: 'true' },
   outdir: out,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -25,6 +25,7 @@ const { metafile } = await build({
   target: 'node22',
   minifySyntax: true,
   minifyWhitespace: true,
+  define: { POSTIL_BUNDLED: 'true' },
   legalComments: 'linked',
   // Libraries in CommonJS ask for Node's own modules with require.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },

@@ -17,6 +17,7 @@ const common = {
   target: 'node22',
   minifySyntax: true,
   minifyWhitespace: true,
+  define: { POSTIL_BUNDLED: 'true' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -32,8 +33,12 @@ const built = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: ['generator/editor/main.ts'],
-    outfile: join(dist, 'server.mjs'),
+    entryPoints: { server: 'generator/editor/main.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    // What answers first is small; the rest is a piece beside it.
+    splitting: true,
+    chunkNames: 'server-[hash]',
     format: 'esm',
     // Libraries in CommonJS ask for Node's own modules with require.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
