@@ -11,7 +11,7 @@ const said = ({ from, to }: Import) => `${from} -> ${to}`;
 const layers: [name: string, path: RegExp, may: string[]][] = [
   ['values', /^language\/values\//, []],
   ['language', /^language\//, ['values']],
-  ['plan types', /^generator\/plan\/(plan|verdict)\.ts$/, []],
+  ['plan types', /^generator\/plan\/(plan|verdict|[a-z]+-plan)\.ts$/, []],
   ['runtime', /^generator\/engine\/runtime\//, ['plan types', 'values']],
   ['command line', /^generator\/cli\//, ['generator']],
   ['generator', /^generator\//, ['runtime', 'language']],
@@ -101,6 +101,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/documents\/view-context\.ts$/,
     /^generator\/concepts\/expression\/expression\.view\.ts$/,
     'expressions stand in most concepts',
+  ],
+  [
+    /^generator\/concepts\/(penalty|scenario)\//,
+    /^generator\/concepts\/checklist\/[a-z-]+\.lower\.ts$/,
+    'a penalty on the failure of a checklist; one that is filled in',
   ],
   [/^generator\/concepts\/penalty\//, /^generator\/concepts\/sanction\//, 'a sanction is a clause of a penalty'],
   [

@@ -1,5 +1,6 @@
 import {
   isCalendar,
+  isChecklist,
   isDeadline,
   isEscalation,
   isExemption,
@@ -15,7 +16,9 @@ import {
   type Record,
 } from '../../language/generated/ast.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
+import { checklistColumns } from '../../language/values/answer-columns.ts';
 import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
+import { lowerChecklist } from '../concepts/checklist/checklist.lower.ts';
 import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../concepts/deadline/deadline.lower.ts';
 import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
 import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
@@ -44,6 +47,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     sources: shared.postil.Sources,
     types: shared.postil.Types,
     language,
+    columns: checklistColumns[planLanguage({ manual: files.manual, documents: files.documents })],
     countedAs: countedAs(deadlines, language),
     breach: (deadline) => breachOf(deadline, lowering),
     overrun: (span) => overrunOf(span, lowering),
@@ -52,6 +56,8 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
   const lowered = (record: Record) => lowerRecord(record, computed(record), lowering);
   const penalties = declarations.filter(isPenalty);
   const ladders = declarations.filter(isEscalation).map((ladder) => lowerEscalation(ladder, lowered, lowering));
+  const records = declarations.filter(isRecord).map(lowered);
+  const checklists = declarations.filter(isChecklist).map((checklist) => lowerChecklist(checklist, records, lowering));
   return {
     format: 'postil-plan',
     version: 1,
@@ -59,7 +65,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     manual: lowerManualHeader(lowering),
     calendars: declarations.filter(isCalendar).map(lowerCalendar),
     parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
-    records: declarations.filter(isRecord).map(lowered),
+    records: [...records, ...checklists.map(({ rows }) => rows)],
     rules: asWritten(
       [
         ...lowerTables(tables, lowering),
@@ -71,9 +77,13 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ],
       lowering,
     ),
-    derived: ladders.map(({ derived }) => derived),
+    derived: [...ladders.map(({ derived }) => derived), ...checklists.map(({ filled }) => filled)],
     collectors: asWritten(
-      [...declarations.filter(isVeto).map((veto) => lowerVeto(veto, lowering)), ...ladders.map(({ collector }) => collector)],
+      [
+        ...declarations.filter(isVeto).map((veto) => lowerVeto(veto, lowering)),
+        ...ladders.map(({ collector }) => collector),
+        ...checklists.map(({ collector }) => collector),
+      ],
       lowering,
     ),
     settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),

@@ -1,3 +1,5 @@
+import type { ChecklistPlan } from './checklist-plan.ts';
+
 /**
  * The plan: what a checked manual means, as plain JSON. Everything but documents is made from it; nothing else reads the AST for meaning.
  *
@@ -294,7 +296,7 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = VetoPlan | LadderPlan;
+export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan;
 
 export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
@@ -373,6 +375,8 @@ export type ExpectationPlan = { source: SourcePlace; text: string } &
     | { kind: 'undecided'; rule: string; key?: string; missing?: string }
     /** A verdict of another kind. `amount`: its shortfall, or by how much it is over, in base units. */
     | { kind: 'finding'; finding: FindingKind; rule: string; key?: string; subject?: string; amount?: string; period?: string }
+    /** These items of a checklist fail, or the list as a whole. */
+    | { kind: 'fails'; rule: string; key?: string; items: string[] }
     /** No verdict of the rule at all. */
     | { kind: 'no'; rule: string; key?: string; subject?: string }
     /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */

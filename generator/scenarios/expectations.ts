@@ -50,6 +50,8 @@ export function unmet(expectation: ExpectationPlan, outcome: Outcome, words: Sce
         expected: words.finding(expectation.finding, [expectation.amount, expectation.period]),
         holds: (verdict) => isFinding(verdict, expectation),
       });
+    case 'fails':
+      return failsAs(expectation, outcome, words);
     case 'no':
       return noneOf(expectation, outcome, words);
     case 'total':
@@ -91,6 +93,17 @@ function noneOf(expectation: Expected<'no'>, { verdicts }: Outcome, words: Scena
     actual: ofRule.map((verdict) => verdictText(verdict, words)).join('; '),
     because: reasons(ofRule),
   };
+}
+
+/** Each of the items, or the whole where none is named. */
+function failsAs(expectation: Expected<'fails'>, outcome: Outcome, words: ScenarioWords): Unmet | undefined {
+  const wanted = expectation.items.length === 0 ? [undefined] : expectation.items;
+  for (const step of wanted) {
+    const holds = (verdict: Verdict) => verdict.step === step && verdict.kind === (step === undefined ? 'miss' : 'deviation');
+    const difference = anyOf(expectation, outcome, words, { expected: words.finding('deviation', [step]), holds });
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
 }
 
 /** An undecided charge without a range makes no total: what it will come to is not known. */

@@ -37,13 +37,16 @@ export interface ScenarioRun {
 
 /** Runs all scenarios, or those whose ids are named. */
 export function runScenarios(plan: Plan, engine: Engine, only?: ReadonlySet<string>): ScenarioRun {
-  const fired = new Map([...plan.rules, ...plan.collectors].map(({ id }) => [id, 0]));
+  // A checklist asks of people; it is no rule that could fail to fire.
+  const norms = plan.collectors.filter(({ kind }) => kind !== 'checklist');
+  const fired = new Map([...plan.rules, ...norms].map(({ id }) => [id, 0]));
   const scenarios = plan.scenarios.filter(({ id }) => only === undefined || only.has(id));
   const results = scenarios.map((scenario) => {
     const ledger = engine.createLedger(scenario.asOf === undefined ? {} : { asOf: scenario.asOf });
     const result = runScenario(scenario, { plan, engine, ledger });
     for (const { rule, penalties, sanctions, undecided, findings } of ledger.rules) {
-      if (penalties + sanctions + undecided + findings > 0) fired.set(rule, (fired.get(rule) ?? 0) + 1);
+      const times = fired.get(rule);
+      if (times !== undefined && penalties + sanctions + undecided + findings > 0) fired.set(rule, times + 1);
     }
     return result;
   });

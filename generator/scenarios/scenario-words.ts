@@ -75,12 +75,12 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
 
 /** `总包延误 张三 1500.00 元`. */
 export function verdictText(verdict: Verdict, words: ScenarioWords): string {
-  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period } = verdict;
+  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period, step } = verdict;
   const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
   const found = isFindingKind(kind) ? words.finding(kind, [shortfall ?? over, period]) : undefined;
-  return [rule, subject, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
+  return [rule, subject, step, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
 }
 
 function isFindingKind(kind: Verdict['kind']): kind is FindingKind {

@@ -15,6 +15,7 @@ import {
   isBound,
   isCell,
   isDeadlineSpan,
+  isEntry,
   isEnumType,
   isField,
   isGiven,
@@ -34,15 +35,18 @@ import {
   isRelation,
   isTableRow,
   type Cell,
+  type Choice,
   type DeadlineSpan,
   type EnumValue,
   type Expression,
+  type Item,
   type Member,
   type OutputCell,
   type OutputColumn,
   type Penalty,
   type Record,
 } from '../generated/ast.ts';
+import { choicesOf, itemsAt, ofChecklist } from './checklist-names.ts';
 import type { ManualIndex } from './manual-index.ts';
 import { judgedRecord } from './trigger.ts';
 import { columnOf, membersOf, valuesOf, wordOf, wordsOf } from './tables.ts';
@@ -108,7 +112,7 @@ export class PostilScopeProvider implements ScopeProvider {
   }
 }
 
-type Nearby = Member | EnumValue | OutputColumn | OutputCell;
+type Nearby = Member | EnumValue | OutputColumn | OutputCell | Item | Choice;
 
 /** A word of a table is its own name. */
 function nameOf(node: Nearby): string {
@@ -145,6 +149,8 @@ function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex)
       onlyNear: true,
     };
   }
+  const own = ofChecklist({ container, property });
+  if (own !== undefined) return { before: own, after: nothing, onlyNear: true };
   const isCounted = property === 'subject' && (isVeto(container) || isEscalation(container));
   if (isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))
     return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
@@ -154,7 +160,7 @@ function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex)
   const at = record();
   const members = at === undefined ? [] : membersOf(at, index);
   const after = () => [...members.map(valuesOf), wordsHere(container)];
-  return { before: [expectedValues(container, members), members], after, onlyNear: false };
+  return { before: [expectedValues(container, members), members, itemsAt(container)], after, onlyNear: false };
 }
 
 function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | undefined {
@@ -167,7 +173,7 @@ export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     if (isExemption(at)) return at.record?.ref ?? (at.rules[0]?.ref && judgedRecord(at.rules[0].ref)?.ref);
     if (isRecord(at)) return at;
-    if ('breach' in at) return judgedRecord(at as Penalty)?.ref;
+    if ('breach' in at || 'failed' in at) return judgedRecord(at as Penalty)?.ref;
     if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;
   }
   return undefined;
@@ -180,7 +186,7 @@ function fieldsOf(record: Record | undefined): Member[] {
 type Members = readonly (Member | OutputColumn)[];
 
 /** The enum values that fit a name's place: those of the field it is compared with, given to, or the default of. */
-function expectedValues(name: Expression, members: Members): readonly (EnumValue | OutputCell)[] {
+function expectedValues(name: Expression, members: Members): readonly (EnumValue | OutputCell | Choice)[] {
   let at: AstNode = name;
   while (isParenthesised(at.$container) || isNegative(at.$container)) at = at.$container;
   const { $container: parent } = at;
@@ -188,6 +194,7 @@ function expectedValues(name: Expression, members: Members): readonly (EnumValue
   if (isMembership(parent) && parent.left !== at) return valuesOfExpression(parent.left, members);
   if (isBound(parent) || isInterval(parent)) return valuesOfExpression(inputAt(parent.$container), members);
   if (isGivenValue(parent)) return valuesOf(parent.field?.ref);
+  if (isEntry(parent)) return choicesOf(parent);
   if (isLapse(parent) && parent.value === at) return valuesOf(parent.field?.ref);
   if (isOutputCell(parent)) return declaredWords(columnOf(parent));
   if (isField(parent) || isParameter(parent)) return isEnumType(parent.type) ? parent.type.values : [];

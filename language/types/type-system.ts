@@ -1,12 +1,14 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
   isCalendar,
+  isChoice,
   isComputedField,
   isDeadlineSpan,
   isDurationType,
   isEnumType,
   isEnumValue,
   isField,
+  isItem,
   isMeasureAlias,
   isNumberType,
   isOutputCell,
@@ -92,6 +94,13 @@ export class TypeSystem {
     if (isComputedField(target)) return this.once(target, () => this.of(target.value));
     if (isOutputColumn(target)) return this.once(target, () => outputType(target, this));
     if (isOutputCell(target)) return this.ofNamed(columnOf(target));
+    // Whether the item passes; missing where it does not apply.
+    if (isItem(target)) return { type: { kind: 'boolean' }, optional: true };
+    if (isChoice(target))
+      return {
+        type: { kind: 'enum', values: target.$container.choices.map(({ name }) => name), ordered: false },
+        optional: false,
+      };
     if (isDeadlineSpan(target)) return { type: overrunType(target, this), optional: false };
     return { type: { kind: isUnit(target) ? 'unit' : 'text' }, optional: false };
   }

@@ -97,12 +97,12 @@ describe('the output folder', () => {
     );
     const { stderr } = await build(at);
     expect(stderr).toContain('删除 1 个');
-    expect(filesIn(join(at, 'out/engine/schemas'))).toEqual(['投件.schema.json']);
+    expect(filesIn(join(at, 'out/engine/schemas'))).toEqual(['投件.schema.json', '投递检查.schema.json']);
     expect(readFileSync(join(at, 'out/docs/mine.txt'), 'utf8')).toBe('mine');
     writeFileSync(join(at, 'out/engine/schemas/投件.schema.json'), 'changed by hand');
     writeFileSync(join(at, 'manual.postil'), manual);
     expect((await build(at)).stderr).toContain('已不再生成，但被改过，保留');
-    expect(filesIn(join(at, 'out/engine/schemas'))).toEqual(['投件.schema.json', '投递.schema.json']);
+    expect(filesIn(join(at, 'out/engine/schemas'))).toEqual(['投件.schema.json', '投递.schema.json', '投递检查.schema.json']);
   });
 
   it('--only leaves the other parts as they are', async () => {

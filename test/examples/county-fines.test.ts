@@ -142,7 +142,7 @@ describe('the data', () => {
         }
       }
     }
-    expect(Object.keys(types)).toEqual(example.plan.records.map(({ name }) => name));
+    expect(Object.keys(types)).toEqual(records());
   });
 });
 
@@ -183,6 +183,9 @@ describe('what is declared decides', () => {
   });
 });
 
+/** All but what people fill in. */
+const records = () => example.plan.records.map(({ name }) => name).filter((name) => name !== '综合管理抽查');
+
 /** The data of a record type, read without the tool: no cell has quotes. */
 function rowsOf(record: string): Row[] {
   const file = readdirSync(join(folder, 'data')).find((name) => name.startsWith(`${record}.`)) ?? expect.unreachable(record);
@@ -195,7 +198,7 @@ function rowsOf(record: string): Row[] {
 }
 
 function verdictLines(engine: Engine): string {
-  return example.plan.records.flatMap(({ name }) => rowsOf(name).map((row) => engine.judgeLines(name, row))).join('');
+  return records().flatMap((name) => rowsOf(name).map((row) => engine.judgeLines(name, row))).join('');
 }
 
 function expectedVerdicts(): Verdict[] {

@@ -115,7 +115,7 @@ describe('numbers and units', () => {
     ['15 days', 'NUMBER:15 UNIT:days'],
     ['5 月 每 月', 'NUMBER:5 UNIT:月 every month'],
     ['5\n元', 'NUMBER:5 ID:元'],
-    ['weight 2 evidence photo', 'weight NUMBER:2 evidence ID:photo'],
+    ['weight 2 evidence photo', 'weight NUMBER:2 evidence photo'],
     ['不高于 1 个月', 'at most NUMBER:1 UNIT:个月'],
     ['至 0.01 元', 'to NUMBER:0.01 UNIT:元'],
     ['within 24 hours of 受理', 'within NUMBER:24 UNIT:hours of ID:受理'],

@@ -66,7 +66,9 @@ export function summaryText(
     title,
     align: at === 0 ? 'left' : 'right',
   }));
-  const silent = plan.rules.length + plan.collectors.length - fired.length;
+  // A checklist is no rule that could fail to fire.
+  const lists = new Set(plan.collectors.filter(({ kind }) => kind === 'checklist').map(({ id }) => id));
+  const silent = plan.rules.length + plan.collectors.length - lists.size - fired.filter(({ rule }) => !lists.has(rule)).length;
   return [
     ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, hasFindings)]])]),
     ...(silent > 0 && fired.length > 0 ? [say.silent(silent)] : []),

@@ -1,8 +1,18 @@
-import { numberText } from '../../../language/expression-text.ts';
-import { isChecklist, type Checklist, type Item, type Section } from '../../../language/generated/ast.ts';
-import { spellKeyword } from '../../../language/keywords.ts';
+import { expressionText, numberText } from '../../../language/expression-text.ts';
+import {
+  isChecklist,
+  isChoiceAnswer,
+  isPlainAnswer,
+  type Answer,
+  type Checklist,
+  type Item,
+  type PassRule,
+  type Section,
+} from '../../../language/generated/ast.ts';
+import { spellKeyword, symbolSpellings } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
-import type { CitationView, ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
+import type { CitationView, DocumentLanguage, ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
+import { comma } from '../../documents/words.ts';
 
 /** The checklists within the manual page. */
 export interface ChecklistsView extends SectionView {
@@ -41,7 +51,8 @@ export interface ItemView {
 }
 
 export interface AnswerView {
-  value: 'yes' | 'no' | 'na';
+  /** `yes`, `no`, `na`, or the choice itself. */
+  value: string;
   label: string;
 }
 
@@ -67,14 +78,13 @@ export function answersOf({ say }: ViewContext): AnswerView[] {
 function checklistView(checklist: Checklist, context: ViewContext): ChecklistView {
   const { say, language } = context;
   let number = 0;
-  const answers = answersOf(context);
   const item = (node: Item): ItemView => ({
     anchor: context.anchor(node) ?? '',
     number: ++number,
     name: node.name ?? '',
     text: node.text ?? '',
     details: detailsOf(node, context),
-    answers,
+    answers: answersTo(node, context),
     cites: context.cite(node.citations),
   });
   const section = (node: Section): ChecklistSectionView => ({ ...context.element(node), items: node.items.map(item) });
@@ -85,6 +95,8 @@ function checklistView(checklist: Checklist, context: ViewContext): ChecklistVie
     const period = spellKeyword(checklist.every, language);
     facts.push({ label: say({ zh: '周期', en: 'How often' }), runs: [plain(say({ zh: `每${period}`, en: `every ${period}` }))] });
   }
+  if (checklist.pass !== undefined)
+    facts.push({ label: spellKeyword('pass when', language), runs: [plain(passText(checklist.pass, language))] });
   const sections = [...(loose.items.length === 0 ? [] : [loose]), ...checklist.sections.map(section)];
   return {
     ...context.element(checklist),
@@ -100,9 +112,44 @@ function checklistView(checklist: Checklist, context: ViewContext): ChecklistVie
   };
 }
 
-function detailsOf({ weight, evidence }: Item, { language }: ViewContext): string[] {
-  const details = [];
-  if (weight !== undefined) details.push(`${spellKeyword('weight', language)} ${numberText(weight)}`);
-  if (evidence !== undefined) details.push(`${spellKeyword('evidence', language)} ${evidence}`);
-  return details;
+function passText({ operator, value }: PassRule, language: DocumentLanguage): string {
+  return `${spellKeyword('score', language)} ${symbolSpellings[operator]?.formatted ?? operator} ${numberText(value)}`;
+}
+
+/** What can be ticked; nothing where something is written in. */
+function answersTo({ answer, mayBeNotApplicable }: Item, context: ViewContext): AnswerView[] {
+  const [yes, no, na] = answersOf(context) as [AnswerView, AnswerView, AnswerView];
+  const choices = isChoiceAnswer(answer)
+    ? answer.choices.map(({ name }) => ({ value: name, label: name }))
+    : answer === undefined || (isPlainAnswer(answer) && answer.kind === 'yes/no')
+      ? [yes, no]
+      : [];
+  return mayBeNotApplicable ? [...choices, na] : choices;
+}
+
+/** `由 营业员`, `当 地区 为 城市`, `填 数 不高于 10`, `分值 2`, `凭证 照片 不合格时`, `必须合格`. */
+function detailsOf(item: Item, { language }: ViewContext): string[] {
+  const { by, condition, answer, weight, evidence, demanded, mustPass } = item;
+  const word = (keyword: string) => spellKeyword(keyword, language);
+  const demand = demanded === undefined ? '' : ` ${word(demanded)}`;
+  return [
+    by === undefined ? undefined : `${word('by')} ${by.$refText}`,
+    condition === undefined ? undefined : `${word('when')} ${expressionText(condition, language)}`,
+    answer === undefined ? undefined : answerText(answer, language),
+    weight === undefined ? undefined : `${word('weight')} ${numberText(weight)}`,
+    evidence === undefined ? undefined : `${word('evidence')} ${evidence}${demand}`,
+    mustPass ? word('must pass') : undefined,
+  ].filter((detail) => detail !== undefined);
+}
+
+function answerText(answer: Answer, language: DocumentLanguage): string {
+  const word = (keyword: string) => spellKeyword(keyword, language);
+  const accepted = (names: string[]) => `${word('accepts')} ${names.join(comma[language])}`;
+  if (isChoiceAnswer(answer)) return accepted(answer.accepted.map(({ $refText }) => $refText));
+  if (isPlainAnswer(answer))
+    return `${word('answer')} ${word(answer.kind)}${answer.accepted === undefined ? '' : ` ${accepted([word(answer.accepted)])}`}`;
+  const { type, min, max } = answer;
+  const unit = type.unit === undefined ? '' : ` ${word('of')} ${type.unit}`;
+  const bound = (keyword: string, limit: typeof min) => (limit === undefined ? '' : ` ${word(keyword)} ${numberText(limit)}`);
+  return `${word('answer')} ${word('number')}${unit}${bound('at least', min)}${bound('at most', max)}`;
 }

@@ -5,6 +5,7 @@ import {
   isDeadlineSpan,
   isEnumValue,
   isField,
+  isItem,
   isNameReference,
   isNumberLiteral,
   isOutputColumn,
@@ -144,7 +145,7 @@ function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boole
 
 function lowerName(node: NameReference, lowering: Lowering): Expression {
   const target = node.target.ref;
-  if (isField(target) || isComputedField(target) || isOutputColumn(target)) {
+  if (isField(target) || isComputedField(target) || isOutputColumn(target) || isItem(target)) {
     const type = lowering.types.ofNamed(target).type ?? boolean;
     return { op: 'field', type, name: lowering.countedAs.get(target) ?? target.name };
   }

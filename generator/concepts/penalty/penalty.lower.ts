@@ -15,6 +15,7 @@ import { judgedRecord } from '../../../language/scope/trigger.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, Expression, RulePlan } from '../../plan/plan.ts';
+import { failureOf, filledRecord } from '../checklist/checklist.lower.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { lowerCases, lowerEffect } from './effect.lower.ts';
@@ -28,13 +29,24 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
     const overridden = clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText));
     const breach = penalty.breach?.ref === undefined ? undefined : lowering.breach(penalty.breach.ref);
     const own = lowerConditions(clauses, lowering);
-    const when = conjunction([...(breach?.when ?? []), ...(own.when === undefined ? [] : [own.when])]);
+    const failed = penalty.failed?.ref;
+    const failure =
+      failed === undefined
+        ? []
+        : [
+            failureOf(
+              failed,
+              penalty.items.map(({ $refText }) => $refText),
+              lowering,
+            ),
+          ];
+    const when = conjunction([...(breach?.when ?? []), ...failure, ...(own.when === undefined ? [] : [own.when])]);
     return {
       id: ids.of(penalty),
       name,
       ...(title === undefined ? {} : { title }),
       ...inForce([penalty, breach ?? {}]),
-      record: judgedRecord(penalty)?.$refText ?? '',
+      record: failed === undefined ? (judgedRecord(penalty)?.$refText ?? '') : filledRecord(failed),
       ...(when === undefined ? {} : { when }),
       unless: [...(breach?.unless ?? []), ...own.unless],
       needs: own.needs,

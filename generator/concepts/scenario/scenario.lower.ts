@@ -4,6 +4,7 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { ExpectationPlan, FindingKind, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
+import { lowerGivenChecklist } from '../checklist/given-checklist.lower.ts';
 import { lowerConstant } from '../expression/expression.lower.ts';
 
 export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string): ScenarioPlan {
@@ -11,10 +12,13 @@ export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string
     id,
     name: scenario.name,
     ...(scenario.asOf[0] === undefined ? {} : { asOf: scenario.asOf[0].day }),
-    given: scenario.given.map(({ record, values }) => ({
-      record: record.$refText,
-      values: Object.fromEntries(values.map(({ field, value }) => [field.$refText, lowerConstant(value, lowering).value])),
-    })),
+    given: [
+      ...scenario.given.map(({ record, values }) => ({
+        record: record.$refText,
+        values: Object.fromEntries(values.map(({ field, value }) => [field.$refText, lowerConstant(value, lowering).value])),
+      })),
+      ...scenario.filled.flatMap((filled) => lowerGivenChecklist(filled, lowering)),
+    ],
     expect: scenario.expectations.map((expectation) => lowerExpectation(expectation, lowering)),
     source: placeOf(scenario, lowering),
   };
@@ -80,6 +84,10 @@ function lowerExpectation(expectation: Expectation, lowering: Lowering): Expecta
       return { ...common, kind: 'total', ...optional({ subject }), ...bounds(expectation) };
     case 'ExpectRejected':
       return { ...common, kind: 'rejected', ...optional({ key }) };
+    case 'ExpectFailure': {
+      const items = expectation.items.map(({ $refText }) => $refText);
+      return { ...common, kind: 'fails', rule: expectation.rule.$refText, ...optional({ key }), items };
+    }
     case 'ExpectSettlement': {
       const amounts = expectation.amounts.map(
         ({ amount: name, value }) => [settlementAmounts[name] ?? name, amount(value)] as const,

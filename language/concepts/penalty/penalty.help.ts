@@ -13,6 +13,14 @@ export const penaltyHelp: ConceptHelp = {
     },
     from: { zh: '自某日起有效,含当日。`自 2024-07-01`', en: 'In force from this day on, the day included. `from 2024-07-01`' },
     until: { zh: '截至某日有效,含当日。`截至 2024-12-31`', en: 'In force up to this day, the day included. `until 2024-12-31`' },
+    'failure of': {
+      zh: '检查表(或其中几项)不合格时。`扣罚 不达标 针对 不合格 窗口服务 { 扣款 网点 100 元 }`',
+      en: 'Where a checklist, or one of some items, fails. `penalty below on failure of counter { charge branch 100 元 }`',
+    },
+    item: {
+      zh: '检查表里的哪几项。`针对 不合格 窗口服务 项目 佩戴工牌`',
+      en: 'Which items of the checklist. `on failure of counter item badge`',
+    },
     when: { zh: '成立时才适用。`当 种类 为 总包`', en: 'Applies only where this holds. `when kind is bag`' },
     unless: { zh: '成立时不适用。`除非 已补救`', en: 'Does not apply where this holds. `unless remedied`' },
     needs: {

@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import {
+  isChecklist,
   isExpectNone,
   isExpectRejected,
   isExpectSettlement,
@@ -37,7 +38,7 @@ const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { ty
 
 const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
   const rule = expectation.rule?.ref;
-  const record = rule === undefined ? undefined : judgedRecord(rule)?.ref;
+  const record = rule === undefined || isChecklist(rule) ? undefined : judgedRecord(rule)?.ref;
   const { given } = expectation.$container as Scenario;
   if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record))
     return;

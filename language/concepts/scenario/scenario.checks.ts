@@ -19,7 +19,8 @@ const scenariosMustDiffer: Check<Scenario> = (scenario, { index, report }) => {
 };
 
 const scenarioMustGiveARecord: Check<Scenario> = (scenario, { report }) => {
-  if (scenario.given.length === 0) report(catalogue['no-given'], {}, { node: scenario, property: 'name' });
+  if (scenario.given.length === 0 && scenario.filled.length === 0)
+    report(catalogue['no-given'], {}, { node: scenario, property: 'name' });
 };
 
 const scenarioMustExpectSomething: Check<Scenario> = (scenario, { report }) => {

@@ -19,6 +19,10 @@ export const scenarioHelp: ConceptHelp = {
       zh: '之:只看主键为此的记录。`应得 迟报 之 "E1" 应扣 5 元`',
       en: 'Of the record with this key only. `expect late of "E1" charges 5 元`',
     },
+    fails: {
+      zh: '应判不合格:检查表的这几项(不写就是整张表)不合格。`应得 窗口服务 应判不合格 佩戴工牌`',
+      en: 'These items of a checklist fail; without any, the list as a whole. `expect counter fails badge`',
+    },
     total: {
       zh: '合计:全部扣款之和,可只算一人。`应得 合计 "张三" 60 元`',
       en: 'The sum of all charges, of one person where named. `expect total "Wang" 60 元`',

@@ -2,6 +2,7 @@
 import type { CollectorPlan } from '../../../plan/plan.ts';
 import type { Collector } from '../collector.ts';
 import type { Ready } from '../facts.ts';
+import { createChecklist } from './checklist.ts';
 import { createLadder } from './ladder.ts';
 import { createVeto } from './veto.ts';
 
@@ -12,4 +13,5 @@ type Kinds = {
 export const collectorKinds: Kinds = {
   veto: createVeto,
   ladder: createLadder,
+  checklist: createChecklist,
 };

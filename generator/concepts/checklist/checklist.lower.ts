@@ -1,0 +1,160 @@
+import {
+  isNumberAnswer,
+  isChoiceAnswer,
+  type Answer,
+  type Checklist,
+  type Item,
+  type PassRule,
+} from '../../../language/generated/ast.ts';
+import { itemsOf } from '../../../language/scope/checklist-items.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
+import { boolean } from '../../../language/types/type.ts';
+import type { HeadColumns } from '../../../language/values/answer-columns.ts';
+import { toDecimal } from '../../../language/values/rational.ts';
+import type { AnswerPlan, ChecklistItemPlan, ChecklistPlan, PassRulePlan } from '../../plan/checklist-plan.ts';
+import type { Lowering } from '../../plan/lowering.ts';
+import { placeOf } from '../../plan/place.ts';
+import type { Expression, FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
+import { lowerCitations } from '../citation/citation.lower.ts';
+import { lowerExpression } from '../expression/expression.lower.ts';
+
+/** The rows of a checklist's data, what is judged on them, and each filled-in list as a record that rules are judged on. */
+export interface LoweredChecklist {
+  rows: RecordPlan;
+  collector: ChecklistPlan;
+  filled: RecordPlan;
+}
+
+/** `heads`: the manual's records as plan, for the checklists that are about one. */
+export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[], lowering: Lowering): LoweredChecklist {
+  const words = lowering.columns;
+  const declared = heads.find(({ name }) => name === checklist.record?.$refText);
+  const head = declared ?? defaultHead(words);
+  const { item, answer, evidence, note } = words;
+  const items = itemsOf(checklist);
+  const { key = words.key, occurs: date = words.date } = head;
+  const subject = head.fields.find(({ name, type }) => name !== key && ['unit', 'person', 'text'].includes(type.kind))?.name;
+  const named = { name: checklist.name, ...(checklist.title === undefined ? {} : { title: checklist.title }) };
+  const source = placeOf(checklist, lowering);
+  const outcome = outcomeOf(checklist, lowering);
+  return {
+    rows: {
+      ...named,
+      fields: [
+        ...head.fields,
+        { name: item, type: { kind: 'enum', values: items.map(({ name }) => name), ordered: false }, optional: false },
+        ...[answer, evidence, note].map((name): FieldPlan => ({ name, type: text, optional: true })),
+      ],
+      computed: [],
+      occurs: date,
+      source,
+    },
+    collector: {
+      kind: 'checklist',
+      id: checklist.name,
+      ...named,
+      records: [checklist.name],
+      cites: lowerCitations(checklist.citations, lowering),
+      columns: { key, date, ...(subject === undefined ? {} : { subject }), item, answer, evidence, note },
+      items: items.map((node) => lowerItem(node, lowering)),
+      ...(checklist.pass === undefined ? {} : { pass: lowerPassRule(checklist.pass, lowering) }),
+      filled: filledRecord(checklist),
+      outcome,
+      source,
+    },
+    filled: {
+      name: filledRecord(checklist),
+      fields: [
+        ...head.fields,
+        ...items.map(({ name }): FieldPlan => ({ name, type: boolean, optional: true })),
+        { name: outcome.passed, type: boolean, optional: true },
+        { name: outcome.score, type: { kind: 'ratio' }, optional: true },
+      ],
+      computed: declared?.computed ?? [],
+      key,
+      occurs: date,
+      source,
+    },
+  };
+}
+
+/** No name of the manual has a space in it. */
+export function filledRecord({ name }: Checklist): string {
+  return `${name} 填报`;
+}
+
+/** What fails: the whole list, or one of the items. */
+export function failureOf(checklist: Checklist, items: readonly string[], lowering: Lowering): Expression {
+  const names = items.length === 0 ? [outcomeOf(checklist, lowering).passed] : items;
+  const failures = names.map((name): Expression => ({
+    op: 'compare',
+    type: boolean,
+    comparison: '=',
+    left: { op: 'field', type: boolean, name },
+    right: { op: 'constant', type: boolean, value: false, text: lowering.language === 'zh' ? '否' : 'no' },
+  }));
+  return failures.length === 1 ? (failures[0] as Expression) : { op: 'or', type: boolean, of: failures };
+}
+
+function outcomeOf({ name }: Checklist, { language }: Lowering): ChecklistPlan['outcome'] {
+  return language === 'zh'
+    ? { passed: `${name} 合格`, score: `${name} 得分` }
+    : { passed: `${name} passed`, score: `${name} score` };
+}
+
+const text: ValueType = { kind: 'text' };
+
+function defaultHead({ key, date, subject, inspector }: HeadColumns): Pick<RecordPlan, 'fields' | 'key' | 'occurs'> {
+  return {
+    fields: [
+      { name: key, type: text, optional: false },
+      { name: date, type: { kind: 'date' }, optional: false },
+      { name: subject, type: text, optional: true },
+      { name: inspector, type: { kind: 'person' }, optional: true },
+    ],
+    key,
+    occurs: date,
+  };
+}
+
+function lowerItem(item: Item, lowering: Lowering): ChecklistItemPlan {
+  const { condition, weight, evidence, demanded } = item;
+  return {
+    name: item.name,
+    text: item.text,
+    ...(condition === undefined ? {} : { when: lowerExpression(condition, lowering) }),
+    answer: lowerAnswer(item.answer, lowering),
+    weight: weight === undefined ? '1' : toDecimal(literalValue(weight, lowering.types)),
+    ...(evidence === undefined ? {} : { evidence: { what: evidence, demanded: demands[demanded ?? ''] ?? 'always' } }),
+    mustPass: item.mustPass,
+    mayBeNotApplicable: item.mayBeNotApplicable,
+    cites: lowerCitations(item.citations, lowering),
+  };
+}
+
+const demands: Record<string, 'failed' | 'passed'> = { 'when failed': 'failed', 'when passed': 'passed' };
+
+function lowerAnswer(answer: Answer | undefined, lowering: Lowering): AnswerPlan {
+  if (answer === undefined) return { kind: 'yes/no', accepts: true };
+  if (isChoiceAnswer(answer))
+    return {
+      kind: 'choice',
+      choices: answer.choices.map(({ name }) => name),
+      accepts: answer.accepted.map(({ $refText }) => $refText),
+    };
+  if (isNumberAnswer(answer)) {
+    const bound = (of: 'min' | 'max') =>
+      answer[of] === undefined ? {} : { [of]: toDecimal(literalValue(answer[of], lowering.types)) };
+    return { kind: 'number', type: lowering.types.ofDataType(answer.type) ?? text, ...bound('min'), ...bound('max') };
+  }
+  return answer.kind === 'yes/no' ? { kind: 'yes/no', accepts: answer.accepted !== 'no' } : { kind: answer.kind };
+}
+
+function lowerPassRule({ operator, value }: PassRule, lowering: Lowering): PassRulePlan {
+  return {
+    operator: operator === '>' ? '>' : '≥',
+    value: toDecimal(literalValue(value, lowering.types)),
+    isShare: lowering.types.of(value).type?.kind === 'ratio',
+    text: value.$cstNode?.text ?? value.value,
+  };
+}
