@@ -141,6 +141,10 @@ export const usageMessages = {
     (p) => `没有 ${p.path} 这个模板可替换${meantZh(p)}`,
     (p) => `there is no template ${p.path} to replace${meantEn(p)}`,
   ),
+  'build/word-template': message<{ path: string }>(
+    (p) => `${p.path} 不是 Word 文件（.docx 或 .dotx），取不出样式`,
+    (p) => `${p.path} is no Word file (.docx or .dotx) that styles could be taken from`,
+  ),
   'build/template': message<{ path: string; line: number; problem: string }>(
     (p) => `模板 ${p.path} 第 ${p.line} 行不对：${p.problem}`,
     (p) => `template ${p.path}, line ${p.line}: ${p.problem}`,

@@ -11,6 +11,7 @@ interface BuildOptions {
   out: string;
   only?: string;
   templates?: string;
+  wordTemplate?: string;
   force?: boolean;
 }
 
@@ -25,6 +26,10 @@ export const buildCommand: CliCommand<BuildOptions> = {
       flags: '--templates <dir>',
       words: { zh: '用此文件夹中的模板替换自带模板', en: 'templates that replace our own of the same path' },
     },
+    {
+      flags: '--word-template <file>',
+      words: { zh: 'Word 文档取用此 .docx 或 .dotx 的样式', en: 'a .docx or .dotx whose styles the Word document takes' },
+    },
     { flags: '--force', words: { zh: '文件夹不空也写入', en: 'write into a folder that is not empty' } },
   ],
   examples: ['postil build examples/county-fines -o out/county-fines', 'postil build -o out --only docs,checklists'],
@@ -38,10 +43,11 @@ export const buildCommand: CliCommand<BuildOptions> = {
     ]);
     const loaded = await loadSound(session, paths);
     if ('code' in loaded) return loaded.code;
-    const { out, templates } = options;
+    const { out, templates, wordTemplate } = options;
     const built = await buildParts(loaded, {
       only,
       ...(templates === undefined ? {} : { templates: { folder: pathFrom(session.io, templates), shown: templates } }),
+      ...(wordTemplate === undefined ? {} : { wordTemplate: { path: pathFrom(session.io, wordTemplate), shown: wordTemplate } }),
     });
     const changes = await writeBuild(pathFrom(session.io, out), built, { force: options.force === true, shown: out });
     tell(session, { out, changes, built });
@@ -64,7 +70,7 @@ function partsOf(text: string | undefined): Part[] {
   return parts.filter((part) => names.includes(part));
 }
 
-const starts = /(^|\/)(docs\/index\.html|checklists\/index\.html|engine\/index\.js)$/;
+const starts = /(^|\/)(docs\/index\.html|docs\/manual\.docx|checklists\/index\.html|engine\/index\.js)$/;
 
 /** The files to begin with on standard output, what changed beside it. */
 function tell(

@@ -21,7 +21,7 @@ describe('build', () => {
     const { exitCode, stdout } = await build(at);
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
-      stdout: 'out/docs/index.html\nout/checklists/index.html\nout/engine/index.js\n',
+      stdout: 'out/docs/index.html\nout/docs/manual.docx\nout/checklists/index.html\nout/engine/index.js\n',
     });
     const files = filesIn(join(at, 'out'));
     for (const file of [

@@ -9,12 +9,15 @@ import type { SoundManuals } from '../load-manuals.ts';
 import { engineFiles } from './engine-files.ts';
 import type { BuildPart } from './output-folder.ts';
 import { templateOverrides } from './template-overrides.ts';
+import { wordStyles } from './word-styles.ts';
 
 export type Part = 'docs' | 'checklists' | 'engine';
 
 export interface PartsRequest {
   only: readonly Part[];
   templates?: { folder: string; shown: string };
+  /** A Word template whose styles the documents take. */
+  wordTemplate?: { path: string; shown: string };
 }
 
 /**
@@ -23,15 +26,16 @@ export interface PartsRequest {
  */
 export async function buildParts(
   { manuals, specs }: SoundManuals,
-  { only, templates }: PartsRequest,
+  { only, templates, wordTemplate }: PartsRequest,
 ): Promise<Map<Part, BuildPart>> {
   const overrides = templates === undefined ? undefined : await templateOverrides(templates.folder, templates.shown);
+  const styles = wordTemplate === undefined ? undefined : await wordStyles(wordTemplate.path, wordTemplate.shown);
   const nameOf = fileNamer([]);
-  const parts = new Map(only.map((part) => [part, new Map<string, string>()]));
+  const parts = new Map(only.map((part) => [part, new Map<string, string | Uint8Array>()]));
   for (const manual of manuals) {
     const prefix = manuals.length === 1 ? '' : `${nameOf(manual.name)}/`;
     for (const part of only) {
-      const files = part === 'engine' ? engineOf(manual, specs) : documentsOf(part, manual, { specs, overrides });
+      const files = part === 'engine' ? engineOf(manual, specs) : await documentsOf(part, manual, { specs, overrides, styles });
       for (const [path, content] of files) parts.get(part)?.set(prefix + path, content);
     }
   }
@@ -43,11 +47,15 @@ function engineOf(manual: LoadedManual, specs: SoundManuals['specs']): Map<strin
   return engineFiles(plan, compileModule(plan));
 }
 
-function documentsOf(
+async function documentsOf(
   part: 'docs' | 'checklists',
   manual: LoadedManual,
-  { specs, overrides }: { specs: SoundManuals['specs']; overrides: TemplateTexts | undefined },
-): Map<string, string> {
+  {
+    specs,
+    overrides,
+    styles,
+  }: { specs: SoundManuals['specs']; overrides: TemplateTexts | undefined; styles: string | undefined },
+): Promise<Map<string, string | Uint8Array>> {
   const files = whereTemplatesFit(overrides, () =>
     buildDocuments({
       manual,
@@ -56,7 +64,9 @@ function documentsOf(
       ...(overrides === undefined ? {} : { templates: overrides }),
     }),
   );
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const { officeDocuments } = await import('../../documents/office-documents.ts');
+  const office = await officeDocuments({ manual, shared: specs.services.shared, pages: files, styles });
+  return new Map([...files, ...office].map(({ path, content }) => [path, content]));
 }
 
 /** A template of the user's that does not fit is the user's mistake; one of ours is ours. */

@@ -16,7 +16,7 @@ interface BuildManifest {
 }
 
 /** The new files of one part of a build, by path from the output folder. */
-export type BuildPart = ReadonlyMap<string, string>;
+export type BuildPart = ReadonlyMap<string, string | Uint8Array>;
 
 export interface BuildChanges {
   written: string[];
