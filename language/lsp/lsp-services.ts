@@ -28,7 +28,6 @@ import { PostilReferences } from './references.ts';
 import { PostilRename } from './rename.ts';
 import { PostilLanguageServer } from './selection-ranges.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
-import { PostilWorkspaceManager } from './workspace-manager.ts';
 import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
 export type PostilLspSharedServices = PostilSharedServices & LangiumSharedServices;
@@ -64,10 +63,7 @@ const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
     DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
     TextDocumentContentProvider: () => new DiagnosticPages(),
   },
-  workspace: {
-    DocumentBuilder: (services) => new PostilDocumentBuilder(services),
-    WorkspaceManager: (services) => new PostilWorkspaceManager(services),
-  },
+  workspace: { DocumentBuilder: (services) => new PostilDocumentBuilder(services) },
   postil: {
     Sources: ({ workspace }) =>
       new SourceLibrary(new OpenSourceFiles(workspace.FileSystemProvider, () => workspace.TextDocuments)),

@@ -74,11 +74,13 @@ describe.each(examples)('%s', (name) => {
   it.runIf(existsSync(join(folder, 'data')))('gives the expected verdicts on its data, with both engines', async () => {
     const files = readdirSync(join(folder, 'data')).filter((file) => /\.(csv|ndjson|xes)$/.test(file));
     const data = files.flatMap((file) => ['--data', `${file.replace(/\..*$/, '')}=data/${file}`]);
+    // What is open is judged as of this day.
+    const asOf = existsSync(golden('as-of.txt')) ? ['--as-of', readFileSync(golden('as-of.txt'), 'utf8').trim()] : [];
     for (const engine of ['js', 'interpreter']) {
       const out = join(temporaryFolder(), 'verdicts.ndjson');
       const noted: string[] = [];
       const sink = { write: (text: string) => noted.push(text) };
-      const code = await runCli(['run', '.', ...data, '--out', out, '--engine', engine], {
+      const code = await runCli(['run', '.', ...data, ...asOf, '--out', out, '--engine', engine], {
         cwd: folder,
         env: {},
         stdout: sink,

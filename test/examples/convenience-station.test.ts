@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createInterpreter } from '../../generator/engine/index.ts';
+import type { Verdict } from '../../generator/plan/verdict.ts';
+import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
+import { exampleFolder, loadExample, type Example } from './example.ts';
+
+const folder = exampleFolder('convenience-station');
+const lines = (path: string) => readFileSync(join(folder, path), 'utf8').trim().split('\n');
+
+/** The paper leaves out what these rest on, so that they wait on every record. */
+const waiting = ['分销酬金核算', '保险酬金核算'];
+
+describe('every norm of the convenience stations', () => {
+  let example: Example;
+  beforeAll(async () => {
+    example = await loadExample(folder);
+  });
+
+  it('speaks in a scenario', () => {
+    const { rules } = runScenarios(example.plan, createInterpreter(example.plan));
+    expect(rules.filter(({ scenarios }) => scenarios === 0)).toEqual([]);
+  });
+
+  it('speaks of some of the data, and keeps silent on others', () => {
+    const verdicts = lines('expected/verdicts.ndjson').map((line) => JSON.parse(line) as Verdict);
+    const spoken = Map.groupBy(verdicts, ({ rule }) => rule);
+    const silent = example.plan.rules.filter(({ name }) => !spoken.has(name));
+    const constant = example.plan.rules.filter(({ name, record }) => {
+      const keys = new Set(spoken.get(name)?.map(({ key }) => key));
+      return keys.size >= lines(`data/${record}.csv`).length - 1 && !waiting.includes(name);
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    expect(constant.map(({ name }) => name)).toEqual([]);
+  });
+});
