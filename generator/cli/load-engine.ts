@@ -6,8 +6,8 @@ export type EngineKind = 'js' | 'interpreter';
 /** An engine for the plan: compiled to a JavaScript module, or the reference that walks the plan. */
 export async function loadEngine(plan: Plan, kind: EngineKind): Promise<Engine> {
   if (kind === 'interpreter') return (await import('../engine/index.ts')).createInterpreter(plan);
-  const { compileModule } = await import('../engine/index.ts');
-  return engineOf(compileModule(plan).code);
+  const { moduleCode } = await import('../engine/index.ts');
+  return engineOf(moduleCode(plan, { functions: ['judge', 'tally'] }));
 }
 
 /** The engine that a compiled module is. */

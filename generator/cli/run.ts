@@ -91,7 +91,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     summary,
     { engineOf },
     { MUCH_DATA, openPool, threadsFor },
-    { compileModule, createInterpreter },
+    { moduleCode, createInterpreter },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -114,7 +114,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     specs,
     cwd: session.io.cwd,
   });
-  const code = options.engine === 'js' ? compileModule(plan).code : '';
+  const records = files.map(({ record }) => record.name);
+  const code = options.engine === 'js' ? moduleCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '';
   const engine = options.engine === 'js' ? await engineOf(code) : createInterpreter(plan);
   const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
   const ledger = engine.createLedger({ asOf: judgedUpTo });

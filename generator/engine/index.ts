@@ -14,4 +14,4 @@ export type {
   Settlement,
   Tally,
 } from './runtime/engine.ts';
-export { compileModule, type CompiledModule, type CompileOptions } from './backends/js/module.ts';
+export { compileModule, moduleCode, type CompiledModule, type CompileOptions } from './backends/js/module.ts';

@@ -115,16 +115,14 @@ class MonthlySettlement implements Settlement {
   *eachLine(): Iterable<SettlementLine> {
     const people = [...this.people]
       .sort(([a], [b]) => byCodePoints(a, b))
-      .map(([name, months]) => ({ name, months, open: NONE }));
+      .map(([name, months]) => ({ name, months, debts: new Debts() }));
     const last = people.reduce((latest, { months }) => Math.max(latest, months.last), -Infinity);
     for (let month = people.reduce((first, { months }) => Math.min(first, months.first), Infinity); month <= last; month++) {
       const period = formatMonth(month);
       for (const person of people) {
         const entry = person.months.find(month);
-        if (entry === undefined && (person.open.length === 0 || month > person.months.last)) continue;
-        const settled = settle(person.open, month, entry ?? EMPTY, this.plan.carryOver);
-        person.open = settled.open;
-        yield this.lineOf(person.name, period, settled);
+        if (entry === undefined && (!person.debts.isOpen || month > person.months.last)) continue;
+        yield this.lineOf(person.name, period, person.debts.settle(month, entry ?? EMPTY, this.plan.carryOver));
       }
     }
   }
@@ -154,50 +152,63 @@ class MonthlySettlement implements Settlement {
   }
 }
 
-/** What is still owed of a month's charges. */
-interface Debt {
-  month: number;
-  amount: Fen;
-}
-
 interface Settled {
   entry: Month;
   carriedIn: Fen;
   deducted: Fen;
   carriedOver: Fen;
   lapsed: Fen;
-  open: Debt[];
 }
 
-const NONE: readonly Debt[] = [];
-const EMPTY: Month = { month: 0, due: 0, bonus: 0, undecided: 0 };
+/** What a person still owes, month by month, the oldest first. */
+class Debts {
+  private total: Fen = 0;
+  private readonly months: number[] = [];
+  private readonly amounts: Fen[] = [];
+  /** Those before it are settled. */
+  private first = 0;
 
-/** Pays the oldest debts first; a debt that may not be carried into the next month lapses. */
-function settle(carried: readonly Debt[], month: number, entry: Month, carryOver: SettlementPlan['carryOver']): Settled {
-  const debts = entry.due === 0 ? carried : [...carried, { month, amount: entry.due }];
-  let left: Fen = entry.bonus > 0 ? entry.bonus : 0;
-  const owed: Debt[] = [];
-  for (const debt of debts) {
-    const paid: Fen = debt.amount < left ? debt.amount : left;
-    left = minus(left, paid);
-    if (paid < debt.amount) owed.push({ month: debt.month, amount: minus(debt.amount, paid) });
+  get isOpen(): boolean {
+    return this.first < this.months.length;
   }
-  const last = carryOver === 'unlimited' ? Infinity : carryOver === 'none' ? 0 : carryOver;
-  const open = owed.filter((debt) => debt.month + last > month);
-  const carriedOver = sum(open);
-  return {
-    entry,
-    carriedIn: sum(carried),
-    deducted: minus(sum(debts), sum(owed)),
-    carriedOver,
-    lapsed: minus(sum(owed), carriedOver),
-    open,
-  };
+
+  /** Takes up a month's charges, pays the oldest from the bonus; what may not be carried into the next month lapses. */
+  settle(month: number, entry: Month, carryOver: SettlementPlan['carryOver']): Settled {
+    const carriedIn = this.total;
+    if (entry.due > 0 || entry.due < 0) {
+      this.months.push(month);
+      this.amounts.push(entry.due);
+      this.total = plus(this.total, entry.due);
+    }
+    const deducted = entry.bonus > 0 ? this.pay(entry.bonus) : 0;
+    const last = carryOver === 'unlimited' ? Infinity : carryOver === 'none' ? 0 : carryOver;
+    let lapsed: Fen = 0;
+    while (this.isOpen && (this.months[this.first] as number) + last <= month) lapsed = plus(lapsed, this.drop());
+    return { entry, carriedIn, deducted, carriedOver: this.total, lapsed };
+  }
+
+  private pay(bonus: Fen): Fen {
+    let left = bonus;
+    while (this.isOpen && left > 0) {
+      const owed = this.amounts[this.first] as Fen;
+      if (owed <= left) left = minus(left, this.drop());
+      else {
+        this.amounts[this.first] = minus(owed, left);
+        this.total = minus(this.total, left);
+        left = 0;
+      }
+    }
+    return minus(bonus, left);
+  }
+
+  private drop(): Fen {
+    const amount = this.amounts[this.first++] as Fen;
+    this.total = minus(this.total, amount);
+    return amount;
+  }
 }
 
-function sum(debts: readonly Debt[]): Fen {
-  return debts.reduce<Fen>((total, { amount }) => plus(total, amount), 0);
-}
+const EMPTY: Month = { month: 0, due: 0, bonus: 0, undecided: 0 };
 
 /** The difference, exact. */
 export function minus(a: Fen, b: Fen): Fen {

@@ -2,7 +2,7 @@
 import { runtimeText } from '../../../generated/engine-runtime.ts';
 import type { Plan, RecordPlan } from '../../../plan/plan.ts';
 import * as runtime from '../../runtime/bundle.ts';
-import { array, call, constant, give, literal, member, name, object, type Statement } from './code.ts';
+import { array, call, constant, give, literal, member, name, object, type Code, type Statement } from './code.ts';
 import type { Mode } from './effects.ts';
 import { prelude } from './prelude.ts';
 import { printStatements } from './print.ts';
@@ -23,60 +23,87 @@ export interface CompiledModule {
 export interface CompileOptions {
   /** So many rules of a record stand in one function; more are found through tables. */
   inlineRules?: number;
+  /** Only these functions are compiled, the others ask the interpreter; all where absent. */
+  functions?: readonly CompiledFunction[];
+  /** Only for these record types; all where absent. */
+  records?: readonly string[];
 }
+
+export type CompiledFunction = keyof typeof MODES;
 
 /** Functions that grow much beyond this are not optimised as a whole. */
 const INLINE_RULES = 40;
 
 /** Compiles a checked plan. The same plan gives the same text. */
-export function compileModule(plan: Plan, { inlineRules = INLINE_RULES }: CompileOptions = {}): CompiledModule {
-  return { code: moduleCode(plan, inlineRules), types: moduleTypes(plan), schemas: recordSchemas(plan) };
+export function compileModule(plan: Plan, options: CompileOptions = {}): CompiledModule {
+  return { code: moduleCode(plan, options), types: moduleTypes(plan), schemas: recordSchemas(plan) };
 }
 
-const MODES: readonly Mode[] = ['tally', 'judge', 'lines', 'bytes'];
+const MODES = { tally: 'tally', judge: 'judge', judgeLines: 'lines', lineJudge: 'bytes' } as const satisfies Record<string, Mode>;
+const ALL_FUNCTIONS = Object.keys(MODES) as readonly CompiledFunction[];
 const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement', 'finish'] as const;
 
-function moduleCode(plan: Plan, inlineRules: number): string {
+/** The module's text alone. */
+export function moduleCode(plan: Plan, options: CompileOptions = {}): string {
+  const { inlineRules = INLINE_RULES, functions = ALL_FUNCTIONS, records } = options;
   const tables = new Tables();
-  const functions = plan.records.flatMap((record, place) =>
-    MODES.flatMap((mode) =>
-      recordFunction({ plan, tables, record, mode, inlineRules, functionName: `${mode}${place}`, cells: name(`cells${place}`) }),
-    ),
-  );
+  const compiled: CompiledRecord[] = plan.records.flatMap((record, place) => {
+    if (records?.includes(record.name) === false) return [];
+    const cells = name(`cells${place}`);
+    return functions.map((of) => {
+      const functionName = `${MODES[of]}${place}`;
+      const statements = recordFunction({ plan, tables, record, mode: MODES[of], inlineRules, functionName, cells });
+      return { record, place, of, functionName, statements };
+    });
+  });
   const head = prelude(plan, Object.keys(runtime));
-  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...plan.records.map(cells), ...functions, ...exported(plan)])}`;
+  const all = compiled.flatMap(({ statements }) => statements ?? []);
+  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...plan.records.map(cells), ...all, ...exported(plan, compiled)])}`;
 }
 
-function exported(plan: Plan): Statement[] {
+interface CompiledRecord {
+  record: RecordPlan;
+  place: number;
+  of: CompiledFunction;
+  functionName: string;
+  /** Undefined where only the interpreter can do it. */
+  statements: readonly Statement[] | undefined;
+}
+
+function exported(plan: Plan, compiled: readonly CompiledRecord[]): Statement[] {
   const columns = plan.records.map(
     ({ name: record, fields }) => [record, array(fields.map((field) => literal(field.name)))] as const,
   );
   return [
     { kind: 'const', name: 'columns', value: object(columns), exported: true },
-    entry(plan, 'judge', 'judge'),
-    entry(plan, 'judgeLines', 'lines'),
-    entry(plan, 'tally', 'tally'),
-    lineJudge(plan),
+    ...ALL_FUNCTIONS.map((of) =>
+      entry(
+        of,
+        compiled.filter((each) => each.of === of && each.statements !== undefined),
+      ),
+    ),
     ...ENGINE_FUNCTIONS.map(delegated),
   ];
 }
 
-/** Chooses the record's function; the interpreter throws for a record that there is not. */
-function entry(plan: Plan, functionName: string, mode: Mode): Statement {
-  const parameters = mode === 'tally' ? ['record', 'raw'] : ['record', 'raw', 'ledger'];
+const PARAMETERS: Record<CompiledFunction, readonly string[]> = {
+  tally: ['record', 'raw'],
+  judge: ['record', 'raw', 'ledger'],
+  judgeLines: ['record', 'raw', 'ledger'],
+  lineJudge: ['record'],
+};
+
+/** Chooses the record's function; the interpreter does what is not compiled, and throws for a record that there is not. */
+function entry(of: CompiledFunction, compiled: readonly CompiledRecord[]): Statement {
+  const parameters = PARAMETERS[of];
   const [, ...rest] = parameters.map(name);
-  const cases = plan.records.map(({ name: record }, place) => ({
-    values: [literal(record)],
-    body: [give(call(`${mode}${place}`, ...rest))],
+  const cases = compiled.map((each) => ({
+    values: [literal(each.record.name)],
+    body: [give(of === 'lineJudge' ? lineJudge(each) : call(each.functionName, ...rest))],
   }));
-  const otherwise = [give(call(member(call('interpreter'), functionName), ...parameters.map(name)))];
-  return {
-    kind: 'function',
-    name: functionName,
-    parameters,
-    exported: true,
-    body: [{ kind: 'switch', on: name('record'), cases, otherwise }],
-  };
+  const otherwise = [give(call(member(call('interpreter'), of), ...parameters.map(name)))];
+  const body: Statement[] = cases.length === 0 ? otherwise : [{ kind: 'switch', on: name('record'), cases, otherwise }];
+  return { kind: 'function', name: of, parameters, exported: true, body };
 }
 
 /** Where the cells of a record's lines are found. */
@@ -85,27 +112,12 @@ function cells({ fields, key }: RecordPlan, place: number): Statement {
   return constant(`cells${place}`, call('createByteRecord', names, literal(fields.findIndex((field) => field.name === key))));
 }
 
-function lineJudge(plan: Plan): Statement {
-  const cases = plan.records.map(({ name: record }, place) => ({
-    values: [literal(record)],
-    body: [
-      give(
-        object([
-          ['cells', name(`cells${place}`)],
-          ['sink', name('sink')],
-          ['judge', name(`bytes${place}`)],
-        ]),
-      ),
-    ],
-  }));
-  const otherwise = [give(call(member(call('interpreter'), 'lineJudge'), name('record')))];
-  return {
-    kind: 'function',
-    name: 'lineJudge',
-    parameters: ['record'],
-    exported: true,
-    body: [{ kind: 'switch', on: name('record'), cases, otherwise }],
-  };
+function lineJudge({ place, functionName }: CompiledRecord): Code {
+  return object([
+    ['cells', name(`cells${place}`)],
+    ['sink', name('sink')],
+    ['judge', name(functionName)],
+  ]);
 }
 
 function delegated(functionName: string): Statement {

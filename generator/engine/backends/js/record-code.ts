@@ -50,12 +50,13 @@ export interface RecordFunction {
 
 /**
  * The function and what it needs before it. Its parameters: `raw`, and `ledger` for verdicts and lines; of bytes `ledger` and `lastDay`,
- * and what it gives is a LineOutcome.
+ * and what it gives is a LineOutcome. Undefined where only the interpreter can judge the record.
  */
-export function recordFunction(options: RecordFunction): Statement[] {
+export function recordFunction(options: RecordFunction): Statement[] | undefined {
   const { mode, functionName } = options;
   const parameters = mode === 'tally' ? ['raw'] : mode === 'bytes' ? ['ledger', 'lastDay'] : ['raw', 'ledger'];
-  const compiled = attempt(() => recordBody(options)) ?? { declarations: [], body: surpriseOf(options) };
+  const compiled = attempt(() => recordBody(options));
+  if (compiled === undefined) return undefined;
   return [...compiled.declarations, { kind: 'function', name: functionName, parameters, body: compiled.body, exported: false }];
 }
 
