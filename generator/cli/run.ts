@@ -91,7 +91,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     summary,
     { engineOf },
     { MUCH_DATA, openPool, threadsFor },
-    { moduleCode, createInterpreter },
+    { scriptCode, createInterpreter },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -115,8 +115,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     cwd: session.io.cwd,
   });
   const records = files.map(({ record }) => record.name);
-  const code = options.engine === 'js' ? moduleCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '';
-  const engine = options.engine === 'js' ? await engineOf(code) : createInterpreter(plan);
+  const code = options.engine === 'js' ? scriptCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '';
+  const engine = options.engine === 'js' ? engineOf(code) : createInterpreter(plan);
   const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
   const ledger = engine.createLedger({ asOf: judgedUpTo });
   const sink = await openSink(located(targets, at), session.io.stdout, plan);

@@ -9,6 +9,8 @@ export function median(values: number[]): number {
 
 export interface ProcessRun {
   seconds: number;
+  /** Of all its threads, in user and kernel, in seconds; 0 where the kernel keeps no account. */
+  processor: number;
   /** Peak resident memory in MB, from the kernel's own account; 0 where it keeps none. */
   megabytes: number;
   stdout: string;
@@ -22,12 +24,16 @@ export function runNode(args: string[], options: { keep?: boolean } = {}): Promi
     const child = spawn(process.execPath, args, { stdio: ['ignore', options.keep === false ? 'ignore' : 'pipe', 'pipe'] });
     let stdout = '';
     let peak = 0;
+    let processor = 0;
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    const watch = setInterval(() => (peak = Math.max(peak, residentPeak(child.pid))), 20);
+    const watch = setInterval(() => {
+      peak = Math.max(peak, residentPeak(child.pid));
+      processor = Math.max(processor, processorSeconds(child.pid));
+    }, 20);
     child.on('close', (code) => {
       clearInterval(watch);
-      resolve({ seconds: (performance.now() - started) / 1000, megabytes: peak, stdout, exitCode: code ?? 1 });
+      resolve({ seconds: (performance.now() - started) / 1000, processor, megabytes: peak, stdout, exitCode: code ?? 1 });
     });
   });
 }
@@ -35,6 +41,17 @@ export function runNode(args: string[], options: { keep?: boolean } = {}): Promi
 function residentPeak(pid: number | undefined): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Ticks of a hundredth of a second, behind the name in parentheses, which may hold anything. */
+function processorSeconds(pid: number | undefined): number {
+  try {
+    const [, fields = ''] = /.*\) (.*)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [user = 0, kernel = 0] = fields.split(' ').slice(11, 13).map(Number);
+    return (user + kernel) / 100;
   } catch {
     return 0;
   }

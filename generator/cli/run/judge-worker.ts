@@ -24,7 +24,7 @@ export type WorkerRequest =
   | { ask: 'account' };
 
 const { plan, code, language, asOf, judgedUpTo } = workerData as WorkerSetup;
-const engine = await engineOf(code);
+const engine = engineOf(code);
 const ledger = engine.createLedger({ asOf: judgedUpTo });
 const judge = new BlockJudge({ plan, engine, ledger, language, asOf, judgedUpTo });
 

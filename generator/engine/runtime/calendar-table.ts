@@ -75,6 +75,11 @@ class AskedCalendar implements CalendarTable {
 
 class TabledCalendar implements CalendarTable {
   private readonly first: number;
+  /** At `day - first`: the year, counted from the first. */
+  private readonly years: Uint16Array;
+  private readonly yearCount: number;
+  /** By first and last year: what was asked for. */
+  private readonly written: (readonly Uint8Array[] | undefined)[];
   /** At `day - first`: how many days up to and including `day` are worked. */
   private readonly worked: Int32Array;
   /** All working days in order. */
@@ -88,6 +93,9 @@ class TabledCalendar implements CalendarTable {
     this.first = firstDayOfMonth((firstYear - 1970) * 12);
     const end = firstDayOfMonth((lastYear + 1 - 1970) * 12);
     this.worked = new Int32Array(end - this.first);
+    this.years = Uint16Array.from(this.worked, (_, place) => yearOf(this.first + place) - firstYear);
+    this.yearCount = lastYear - firstYear + 1;
+    this.written = new Array<readonly Uint8Array[] | undefined>(this.yearCount ** 2).fill(undefined);
     const list: number[] = [];
     for (let day = this.first; day < end; day++) {
       if (asked.days.isWorkingDay(day)) list.push(day);
@@ -122,7 +130,10 @@ class TabledCalendar implements CalendarTable {
   }
 
   writtenNotices(first: number, last: number): readonly Uint8Array[] {
-    return this.asked.writtenNotices(first, last);
+    const [start, end] = [first - this.first, last - this.first];
+    if (!(start >= 0 && end < this.years.length)) return this.asked.writtenNotices(first, last);
+    const place = (this.years[start] as number) * this.yearCount + (this.years[end] as number);
+    return (this.written[place] ??= this.asked.writtenNotices(first, last));
   }
 }
 

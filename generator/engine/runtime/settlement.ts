@@ -26,7 +26,7 @@ interface Month {
 
 /** The months of a person that have an entry, found by their distance from the first. */
 class Months {
-  first = Infinity;
+  first = 0;
   private readonly entries: (Month | undefined)[] = [];
 
   get last(): number {
@@ -34,7 +34,8 @@ class Months {
   }
 
   find(month: number): Month | undefined {
-    return this.entries[month - this.first];
+    const place = month - this.first;
+    return place >= 0 && place < this.entries.length ? this.entries[place] : undefined;
   }
 
   of(month: number): Month {
@@ -116,6 +117,7 @@ class MonthlySettlement implements Settlement {
     const people = [...this.people]
       .sort(([a], [b]) => byCodePoints(a, b))
       .map(([name, months]) => ({ name, months, debts: new Debts() }));
+    // Nobody is without an entry.
     const last = people.reduce((latest, { months }) => Math.max(latest, months.last), -Infinity);
     for (let month = people.reduce((first, { months }) => Math.min(first, months.first), Infinity); month <= last; month++) {
       const period = formatMonth(month);

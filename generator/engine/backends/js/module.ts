@@ -43,8 +43,20 @@ const MODES = { tally: 'tally', judge: 'judge', judgeLines: 'lines', lineJudge: 
 const ALL_FUNCTIONS = Object.keys(MODES) as readonly CompiledFunction[];
 const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement', 'finish'] as const;
 
-/** The module's text alone. */
-export function moduleCode(plan: Plan, options: CompileOptions = {}): string {
+/** As a script whose value is the engine: loading it costs less than loading a module. */
+export function scriptCode(plan: Plan, options: CompileOptions = {}): string {
+  const inside = moduleStatements(plan, options).map((statement) =>
+    'exported' in statement ? { ...statement, exported: false } : statement,
+  );
+  const engine = object(['columns', ...ALL_FUNCTIONS, ...ENGINE_FUNCTIONS].map((member) => [member, name(member)]));
+  return `(() => {\n${runtimeText}\n${printStatements([...inside, give(engine)])}})()`;
+}
+
+function moduleCode(plan: Plan, options: CompileOptions): string {
+  return `${runtimeText}\n${printStatements(moduleStatements(plan, options))}`;
+}
+
+function moduleStatements(plan: Plan, options: CompileOptions): Statement[] {
   const { inlineRules = INLINE_RULES, functions = ALL_FUNCTIONS, records } = options;
   const tables = new Tables();
   const compiled: CompiledRecord[] = plan.records.flatMap((record, place) => {
@@ -58,7 +70,7 @@ export function moduleCode(plan: Plan, options: CompileOptions = {}): string {
   });
   const head = prelude(plan, Object.keys(runtime));
   const all = compiled.flatMap(({ statements }) => statements ?? []);
-  return `${runtimeText}\n${printStatements([...head, ...tables.statements(), ...plan.records.map(cells), ...all, ...exported(plan, compiled)])}`;
+  return [...head, ...tables.statements(), ...plan.records.map(cells), ...all, ...exported(plan, compiled)];
 }
 
 interface CompiledRecord {
