@@ -102,6 +102,14 @@ export class PostilValidator extends DefaultDocumentValidator {
     return deep[0];
   }
 
+  /** What the text of a file tells without any other file. */
+  syntaxFindings({ parseResult }: LangiumDocument): Diagnostic[] {
+    const found: Diagnostic[] = [];
+    this.processLexingErrors(parseResult, found);
+    this.processParsingErrors(parseResult, found);
+    return found;
+  }
+
   protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
     this.pushPlain(lexingFindings(parseResult), parseResult, diagnostics);
   }

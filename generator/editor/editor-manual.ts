@@ -34,6 +34,6 @@ export async function withManual<T>(
 
 /** The files of a manual in order of their paths. */
 export function documentsOf(uri: string, { workspace }: PostilSharedServices): LangiumDocument<Specification>[] {
-  const documents = workspace.IndexManager.documentsOf(URI.parse(uri)) as LangiumDocument<Specification>[];
-  return documents.sort((a, b) => byCodeUnits(a.uri.fsPath, b.uri.fsPath));
+  const documents = workspace.IndexManager.documentsOf(URI.parse(uri)) as readonly LangiumDocument<Specification>[];
+  return documents.toSorted((a, b) => byCodeUnits(a.uri.fsPath, b.uri.fsPath));
 }

@@ -20,10 +20,17 @@ export class LinkingValidator extends PostilValidator {
     options?: object,
     token?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
-    const language = languageOfDocument(document);
-    const found = await super.validateDocument(document, options, token);
-    return found.map((diagnostic) => ({ ...diagnostic, codeDescription: { href: pageUri(String(diagnostic.code), language) } }));
+    return withPages(await super.validateDocument(document, options, token), document);
   }
+
+  override syntaxFindings(document: LangiumDocument): Diagnostic[] {
+    return withPages(super.syntaxFindings(document), document);
+  }
+}
+
+function withPages(found: Diagnostic[], document: LangiumDocument): Diagnostic[] {
+  const language = languageOfDocument(document);
+  return found.map((diagnostic) => ({ ...diagnostic, codeDescription: { href: pageUri(String(diagnostic.code), language) } }));
 }
 
 /** Gives the pages of findings as read-only documents (`workspace/textDocumentContent`). */

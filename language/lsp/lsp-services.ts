@@ -28,6 +28,7 @@ import { PostilReferences } from './references.ts';
 import { PostilRename } from './rename.ts';
 import { PostilLanguageServer } from './selection-ranges.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
+import { PostilWorkspaceManager } from './workspace-manager.ts';
 import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
 export type PostilLspSharedServices = PostilSharedServices & LangiumSharedServices;
@@ -63,7 +64,10 @@ const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
     DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
     TextDocumentContentProvider: () => new DiagnosticPages(),
   },
-  workspace: { DocumentBuilder: (services) => new PostilDocumentBuilder(services) },
+  workspace: {
+    DocumentBuilder: (services) => new PostilDocumentBuilder(services),
+    WorkspaceManager: (services) => new PostilWorkspaceManager(services),
+  },
   postil: {
     Sources: ({ workspace }) =>
       new SourceLibrary(new OpenSourceFiles(workspace.FileSystemProvider, () => workspace.TextDocuments)),

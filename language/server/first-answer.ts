@@ -24,13 +24,20 @@ export function answerFirst(
       },
     },
   });
+  /** One message a turn, as without waiting. */
+  const goOn = (): void => {
+    const next = waiting.shift();
+    isLoading = next !== undefined;
+    if (next === undefined) return;
+    next();
+    setImmediate(goOn);
+  };
   const loadAndGoOn = async (params: InitializeParams): Promise<void> => {
     const listening = Object.create(connection, { listen: { value: () => undefined } }) as Connection;
     try {
       await (await load(listening)).initialize(params);
     } finally {
-      isLoading = false;
-      for (const goOn of waiting.splice(0)) goOn();
+      goOn();
     }
   };
   connection.onInitialize((params) => {

@@ -1,27 +1,13 @@
 /** The bundled command line in processes of its own: what only a process can show. */
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { bundled, env, launcher, root } from './bundle.ts';
 import { folder, lines, starter } from './cli.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const launcher = join(root, 'generator/cli/postil.mjs');
-let dist = '';
-
-beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'postil-dist-'));
-  mkdirSync(join(dist, 'generator/cli'), { recursive: true });
-  cpSync(launcher, join(dist, 'generator/cli/postil.mjs'));
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), join(dist, 'dist')]);
-});
-afterAll(() => rmSync(dist, { recursive: true, force: true }));
-
-const script = () => join(dist, 'generator/cli/postil.mjs');
-const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' };
+const script = bundled();
 
 function postil(cwd: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script(), ...args], { cwd, env, encoding: 'utf8' });
@@ -96,6 +82,19 @@ describe('pipes', () => {
     expect(stderr).toBe('');
     expect(stdout.split('\n')[0]).toMatch(/^\{"rule":/);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('0');
+  });
+
+  it.each([
+    ['verdicts', 'run --data 投递=d.ndjson -q'],
+    ['findings', 'check --format json'],
+  ])('%s to a full disk: one line, exit code 2', (_, args) => {
+    const at = folder({ ...starter, 'd.ndjson': lines(...many(1000)) });
+    const { status, stderr } = spawnSync('bash', ['-c', `"$NODE" "$SCRIPT" ${args} > /dev/full`], {
+      cwd: at,
+      env: { ...env, NODE: process.execPath, SCRIPT: script() },
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'postil: 无法写入 标准输出（磁盘满了） [data/cannot-write]\n' });
   });
 
   it('records come from standard input as well', () => {

@@ -18,7 +18,7 @@ export interface JudgedRows {
   rejects: Reject[];
   /** The key of each row; undefined where it has none. */
   keys: (string | undefined)[];
-  /** Columns that were seen: of every row of the first ones, then of one row a call. */
+  /** Columns that were seen; of a table, which has them in its header, none. */
   columns: ReadonlySet<string>;
 }
 
@@ -43,8 +43,6 @@ export interface RowJudgeRequest {
   asOf?: string | undefined;
 }
 
-const WATCHED_RECORDS = 1000;
-
 /** Judges rows of one record type, in whichever thread they are. */
 export function rowJudge({
   plan,
@@ -60,7 +58,7 @@ export function rowJudge({
   const isInForce = inForce(record, plan);
   const lastDay = (asOf === undefined ? undefined : parseDate(asOf)) ?? Infinity;
   const dayOf = isInForce === undefined && asOf === undefined ? undefined : dayReader(record, plan);
-  let watched = 0;
+  const hasHeader = facts.format !== 'ndjson' && facts.format !== 'json';
   return ({ rows, ledger, emit, isRepeated }) => {
     const columns = new Set<string>();
     const judged = { records: 0, outOfForce: 0, later: 0, rejects: [] as Reject[], keys: [] as (string | undefined)[], columns };
@@ -75,8 +73,7 @@ export function rowJudge({
       normalise(raw);
       const key = keyOf(raw, record.key);
       judged.keys.push(key);
-      if (watched < WATCHED_RECORDS || at === 0) for (const column in raw) columns.add(column);
-      watched++;
+      if (!hasHeader) for (const column in raw) columns.add(column);
       if (key !== undefined && isRepeated?.(key, at))
         return reject(rejection('record/duplicate-key', { field: record.key ?? '', value: key }, language));
       const day = dayOf?.(raw);

@@ -1,0 +1,35 @@
+import { DefaultWorkspaceManager, stream, type LangiumDocument, type Stream, type URI } from 'langium';
+import type { PostilLspServices, PostilLspSharedServices } from './lsp-services.ts';
+
+type Collector = (document: LangiumDocument) => void;
+
+/** In milliseconds: right behind its greeting an editor says which files are open. */
+const EDITOR_OPENS = 20;
+
+/** Reads the files that are open first, and says at once what their text alone tells: for all other findings every file must be read. */
+export class PostilWorkspaceManager extends DefaultWorkspaceManager {
+  private readonly services: PostilLspSharedServices;
+
+  constructor(services: PostilLspSharedServices) {
+    super(services);
+    this.services = services;
+  }
+
+  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: Collector): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, EDITOR_OPENS));
+    const { TextDocuments } = this.services.workspace;
+    const all = uris.toArray();
+    const open = all.filter((uri) => TextDocuments.get(uri) !== undefined);
+    await super.loadWorkspaceDocuments(stream(open), (document) => {
+      this.saySyntaxOf(document);
+      collector(document);
+    });
+    await super.loadWorkspaceDocuments(stream(all.filter((uri) => !open.includes(uri))), collector);
+  }
+
+  private saySyntaxOf(document: LangiumDocument): void {
+    const { DocumentValidator } = (this.services.ServiceRegistry.getServices(document.uri) as PostilLspServices).validation;
+    const diagnostics = DocumentValidator.syntaxFindings(document);
+    void this.services.lsp.Connection?.sendDiagnostics({ uri: document.uri.toString(), diagnostics });
+  }
+}

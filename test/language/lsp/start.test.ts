@@ -1,0 +1,95 @@
+/** How the server starts: what an editor says too early, and what it is told first. */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let folder = '';
+let server: ChildProcessWithoutNullStreams;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'postil-start-'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: { server: 'language/server/main-node.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  writeFileSync(join(folder, 'a.postil'), 'unit 县局\n');
+  writeFileSync(join(folder, 'b.postil'), 'unit 支局 under 县居\nunit {\n');
+});
+
+afterEach(() => server.kill());
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function connect(): ProtocolConnection {
+  server = spawn(process.execPath, [join(folder, 'server.mjs'), '--stdio'], { cwd: folder });
+  const editor = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  editor.listen();
+  return editor;
+}
+
+const uri = () => pathToFileURL(join(folder, 'b.postil')).toString();
+const initialize = (editor: ProtocolConnection) =>
+  editor.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'manual' }],
+  });
+
+it('what is said while the server loads waits for it; the open file hears first of its syntax', async () => {
+  const editor = connect();
+  const published: (string | number | undefined)[][] = [];
+  editor.onNotification('textDocument/publishDiagnostics', (found: { uri: string; diagnostics: Diagnostic[] }) => {
+    if (found.uri === uri()) published.push(found.diagnostics.map(({ code }) => code));
+  });
+  await initialize(editor);
+  void editor.sendNotification('initialized', {});
+  const text = 'unit 支局 under 县居\nunit {\n';
+  void editor.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: uri(), languageId: 'postil', version: 1, text },
+  });
+  const symbols = await editor.sendRequest<unknown[]>('textDocument/documentSymbol', { textDocument: { uri: uri() } });
+  expect(symbols).not.toHaveLength(0);
+  for (let tries = 0; tries < 400 && !published.some((codes) => codes.includes('name/unresolved')); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  expect(published[0]).toEqual(['syntax/unexpected-word']);
+  expect(published.at(-1)).toEqual(expect.arrayContaining(['syntax/unexpected-word', 'name/unresolved']));
+});
+
+it('refuses what comes before it is initialized, and starts all the same', async () => {
+  const editor = connect();
+  const early = editor.sendRequest('textDocument/hover', { textDocument: { uri: uri() }, position: { line: 0, character: 0 } });
+  await expect(early).rejects.toThrow();
+  void editor.sendNotification('textDocument/didChange', { textDocument: { uri: uri(), version: 2 }, contentChanges: [] });
+  expect(await initialize(editor)).toMatchObject({ serverInfo: { name: 'postil' } });
+});
+
+it('ends when it is told to while it loads', async () => {
+  const editor = connect();
+  const ended = new Promise((resolve) => server.on('exit', resolve));
+  await initialize(editor);
+  await editor.sendRequest('shutdown');
+  void editor.sendNotification('exit');
+  expect(await ended).toBe(0);
+});
