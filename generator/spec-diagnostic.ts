@@ -2,6 +2,7 @@ import { relative, sep } from 'node:path';
 import { URI, type LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { MessageLanguage, Severity } from '../language/diagnostics.ts';
+import type { Waivers } from '../language/waivers.ts';
 import { byCodeUnits } from './spec-files.ts';
 import type { UsageError } from './usage-error.ts';
 
@@ -44,6 +45,17 @@ function specDiagnostic(
   };
 }
 
+/** A finding that a waiver lets pass, with the reason that it gives. */
+export interface WaivedDiagnostic extends SpecDiagnostic {
+  because: string;
+}
+
+/** What waivers let pass in a built document. */
+export function waivedIn(document: LangiumDocument, waivers: Waivers, cwd: string): WaivedDiagnostic[] {
+  const file = shownPath(document.uri.fsPath, cwd);
+  return waivers.passedIn(document).map(({ finding, reason }) => ({ ...specDiagnostic(finding, file, cwd), because: reason }));
+}
+
 /** A file that cannot be read, as a finding at its beginning. */
 export function unreadable({ code, text }: UsageError, file: string, language: MessageLanguage): SpecDiagnostic {
   const start = { line: 0, character: 0 };
@@ -51,7 +63,7 @@ export function unreadable({ code, text }: UsageError, file: string, language: M
 }
 
 /** By file, line, column, code. */
-export function sortDiagnostics(found: SpecDiagnostic[]): SpecDiagnostic[] {
+export function sortDiagnostics<Found extends SpecDiagnostic>(found: Found[]): Found[] {
   return found.sort(
     (a, b) =>
       byCodeUnits(a.file, b.file) ||

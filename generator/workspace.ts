@@ -7,7 +7,7 @@ import { PostilFileSystem } from '../language/node-file-system.ts';
 import { createPostilServices, type PostilServices, type PostilSharedServices } from '../language/services.ts';
 import { planLanguage } from './concepts/manual/manual.lower.ts';
 import type { ManualFiles } from './plan/lowering.ts';
-import { diagnosticsOf, sortDiagnostics, type SpecDiagnostic } from './spec-diagnostic.ts';
+import { diagnosticsOf, sortDiagnostics, waivedIn, type SpecDiagnostic, type WaivedDiagnostic } from './spec-diagnostic.ts';
 import { byCodeUnits, foldersFrom, kindOf, realPath, SPEC_EXTENSION, specFilesBelow, specFilesIn } from './spec-files.ts';
 import { SpecShelf } from './spec-shelf.ts';
 import { usageError } from './usage-error.ts';
@@ -30,6 +30,8 @@ export interface LoadedSpecs {
   manuals: LoadedManual[];
   /** The findings in the files asked for, sorted by file, line, column and code. */
   diagnostics: SpecDiagnostic[];
+  /** What waivers let pass in the files asked for, in the same order. */
+  waived: WaivedDiagnostic[];
   /** Absolute paths of the files asked for that could be read. */
   files: string[];
   /** True where a file asked for cannot be read; its finding says why. */
@@ -84,6 +86,11 @@ export async function loadSpecs(paths: readonly string[], options: LoadOptions =
     services,
     manuals: manualsOf(read, documents, { services, cwd, ...options }),
     diagnostics: sortDiagnostics([...problems, ...found]),
+    waived: sortDiagnostics(
+      read.flatMap((path) =>
+        waivedIn(shelf.document(path) as LangiumDocument, services.postil.validation.DocumentValidator.waivers, cwd),
+      ),
+    ),
     files: read,
     isIncomplete: problems.length > 0,
   };

@@ -19,6 +19,7 @@ import {
   isPenalty,
   isReward,
   isVeto,
+  isWaiver,
   type Escalation,
   type Given,
   type Penalty,
@@ -27,6 +28,7 @@ import {
 } from './generated/ast.ts';
 import { concepts } from './concepts/index.ts';
 import type { CodedEntry, DiagnosticData, MessageLanguage, Place, RelatedPlace, Report, Severity } from './diagnostics.ts';
+import { allDiagnostics } from './explain-diagnostic.ts';
 import { languageOfDocument } from './message-language.ts';
 import { nearest } from './nearest.ts';
 import { flatAst } from './scope/flat-ast.ts';
@@ -36,6 +38,7 @@ import { syntaxDiagnostics } from './syntax.diagnostics.ts';
 import { lexingFindings, parsingFindings, type SyntaxFinding } from './syntax-findings.ts';
 import { textChecks } from './text/text.checks.ts';
 import type { PostilServices } from './services.ts';
+import { Waivers, type Waived } from './waivers.ts';
 
 const severities: Record<Severity, 1 | 2 | 3 | 4> = { error: 1, warning: 2, information: 3, hint: 4 };
 
@@ -51,10 +54,18 @@ export class PostilValidator extends DefaultDocumentValidator {
   readonly faults: unknown[] = [];
   private readonly services: PostilServices;
   private readonly checks = new Map<string, Check<AstNode>[]>();
+  readonly waivers: Waivers;
 
   constructor(services: LangiumCoreServices) {
     super(services);
     this.services = services as PostilServices;
+    const { workspace, postil } = this.services.shared;
+    this.waivers = new Waivers({
+      index: workspace.IndexManager,
+      version: () => `${workspace.IndexManager.version} ${postil.Sources.version}`,
+      entries: () => allDiagnostics,
+      findings: (document) => this.allFindings(document),
+    });
     for (const table of [nameChecks, textChecks, ...concepts.map((concept) => concept.checks)]) {
       for (const [type, checks] of Object.entries(table)) {
         const known = this.checks.get(type) ?? [];
@@ -71,17 +82,29 @@ export class PostilValidator extends DefaultDocumentValidator {
     await interruptAndCheck(cancelToken);
     const found: Diagnostic[] = [];
     const document = root.$document as LangiumDocument;
-    const { IndexManager } = this.services.shared.workspace;
-    const context: CheckContext = {
-      report: this.reporter(document, found),
-      index: IndexManager,
-      sources: this.services.shared.postil.Sources,
-      types: this.services.shared.postil.Types,
-      coverage: this.services.shared.postil.Coverage,
-    };
+    const waived: Waived[] = [];
+    const context = this.context(this.reporter(document, found, waived));
     const deep = this.run(flatAst(root).nodes, context);
     // Many small expressions that lead from one to the next can be too much for the stack, too.
     if (deep !== undefined) context.report(syntaxDiagnostics['too-deep'], {}, { node: deep });
+    this.waivers.pass(document, waived);
+    return found;
+  }
+
+  private context(report: Report): CheckContext {
+    const { postil, workspace } = this.services.shared;
+    const { Sources: sources, Types: types, Coverage: coverage } = postil;
+    return { report, index: workspace.IndexManager, sources, types, coverage, waivers: this.waivers };
+  }
+
+  /** Code and place of all findings, waived or not; waivers themselves are left out. */
+  private allFindings(document: LangiumDocument): { code: string; node: AstNode }[] {
+    const found: { code: string; node: AstNode }[] = [];
+    const nodes = flatAst(document.parseResult.value).nodes.filter((node) => !isWaiver(node));
+    this.run(
+      nodes,
+      this.context(({ code }, _params, { node }) => void found.push({ code, node })),
+    );
     return found;
   }
 
@@ -147,16 +170,19 @@ export class PostilValidator extends DefaultDocumentValidator {
     for (const { entry, params, range } of findings) diagnostics.push(diagnostic(entry, params, range, language));
   }
 
-  private reporter(document: LangiumDocument, found: Diagnostic[]): Report {
+  private reporter(document: LangiumDocument, found: Diagnostic[], waived?: Waived[]): Report {
     const language = languageOfDocument(document);
     return (entry, params, place) => {
       if (isNameless(params)) return;
       const related = (place.related ?? []).map((other) => relatedInformation(other, language));
-      found.push({
+      const finding = {
         ...diagnostic(entry, params, rangeOf(place), language),
         ...(related.length > 0 ? { relatedInformation: related } : {}),
-        ...(place.unused === true ? { tags: [1] } : {}),
-      });
+        ...(place.unused === true ? { tags: [1 as const] } : {}),
+      };
+      const waiver = waived === undefined ? undefined : this.waivers.of(entry, place.node);
+      if (waiver === undefined) found.push(finding);
+      else waived?.push({ finding, reason: waiver.reason });
     };
   }
 }

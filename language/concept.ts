@@ -4,6 +4,7 @@ import type { EnglishKeyword } from './keywords.ts';
 import type { ManualIndex } from './scope/manual-index.ts';
 import type { CoverageLibrary } from './concepts/coverage/coverage-matrix.ts';
 import type { SourceLibrary } from './concepts/source/source-library.ts';
+import type { Waivers } from './waivers.ts';
 import type { TypeSystem } from './types/type-system.ts';
 
 /** What a check may look at. */
@@ -13,6 +14,7 @@ export interface CheckContext {
   sources: SourceLibrary;
   types: TypeSystem;
   coverage: CoverageLibrary;
+  waivers: Waivers;
 }
 
 export type Check<Node> = (node: Node, context: CheckContext) => void;

@@ -16,6 +16,8 @@ export interface DiagnosticEntry<Params> {
   why: Words;
   avoid: string;
   prefer: string;
+  /** An error that may be waived all the same: the manual has a meaning in spite of it. */
+  waivable?: boolean;
   /** Files that the snippets read, by path: `{ 'sources/办法.csv': 'id,clause,statement\n…' }`. */
   files?: Record<string, string>;
   /** Parameters to show the message with on its page, where `…` for every parameter will not do: it chooses its words by one of them. */

@@ -26,6 +26,9 @@ export const chineseKeywords = {
   exemption: '免责',
   veto: '否决',
   escalation: '追责',
+  waive: '豁免',
+  for: '于',
+  part: '中的',
   // What a norm says of itself
   cites: '依据',
   from: '自',

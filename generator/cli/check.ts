@@ -47,7 +47,7 @@ async function checkOnce(
   session.io.stdout.write(await report.diagnosticsText(specs, { format, strict, session }));
   if (format === 'pretty' && session.options.quiet !== true) {
     const { countText } = await import('./report/pretty.ts');
-    session.say(countText(specs.diagnostics, specs.files.length, session.language));
+    session.say(countText(specs.diagnostics, specs.files.length, session.language, specs.waived.length));
   }
   return { code: report.diagnosticExitCode(specs, strict), folders: watchedFolders(specs) };
 }

@@ -21,6 +21,7 @@ import { rewardSection } from './reward/reward.view.ts';
 import { exemptionSection } from './exemption/exemption.view.ts';
 import { vetoSection } from './veto/veto.view.ts';
 import { escalationSection } from './escalation/escalation.view.ts';
+import { waiversSection } from './waiver/waiver.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -44,6 +45,7 @@ export const sections: readonly Section[] = [
   scenariosSection,
   deadlineSection,
   tableSection,
+  waiversSection,
   clauseIndexSection,
   coverageSection,
 ];

@@ -23,6 +23,7 @@ import { rewardConcept } from './reward/reward.concept.ts';
 import { exemptionConcept } from './exemption/exemption.concept.ts';
 import { vetoConcept } from './veto/veto.concept.ts';
 import { escalationConcept } from './escalation/escalation.concept.ts';
+import { waiverConcept } from './waiver/waiver.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -50,4 +51,5 @@ export const concepts: readonly Concept[] = [
   exemptionConcept,
   vetoConcept,
   escalationConcept,
+  waiverConcept,
 ];

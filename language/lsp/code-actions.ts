@@ -12,6 +12,7 @@ import { spellingOf } from './keyword-help.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 import { missingDeclarations } from './missing-declarations.ts';
 import { textEdits } from './text-edits.ts';
+import { waiverOf } from './waive-action.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postil`;
 
@@ -36,6 +37,13 @@ export class PostilCodeActions implements CodeActionProvider {
       diagnostics: [found],
       isPreferred: !isGuess,
     }));
+    const waiver = waiverOf(found, document, spelling);
+    if (waiver !== undefined)
+      made.push({
+        ...action(document, { zh: '豁免,写明理由', en: 'Waive it, with a reason' }, CodeActionKind.QuickFix, document, [waiver]),
+        diagnostics: [found],
+        isPreferred: false,
+      });
     if (found.code !== 'name/unresolved') return made;
     const declared = missingDeclarations(found, document, this.services, spelling).map((declaration) => ({
       ...action(document, declaration.title, CodeActionKind.QuickFix, declaration.document, [declaration.edit]),

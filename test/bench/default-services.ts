@@ -17,6 +17,7 @@ import { SourceLibrary } from '../../language/concepts/source/source-library.ts'
 import { ManualIndex } from '../../language/scope/manual-index.ts';
 import { nameChecks } from '../../language/scope/name.checks.ts';
 import { textChecks } from '../../language/text/text.checks.ts';
+import { Waivers } from '../../language/waivers.ts';
 import { TypeSystem } from '../../language/types/type-system.ts';
 import { langiumParsing } from '../langium-defaults.ts';
 
@@ -37,6 +38,8 @@ export const defaultLanguage = {
   references: { ScopeComputation: (services: LangiumCoreServices) => new ExportAll(services) },
 };
 
+const noWaivers = new Waivers({ index: undefined as never, version: () => '', entries: () => new Map(), findings: () => [] });
+
 /** The same checks as ours. What they ask of a manual is kept in an index of our own in both. */
 export function registerChecks(language: LangiumCoreServices): void {
   const { DocumentBuilder, FileSystemProvider } = language.shared.workspace;
@@ -56,6 +59,7 @@ export function registerChecks(language: LangiumCoreServices): void {
             types,
             sources,
             coverage,
+            waivers: noWaivers,
             report: (entry, params, place) => accept('error', entry.message.zh(params), place as { node: AstNode }),
           });
         language.validation.ValidationRegistry.register({ [type]: run });

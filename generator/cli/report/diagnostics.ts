@@ -15,16 +15,16 @@ export type DiagnosticFormat = (typeof diagnosticFormats)[number];
 
 /** Findings in a format of `postil check`. */
 export async function diagnosticsText(
-  { diagnostics, files, services }: Pick<LoadedSpecs, 'diagnostics' | 'files' | 'services'>,
+  { diagnostics, waived, files, services }: Pick<LoadedSpecs, 'diagnostics' | 'waived' | 'files' | 'services'>,
   { format, strict, session }: { format: DiagnosticFormat; strict: boolean; session: Session },
 ): Promise<string> {
   const { cwd } = session.io;
   switch (format) {
     case 'json':
-      return jsonText(diagnostics);
+      return jsonText([...diagnostics, ...waived.map((found) => ({ ...found, severity: 'waived' }))]);
     case 'sarif': {
       const { allDiagnostics } = await import('../../../language/explain-diagnostic.ts');
-      return jsonText(sarifLog(diagnostics, (code) => allDiagnostics.get(code)?.why[session.language]));
+      return jsonText(sarifLog([...diagnostics, ...waived], (code) => allDiagnostics.get(code)?.why[session.language]));
     }
     case 'github':
       return githubAnnotations(diagnostics);

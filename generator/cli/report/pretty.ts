@@ -49,8 +49,8 @@ function placeText(file: string, { start }: SpecDiagnostic['range']): string {
   return `${spaced(file)}:${start.line + 1}:${start.character + 1}`;
 }
 
-/** `2 errors, 1 warning in 3 files`. */
-export function countText(found: readonly SpecDiagnostic[], files: number, language: MessageLanguage): string {
+/** `3 files: 2 errors, 1 warning, 4 waived`. */
+export function countText(found: readonly SpecDiagnostic[], files: number, language: MessageLanguage, waived = 0): string {
   const count = (severity: Severity) => found.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = (['error', 'warning', 'information', 'hint'] as const).flatMap((severity) => {
     const number = count(severity);
@@ -60,6 +60,7 @@ export function countText(found: readonly SpecDiagnostic[], files: number, langu
       language === 'zh' ? `${number} 个${word}` : `${number} ${word}${number === 1 || severity === 'information' ? '' : 's'}`,
     ];
   });
+  if (waived > 0) counts.push(language === 'zh' ? `${waived} 个已豁免` : `${waived} waived`);
   if (counts.length === 0)
     return language === 'zh' ? `${files} 个文件，没有问题` : `${files} ${files === 1 ? 'file' : 'files'}, nothing wrong`;
   return language === 'zh'

@@ -1,5 +1,5 @@
 import type { Severity, Words } from '../../../language/diagnostics.ts';
-import type { SpecDiagnostic } from '../../spec-diagnostic.ts';
+import type { SpecDiagnostic, WaivedDiagnostic } from '../../spec-diagnostic.ts';
 import { version } from '../version.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
@@ -13,7 +13,7 @@ const levels: Record<Severity, 'error' | 'warning' | 'note'> = {
 export type WhyOf = (code: string) => Words[keyof Words] | undefined;
 
 /** A SARIF 2.1.0 log (OASIS standard) of one run. Lines and columns are 1-based, columns in UTF-16 units, ends exclusive. */
-export function sarifLog(found: readonly SpecDiagnostic[], whyOf: WhyOf): object {
+export function sarifLog(found: readonly (SpecDiagnostic | WaivedDiagnostic)[], whyOf: WhyOf): object {
   const codes = [...new Set(found.map(({ code }) => code))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,13 +33,15 @@ function rule(id: string, why: string | undefined): object {
   return { id, ...(why === undefined ? {} : { fullDescription: { text: why } }) };
 }
 
-function result({ code, severity, file, range, message, related }: SpecDiagnostic, ruleIndex: number): object {
+function result(found: SpecDiagnostic | WaivedDiagnostic, ruleIndex: number): object {
+  const { code, severity, file, range, message, related } = found;
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
     message: { text: message },
     locations: [location(file, range)],
+    ...('because' in found ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: found.because }] } : {}),
     ...(related.length === 0
       ? {}
       : {
