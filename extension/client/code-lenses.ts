@@ -32,7 +32,8 @@ async function showClauses(source: string, clauses: CitedClause[]): Promise<void
   await window.showTextDocument(Uri.parse(use.uri), { selection: new Range(at, at) });
 }
 
-function bucketNames(): Record<CitedClause['bucket'], string> {
+/** In the language of the editor. */
+export function bucketNames(): Record<CitedClause['bucket'], string> {
   return {
     rule: l10n.t('rule'),
     checklist: l10n.t('checklist'),

@@ -1,6 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
+import { registerCoverageView } from './coverage-view.ts';
+import { registerJudgeForm } from './judge-form.ts';
 import { registerPreview } from './preview.ts';
 import { registerSample } from './sample.ts';
 import { Server } from './server.ts';
@@ -17,10 +19,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerCommands(context, server, tests);
   registerCodeLenses(context, server);
   registerPreview(context, server);
+  registerJudgeForm(context, server);
   registerSample(context);
   registerTasks(context);
   await server.start();
   registerStatusBar(context, server);
+  registerCoverageView(context, server);
   await tests.refresh();
 }
 

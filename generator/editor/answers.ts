@@ -4,8 +4,9 @@ import { AstUtils, URI, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
+import { spellingOf } from '../../language/lsp/keyword-help.ts';
 import { flatAst } from '../../language/scope/flat-ast.ts';
-import type { EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
+import type { CitedClause, EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
 import { anchorsOf } from '../documents/anchors.ts';
 import { buildDocuments } from '../documents/build-documents.ts';
@@ -13,6 +14,7 @@ import { createInterpreter } from '../engine/index.ts';
 import { lowerManual } from '../plan/lower.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
 import { documentsOf, withManual, type EditorManual } from './editor-manual.ts';
+import { judgeByHand, recordForms } from './judge-record.ts';
 
 export type Answers = {
   [M in keyof EditorRequests]: (asked: EditorRequests[M][0], shared: PostilSharedServices) => Promise<EditorRequests[M][1]>;
@@ -57,19 +59,29 @@ export const answers: Answers = {
       return { title: manual.manual?.title ?? manual.name, html, places: placesOf(manual, shared) };
     }),
 
-  'postil/clauses': ({ uri, source }, shared) =>
-    withManual(uri, shared, ({ documents }) => {
-      const { Coverage, Sources } = shared.postil;
-      const at = URI.parse(uri);
-      const items = Coverage.of(at).sources.find((one) => one.source === source)?.items ?? [];
-      const declared = documents.flatMap(({ parseResult: { value } }) => value.declarations).filter(isSource);
-      const node = declared.find(({ name }) => name === source);
-      const clauses = new Map((node && Sources.clauses(node)?.clauses)?.map((clause) => [clause.id, clause]));
-      return items.map(({ id, text, bucket }) => {
-        const clause = clauses.get(id);
-        const uses = clause === undefined ? [] : Coverage.usesOf(clause, at).map(({ node }) => placeOf(node));
-        return { id, text, bucket, uses };
-      });
+  'postil/clauses': ({ uri, source }, shared) => withManual(uri, shared, (manual) => citedClauses(source, uri, manual, shared)),
+
+  'postil/coverage': ({ uri }, shared) =>
+    withManual(uri, shared, (manual) => {
+      const { sources } = shared.postil.Coverage.of(URI.parse(uri));
+      return {
+        name: manual.name,
+        sources: sources.map(({ source }) => ({ source, clauses: citedClauses(source, uri, manual, shared) })),
+      };
+    }),
+
+  'postil/recordForms': ({ uri }, shared) =>
+    withManual(uri, shared, (manual) => {
+      if (manual.errors > 0) return { errors: manual.errors };
+      return { name: manual.name, forms: recordForms(lowerManual(manual, shared)) };
+    }),
+
+  'postil/judge': ({ uri, record, values }, shared) =>
+    withManual(uri, shared, (manual) => {
+      if (manual.errors > 0) return { errors: manual.errors };
+      const document = manual.documents.find((one) => one.uri.toString() === URI.parse(uri).toString());
+      const spelling = document === undefined ? 'zh' : spellingOf(document, shared.workspace.IndexManager);
+      return judgeByHand(lowerManual(manual, shared), record, values, spelling);
     }),
 
   'postil/documents': ({ uri }, shared) =>
@@ -116,6 +128,21 @@ async function scenarios(shared: PostilSharedServices): Promise<ManualScenarios[
         range: rangeOf(scenario),
       })),
     };
+  });
+}
+
+/** The clauses of a source, and where they are cited. */
+function citedClauses(source: string, uri: string, { documents }: EditorManual, shared: PostilSharedServices): CitedClause[] {
+  const { Coverage, Sources } = shared.postil;
+  const at = URI.parse(uri);
+  const items = Coverage.of(at).sources.find((one) => one.source === source)?.items ?? [];
+  const declared = documents.flatMap(({ parseResult: { value } }) => value.declarations).filter(isSource);
+  const node = declared.find(({ name }) => name === source);
+  const clauses = new Map((node && Sources.clauses(node)?.clauses)?.map((clause) => [clause.id, clause]));
+  return items.map(({ id, text, bucket }) => {
+    const clause = clauses.get(id);
+    const uses = clause === undefined ? [] : Coverage.usesOf(clause, at).map(({ node }) => placeOf(node));
+    return { id, text, bucket, uses };
   });
 }
 

@@ -17,6 +17,15 @@ export interface EditorRequests {
   'postil/clauses': [asked: { uri: string; source: string }, answer: CitedClause[]];
   /** The documents of the manual, to be written by the editor. */
   'postil/documents': [asked: { uri: string }, answer: ManualDocuments];
+  /** What became of the clauses of the manual's sources. */
+  'postil/coverage': [asked: { uri: string }, answer: ManualCoverage];
+  /** The forms of the manual's record types. */
+  'postil/recordForms': [asked: { uri: string }, answer: RecordForms];
+  /** What one record filled in by hand comes to. */
+  'postil/judge': [
+    asked: { uri: string; record: string; values: Record<string, string> },
+    answer: JudgedRecord | { errors: number },
+  ];
   /** What changes to spell the file's keywords in one language; undefined for a file with syntax errors. */
   'postil/spell': [asked: { uri: string; keywords: KeywordSpelling }, answer: TextEdit[] | undefined];
 }
@@ -68,6 +77,47 @@ export interface CitedClause {
   bucket: Bucket;
   /** Where what cites it begins. */
   uses: { uri: string; line: number }[];
+}
+
+export interface ManualCoverage {
+  name: string;
+  sources: { source: string; clauses: CitedClause[] }[];
+}
+
+/** `errors`: the manual has some, so that nothing can be judged. */
+export type RecordForms = { errors: number } | { name: string; forms: RecordForm[] };
+
+/** What is asked of one record. */
+export interface RecordForm {
+  record: string;
+  title?: string;
+  fields: FormField[];
+}
+
+export interface FormField {
+  name: string;
+  title?: string;
+  input: 'text' | 'choice' | 'yes-no' | 'number' | 'date' | 'month' | 'datetime' | 'time';
+  choices?: string[];
+  /** Behind a number: 元, 日, %. */
+  unit?: string;
+  isRequired: boolean;
+  /** As it would be typed. */
+  default?: string;
+}
+
+/** Why the record cannot be read; or its verdicts, and a scenario that keeps it. */
+export type JudgedRecord = { rejections: string[] } | { verdicts: ShownVerdict[]; scenario: string };
+
+export interface ShownVerdict {
+  kind: string;
+  /** `总包延误 张三 1500.00 元` */
+  text: string;
+  because: string[];
+  cites: string[];
+  /** Where the norm stands: the file from the manual's folder. */
+  file?: string;
+  line?: number;
 }
 
 export interface ManualPage {

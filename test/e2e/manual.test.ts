@@ -69,6 +69,23 @@ suite('a manual in VS Code', () => {
     await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   });
 
+  test('a record is judged in a form of its own', async () => {
+    await window.showTextDocument(manual);
+    assert.equal(await run<number>('postil.judgeRecord'), 1);
+    await until(() => window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => /Judge a record|判一条记录/.test(label))));
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    await withChange(manual, ['扣款 责任人', '扣款 责任八'], async () => {
+      await window.showTextDocument(manual);
+      assert.equal(await run<number | undefined>('postil.judgeRecord'), undefined);
+    });
+  });
+
+  test('the coverage tree leads to what cites a clause', async () => {
+    await run('postil.coverage.focus');
+    await run('postil.showClause', manual.uri.toString(), 3);
+    assert.equal(window.activeTextEditor?.selection.active.line, 3);
+  });
+
   test('documents are built into the folder of the settings', async () => {
     await window.showTextDocument(manual);
     const written = await run<Uri[]>('postil.buildDocuments');
