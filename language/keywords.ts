@@ -51,6 +51,9 @@ export const chineseKeywords = {
   'same day': '当日',
   scope: '适用范围',
   convention: '口径',
+  'yields to': '服从',
+  precedence: '抵触',
+  'strictest wins': '从严',
   // measure, unit, role, group
   also: '亦称',
   under: '隶属',

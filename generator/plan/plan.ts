@@ -50,9 +50,20 @@ export interface ManualPlan {
   version?: string;
   /** ISO date: no rule is in force before it. */
   effective?: string;
+  /** Other manuals, by name, that win where both decide the same thing. */
+  yieldsTo?: string[];
+  precedence?: PrecedencePlan;
   timezone: string;
   currency: 'CNY';
   rounding: RoundingPlan;
+}
+
+/** What is declared of norms that decide one fact differently; of all others such a fact is a conflict. */
+export interface PrecedencePlan {
+  /** The stricter one counts: each verdict stands, none is a conflict. */
+  strictest?: true;
+  /** The first norm goes before the second. */
+  over: [winner: string, loser: string][];
 }
 
 export type RoundingMode = 'half-up' | 'half-even' | 'down' | 'up';

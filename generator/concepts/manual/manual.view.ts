@@ -4,17 +4,20 @@ import {
   isCountingProperty,
   isCurrencyProperty,
   isEffectiveProperty,
+  isPrecedenceProperty,
   isRoundingProperty,
   isScopeProperty,
   isTimezoneProperty,
   isVersionProperty,
+  isYieldsProperty,
+  type PrecedenceProperty,
 } from '../../../language/generated/ast.ts';
 import { numberText } from '../../../language/expression-text.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { manualProperty } from '../../../language/types/manual-properties.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { CitationView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
-import { dayText } from '../../documents/words.ts';
+import { dayText, joinRuns } from '../../documents/words.ts';
 
 /** The head of the manual's documents. */
 export interface ManualHeaderView {
@@ -78,9 +81,23 @@ function settingsOf(context: ViewContext): LineView[] {
   if (calendar !== undefined) add(context.say({ zh: '工作日', en: 'Working days' }), context.name(calendar));
   if (rounding?.step !== undefined)
     add(context.say({ zh: '舍入', en: 'Rounding' }), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
+  const yieldsTo = manual?.properties.filter(isYieldsProperty).flatMap(({ manuals }) => manuals) ?? [];
+  if (yieldsTo.length > 0) add(spellKeyword('yields to', context.language), [plain(yieldsTo.join(context.say({ zh: '、', en: ', ' })))]);
+  for (const precedence of manual?.properties.filter(isPrecedenceProperty) ?? [])
+    add(spellKeyword('precedence', context.language), precedenceRuns(precedence, context));
   if (currency !== undefined) add(context.say({ zh: '币种', en: 'Currency' }), [plain(currency)]);
   if (timezone !== undefined) add(context.say({ zh: '时区', en: 'Time zone' }), [plain(timezone)]);
   return lines;
+}
+
+function precedenceRuns({ winner, losers, strictest }: PrecedenceProperty, context: ViewContext): TextRun[] {
+  const { language } = context;
+  if (strictest) return [plain(spellKeyword('strictest wins', language))];
+  return [
+    ...context.name(winner),
+    plain(` ${spellKeyword('overrides', language)} `),
+    ...joinRuns(losers.map(context.name), language),
+  ];
 }
 
 function roundingText(mode: string, step: string, { language, say }: ViewContext): string {

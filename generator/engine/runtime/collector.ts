@@ -4,6 +4,7 @@
  */
 import type { CollectorPlan } from '../../plan/plan.ts';
 import type { Verdict } from '../../plan/verdict.ts';
+import type { Decision } from './conflicts.ts';
 import { collectorKinds } from './collectors/index.ts';
 import type { Ready, RecordFacts } from './facts.ts';
 import type { Judged } from './judge-record.ts';
@@ -25,6 +26,8 @@ export interface Collector {
 export interface CollectedRun {
   /** Days since 1970-01-01; undefined: every period is over, and what is open is undecided. */
   asOf: number | undefined;
+  /** What a norm finds of one fact; where norms find differently, that is a conflict. */
+  decides(decision: Decision): void;
   /** Judges a derived record by the rules on it; `also` goes into each of their verdicts (`{ period: '2024-Q3' }`), its reasons before theirs. */
   judgeDerived(record: string, values: ReadonlyMap<string, Known | undefined>, also?: Partial<Verdict>): void;
 }

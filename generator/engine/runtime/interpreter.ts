@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Rejection, Verdict } from '../../plan/verdict.ts';
 import { addBonus } from './bonus.ts';
 import { inOrder, type CollectedRun, type Collector } from './collector.ts';
+import { conflictsOf, type Decision } from './conflicts.ts';
 import { decodeRecord } from './decode.ts';
 import type { Engine, Fen, Judgement, Ledger, Settlement, Tally } from './engine.ts';
 import { readied, type ReadyRecord } from './facts.ts';
@@ -64,8 +65,10 @@ export function createInterpreter(plan: Plan): Engine {
   const finish = (ledger: Ledger): Verdict[] => {
     mustBeOwn(ledger);
     const found: { verdict: Verdict; place: number }[] = [];
+    const decisions: Decision[] = [];
     const run: CollectedRun = {
       asOf: ledger.asOf,
+      decides: (decision) => decisions.push(decision),
       judgeDerived(name, values, also = {}) {
         const of = ready.derived.get(name);
         if (of === undefined) throw new TypeError(`The plan has no derived record ${name}.`);
@@ -90,6 +93,11 @@ export function createInterpreter(plan: Plan): Engine {
         found.push({ verdict: ordered(verdict), place });
       }
     });
+    for (const verdict of conflictsOf(decisions, plan.manual.precedence)) {
+      const place = plan.rules.length + plan.collectors.findIndex(({ name }) => name === verdict.rule);
+      ledger.finding(place);
+      found.push({ verdict: ordered(verdict), place });
+    }
     return inOrder(found);
   };
 

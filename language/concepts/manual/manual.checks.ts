@@ -4,8 +4,10 @@ import {
   isConventionProperty,
   isManual,
   isPenalty,
+  isPrecedenceProperty,
   isScopeProperty,
   isSettlement,
+  isYieldsProperty,
   type CurrencyProperty,
   type EffectiveProperty,
   type LanguageProperty,
@@ -14,6 +16,7 @@ import {
   type RoundingProperty,
   type Specification,
   type TimezoneProperty,
+  type YieldsProperty,
 } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
@@ -44,10 +47,16 @@ const normsShouldBelongToAManual: Check<Specification> = ({ declarations, $docum
   report(catalogue.undeclared, {}, { node: norm, property: 'name' });
 };
 
+const manualMustNotYieldToItself: Check<YieldsProperty> = (property, { report }) => {
+  const own = property.$container.name;
+  for (const [index, name] of property.manuals.entries())
+    if (name === own) report(catalogue['yields-to-itself'], { name }, { node: property, property: 'manuals', index });
+};
+
 const propertyMustBeSaidOnce: Check<Manual> = (manual, { report }) => {
   const first = new Map<string, ManualProperty>();
   for (const property of manual.properties) {
-    if (isConventionProperty(property) || isScopeProperty(property)) continue;
+    if (isRepeatable(property)) continue;
     const earlier = first.get(property.$type);
     if (earlier === undefined) {
       first.set(property.$type, property);
@@ -119,8 +128,13 @@ export const manualChecks: Checks = {
   Specification: [normsShouldBelongToAManual],
   Manual: [folderMustHaveOneManual, propertyMustBeSaidOnce],
   LanguageProperty: [languageMustBeKnown],
+  YieldsProperty: [manualMustNotYieldToItself],
   TimezoneProperty: [timezoneMustBeKnown],
   CurrencyProperty: [currencyMustBeKnown],
   RoundingProperty: [roundingStepMustBeAPositiveAmount],
   EffectiveProperty: [effectiveDateMustExist],
 };
+
+function isRepeatable(property: ManualProperty): boolean {
+  return isConventionProperty(property) || isScopeProperty(property) || isYieldsProperty(property) || isPrecedenceProperty(property);
+}

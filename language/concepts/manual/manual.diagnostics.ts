@@ -71,6 +71,16 @@ export const manualDiagnostics = defineDiagnostics('manual', {
     avoid: manual('timezone "Beijing"'),
     prefer: manual('timezone "Asia/Shanghai"'),
   },
+  'yields-to-itself': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string }) => `“${p.name}” cannot yield to itself.`,
+      zh: (p: { name: string }) => `“${p.name}”不能服从自己。`,
+    },
+    why: { en: 'Precedence is between two manuals.', zh: '谁服从谁,是两部规程之间的事。' },
+    avoid: 'manual 县局考核 {\n  yields to 县局考核\n}',
+    prefer: 'manual 县局考核 {\n  yields to 市局考核\n}',
+  },
   'unknown-currency': {
     severity: 'error',
     message: {

@@ -46,6 +46,22 @@ export const manualHelp: ConceptHelp = {
       en: 'The next day is day 1 (the usual way). `counting from next day`',
     },
     'same day': { zh: '当日就是第 1 天。`起算 自 当日`', en: 'The day itself is day 1. `counting from same day`' },
+    'yields to': {
+      zh: '服从上级规程:两者对同一件事都有规定时,以所列规程为准。`服从 市局考核`',
+      en: 'Where both decide the same thing, the manual named wins. `yields to city_rules`',
+    },
+    precedence: {
+      zh: '本规程里两条规定对同一件事结论不同时,以哪条为准;不写,结论就是“冲突”。`抵触 从严`',
+      en: 'Which of two norms of this manual wins where they disagree; without it the verdict is a conflict. `precedence strictest wins`',
+    },
+    'strictest wins': {
+      zh: '两条规定不一致时,从严的一条作数。`抵触 从严`',
+      en: 'Of two norms that disagree the stricter one counts. `precedence strictest wins`',
+    },
+    overrides: {
+      zh: '前一条优先于后几条。`抵触 甲 优先于 乙`',
+      en: 'The first norm goes before the others. `precedence special overrides general`',
+    },
     scope: {
       zh: '适用于谁、哪些事。`适用范围 "县局各支局、所"`',
       en: 'Whom and what it applies to. `scope "all branch offices of the county"`',
