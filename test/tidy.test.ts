@@ -119,9 +119,9 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     'the head of a page; a document of its own',
   ],
   [
-    /^generator\/(cli\/|documents\/|workspace\.ts)/,
+    /^generator\/(cli\/|documents\/|workspace\.ts|concepts\/deadline\/)/,
     /^generator\/concepts\/manual\/manual\.lower\.ts$/,
-    'the language and header of a manual',
+    'the language, the header and the precedence of a manual',
   ],
   [
     /^language\/server\/editor-requests\.ts$/,

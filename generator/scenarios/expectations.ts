@@ -109,7 +109,8 @@ function failsAs(expectation: Expected<'fails'>, outcome: Outcome, words: Scenar
 /** An undecided charge without a range makes no total: what it will come to is not known. */
 function totalOf(expectation: Expected<'total'>, { verdicts }: Outcome, words: ScenarioWords): Unmet | undefined {
   const charges = verdicts.filter(
-    ({ sanction, subject }) => sanction === undefined && (expectation.subject ?? subject) === subject,
+    ({ kind, sanction, subject }) =>
+      (kind === 'penalty' || kind === 'undecided') && sanction === undefined && (expectation.subject ?? subject) === subject,
   );
   const isRange = expectation.amount === undefined;
   const bounds = charges.map(({ amount, min, max }) => ({ low: amount ?? min, high: amount ?? max }));

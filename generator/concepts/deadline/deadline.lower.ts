@@ -22,6 +22,7 @@ import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan, SubjectPl
 import * as terms from '../../plan/terms.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
+import { precedenceOf } from '../manual/manual.lower.ts';
 import { lateAfter, lowerSpan, type LoweredSpan } from './deadline-span.ts';
 
 /** Each deadline that sets a limit, as a rule that finds its breaches; those that decide one thing differently also as conflicts. */
@@ -30,7 +31,7 @@ export function lowerDeadlines(deadlines: Deadline[], lowering: Lowering): RuleP
     const span = spanOf(deadline, lowering);
     return span === undefined
       ? []
-      : [ruleOf(deadline, [breachEffect(deadline, span)], conditionsOf(deadline, lowering), lowering)];
+      : [ruleOf(deadline, [breachEffect(deadline, span)], unlessOverridden(deadline, deadlines, lowering), lowering)];
   });
   return [...rules, ...conflictsAmong(deadlines, lowering)];
 }
@@ -111,14 +112,29 @@ function ruleOf(
   };
 }
 
-/** Where one thing has two limits and was done within one of them only, the two are in conflict. */
+/** A deadline is not asked where one applies that the manual puts before it, met or missed. */
+function unlessOverridden(deadline: Deadline, all: readonly Deadline[], lowering: Lowering): ReturnType<typeof conditionsOf> {
+  const over = precedenceOf(lowering.files.manual)?.over ?? [];
+  const winners = all.filter(({ name }) => over.some(([winner, loser]) => winner === name && loser === deadline.name));
+  const inCharge = winners.map((winner) => {
+    const { when, unless } = ownConditions(winner, lowering);
+    return terms.all([...when, ...unless.map(terms.not)]);
+  });
+  const own = conditionsOf(deadline, lowering);
+  return { ...own, unless: [...own.unless, ...inCharge] };
+}
+
+/** Where one thing has two limits and was done within one of them only, the two are in conflict; but for a declared precedence. */
 function conflictsAmong(deadlines: Deadline[], lowering: Lowering): RulePlan[] {
+  const { strictest, over = [] } = precedenceOf(lowering.files.manual) ?? {};
+  if (strictest === true) return [];
+  const isOrdered = (...pair: Deadline[]) => over.some((names) => pair.every(({ name }) => names.includes(name)));
   return deadlines.flatMap((deadline, at) => {
     const span = spanOf(deadline, lowering);
     if (span === undefined) return [];
     return deadlines.slice(at + 1).flatMap((other): RulePlan[] => {
       const theirs = spanOf(other, lowering);
-      if (theirs === undefined || !areRivals(deadline, other)) return [];
+      if (theirs === undefined || !areRivals(deadline, other) || isOrdered(deadline, other)) return [];
       const done: Expression = { op: 'present', type: boolean, of: span.actual };
       const differ = terms.any(terms.all([span.late, terms.not(theirs.late)]), terms.all([terms.not(span.late), theirs.late]));
       const { when, unless } = ownConditions(deadline, lowering);

@@ -82,7 +82,8 @@ function settingsOf(context: ViewContext): LineView[] {
   if (rounding?.step !== undefined)
     add(context.say({ zh: '舍入', en: 'Rounding' }), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
   const yieldsTo = manual?.properties.filter(isYieldsProperty).flatMap(({ manuals }) => manuals) ?? [];
-  if (yieldsTo.length > 0) add(spellKeyword('yields to', context.language), [plain(yieldsTo.join(context.say({ zh: '、', en: ', ' })))]);
+  if (yieldsTo.length > 0)
+    add(spellKeyword('yields to', context.language), [plain(yieldsTo.join(context.say({ zh: '、', en: ', ' })))]);
   for (const precedence of manual?.properties.filter(isPrecedenceProperty) ?? [])
     add(spellKeyword('precedence', context.language), precedenceRuns(precedence, context));
   if (currency !== undefined) add(context.say({ zh: '币种', en: 'Currency' }), [plain(currency)]);

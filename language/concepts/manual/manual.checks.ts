@@ -136,5 +136,7 @@ export const manualChecks: Checks = {
 };
 
 function isRepeatable(property: ManualProperty): boolean {
-  return isConventionProperty(property) || isScopeProperty(property) || isYieldsProperty(property) || isPrecedenceProperty(property);
+  return (
+    isConventionProperty(property) || isScopeProperty(property) || isYieldsProperty(property) || isPrecedenceProperty(property)
+  );
 }
