@@ -1,7 +1,7 @@
 import { isLoss, type Veto } from '../../../language/generated/ast.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
-import type { VetoPlan } from '../../plan/plan.ts';
+import type { VetoPlan } from '../../plan/ladder-plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerSubject } from '../penalty/effect.lower.ts';
 import { lowerConditions } from '../penalty/penalty.lower.ts';

@@ -1,5 +1,6 @@
 /** Whether a rule applies to a record. */
-import type { ConditionsPlan, RulePlan } from '../../plan/plan.ts';
+import type { ConditionsPlan } from '../../plan/ladder-plan.ts';
+import type { RulePlan } from '../../plan/plan.ts';
 import { conjunction, disjunction, truth } from './evaluate.ts';
 import type { RecordFacts } from './facts.ts';
 import { isUnknown, Unknown } from './value.ts';

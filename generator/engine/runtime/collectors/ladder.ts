@@ -2,7 +2,7 @@
 import { addMonths, parseDate } from '../../../../language/values/date.ts';
 import { periodOf } from '../../../../language/values/period.ts';
 import { rational } from '../../../../language/values/rational.ts';
-import type { LadderPlan } from '../../../plan/plan.ts';
+import type { LadderPlan } from '../../../plan/ladder-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
 import { holdsOn } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';

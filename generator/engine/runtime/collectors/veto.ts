@@ -1,7 +1,7 @@
 /** One event vetoes a whole period for its subject, once. */
 import { parseDate } from '../../../../language/values/date.ts';
 import { periodOf } from '../../../../language/values/period.ts';
-import type { VetoPlan } from '../../../plan/plan.ts';
+import type { VetoPlan } from '../../../plan/ladder-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
 import { holdsOn } from '../applies.ts';
 import type { Collector } from '../collector.ts';
