@@ -34,7 +34,7 @@ export class PostilTokenBuilder extends DefaultTokenBuilder {
 
 /**
  * Never names: words that expressions are made of, or `not (a)` could also be a call; and those that begin a line of a scenario, or
- * `sanctions "甲"` would take the next line's `expect` for the sanction.
+ * `sanctions "甲"` would take the next line's `expect` for the sanction; and those that head a column beside names of fields.
  */
 const reserved = new Set([
   'and',
@@ -52,6 +52,10 @@ const reserved = new Set([
   'yes',
   'no',
   'at least',
+  'at most',
+  'below',
+  'above',
+  'from',
   'given',
   'expect',
   'expect no',

@@ -11,7 +11,7 @@ const said = ({ from, to }: Import) => `${from} -> ${to}`;
 const layers: [name: string, path: RegExp, may: string[]][] = [
   ['values', /^language\/values\//, []],
   ['language', /^language\//, ['values']],
-  ['plan types', /^generator\/plan\/(plan|verdict|[a-z]+-plan)\.ts$/, []],
+  ['plan types', /^generator\/plan\/([a-z]+-)?(plan|verdict)\.ts$/, ['values']],
   ['runtime', /^generator\/engine\/runtime\//, ['plan types', 'values']],
   ['command line', /^generator\/cli\//, ['generator']],
   ['generator', /^generator\//, ['runtime', 'language']],
@@ -107,6 +107,7 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/concepts\/checklist\/[a-z-]+\.lower\.ts$/,
     'a penalty on the failure of a checklist; one that is filled in',
   ],
+  [/^generator\/concepts\/target\//, /^generator\/concepts\/metric\/metric\.lower\.ts$/, 'a target is judged on its metric'],
   [/^generator\/concepts\/penalty\//, /^generator\/concepts\/sanction\//, 'a sanction is a clause of a penalty'],
   [
     /^generator\/concepts\/(reward|exemption|veto|escalation|sanction)\//,

@@ -22,6 +22,10 @@ import { exemptionSection } from './exemption/exemption.view.ts';
 import { vetoSection } from './veto/veto.view.ts';
 import { escalationSection } from './escalation/escalation.view.ts';
 import { waiversSection } from './waiver/waiver.view.ts';
+import { metricSection } from './metric/metric.view.ts';
+import { targetSection } from './target/target.view.ts';
+import { obligationSection } from './obligation/obligation.view.ts';
+import { retentionSection } from './retention/retention.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -46,6 +50,10 @@ export const sections: readonly Section[] = [
   deadlineSection,
   tableSection,
   waiversSection,
+  metricSection,
+  targetSection,
+  obligationSection,
+  retentionSection,
   clauseIndexSection,
   coverageSection,
 ];

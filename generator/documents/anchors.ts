@@ -69,6 +69,10 @@ const kinds: Record<string, string> = {
   Exemption: 'exemption',
   Veto: 'veto',
   Escalation: 'escalation',
+  Metric: 'metric',
+  Target: 'target',
+  Obligation: 'obligation',
+  Retention: 'retention',
 };
 
 /** Of the node and what it is part of, outermost first. A section is no part of an item's id: items may be regrouped. */

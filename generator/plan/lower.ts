@@ -11,6 +11,7 @@ import {
   isScenario,
   isSettlement,
   isTable,
+  isTarget,
   isVeto,
   type Declaration,
   type Record,
@@ -30,6 +31,7 @@ import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
 import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
 import { lowerOutputs, lowerTables } from '../concepts/table/table.lower.ts';
+import { lowerMissRecord, lowerTarget } from '../concepts/target/target.lower.ts';
 import { lowerVeto } from '../concepts/veto/veto.lower.ts';
 import type { Lowering, ManualFiles } from './lowering.ts';
 import { placeOf } from './place.ts';
@@ -55,6 +57,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
   const computed = (record: Record) => [...lowerOutputs(record, tables, lowering), ...lowerLapses(record, deadlines, lowering)];
   const lowered = (record: Record) => lowerRecord(record, computed(record), lowering);
   const penalties = declarations.filter(isPenalty);
+  const targets = declarations.filter(isTarget);
   const ladders = declarations.filter(isEscalation).map((ladder) => lowerEscalation(ladder, lowered, lowering));
   const records = declarations.filter(isRecord).map(lowered);
   const checklists = declarations.filter(isChecklist).map((checklist) => lowerChecklist(checklist, records, lowering));
@@ -77,12 +80,17 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ],
       lowering,
     ),
-    derived: [...ladders.map(({ derived }) => derived), ...checklists.map(({ filled }) => filled)],
+    derived: [
+      ...ladders.map(({ derived }) => derived),
+      ...checklists.map(({ filled }) => filled),
+      ...targets.map((target) => lowerMissRecord(target, lowering)),
+    ],
     collectors: asWritten(
       [
         ...declarations.filter(isVeto).map((veto) => lowerVeto(veto, lowering)),
         ...ladders.map(({ collector }) => collector),
         ...checklists.map(({ collector }) => collector),
+        ...targets.map((target) => lowerTarget(target, lowering)),
       ],
       lowering,
     ),

@@ -1,6 +1,7 @@
 import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
 
 import type { ChecklistPlan } from './checklist-plan.ts';
+import type { TargetPlan } from './metric-plan.ts';
 
 /**
  * The plan: what a checked manual means, as plain JSON. Everything but documents is made from it; nothing else reads the AST for meaning.
@@ -309,7 +310,7 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan;
+export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan;
 
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {

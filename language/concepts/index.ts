@@ -24,6 +24,10 @@ import { exemptionConcept } from './exemption/exemption.concept.ts';
 import { vetoConcept } from './veto/veto.concept.ts';
 import { escalationConcept } from './escalation/escalation.concept.ts';
 import { waiverConcept } from './waiver/waiver.concept.ts';
+import { metricConcept } from './metric/metric.concept.ts';
+import { targetConcept } from './target/target.concept.ts';
+import { obligationConcept } from './obligation/obligation.concept.ts';
+import { retentionConcept } from './retention/retention.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -52,4 +56,8 @@ export const concepts: readonly Concept[] = [
   vetoConcept,
   escalationConcept,
   waiverConcept,
+  metricConcept,
+  targetConcept,
+  obligationConcept,
+  retentionConcept,
 ];

@@ -65,4 +65,8 @@ export const nameChecks: Checks = {
   Exemption: [declaredNameMustBeUnique],
   Veto: [declaredNameMustBeUnique],
   Escalation: [declaredNameMustBeUnique],
+  Metric: [declaredNameMustBeUnique],
+  Target: [declaredNameMustBeUnique],
+  Obligation: [declaredNameMustBeUnique],
+  Retention: [declaredNameMustBeUnique],
 };

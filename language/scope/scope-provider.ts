@@ -15,6 +15,7 @@ import {
   isBound,
   isCell,
   isDeadlineSpan,
+  isDimensionColumn,
   isEntry,
   isEnumType,
   isField,
@@ -31,9 +32,12 @@ import {
   isEscalation,
   isExemption,
   isVeto,
+  isProof,
   isRecord,
   isRelation,
+  isRow,
   isTableRow,
+  isTarget,
   type Cell,
   type Choice,
   type DeadlineSpan,
@@ -156,6 +160,8 @@ function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex)
     return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
   if (property === 'subjects' || property === 'subject')
     return { before: [record()?.members ?? []], after: nothing, onlyNear: false };
+  if (property === 'dimensions' || property === 'dimension' || (isProof(container) && property === 'period'))
+    return { before: [record()?.members ?? []], after: nothing, onlyNear: true };
   if (!isNameReference(container)) return { before: [], after: nothing, onlyNear: false };
   const at = record();
   const members = at === undefined ? [] : membersOf(at, index);
@@ -172,8 +178,9 @@ function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | u
 export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     if (isExemption(at)) return at.record?.ref ?? (at.rules[0]?.ref && judgedRecord(at.rules[0].ref)?.ref);
+    if (isTarget(at)) return at.metric?.ref?.record?.ref;
     if (isRecord(at)) return at;
-    if ('breach' in at || 'failed' in at) return judgedRecord(at as Penalty)?.ref;
+    if ('breach' in at || 'failed' in at || 'miss' in at) return judgedRecord(at as Penalty)?.ref;
     if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;
   }
   return undefined;
@@ -192,6 +199,7 @@ function expectedValues(name: Expression, members: Members): readonly (EnumValue
   const { $container: parent } = at;
   if (isRelation(parent)) return valuesOfExpression(parent.left === at ? parent.right : parent.left, members);
   if (isMembership(parent) && parent.left !== at) return valuesOfExpression(parent.left, members);
+  if (isInterval(parent) && isRow(parent.$container.$container)) return valuesOf(dimensionOf(parent.$container));
   if (isBound(parent) || isInterval(parent)) return valuesOfExpression(inputAt(parent.$container), members);
   if (isGivenValue(parent)) return valuesOf(parent.field?.ref);
   if (isEntry(parent)) return choicesOf(parent);
@@ -199,6 +207,13 @@ function expectedValues(name: Expression, members: Members): readonly (EnumValue
   if (isOutputCell(parent)) return declaredWords(columnOf(parent));
   if (isField(parent) || isParameter(parent)) return isEnumType(parent.type) ? parent.type.values : [];
   return [];
+}
+
+/** The dimension that a cell of a target's table stands under. */
+function dimensionOf(cell: Cell): Member | undefined {
+  const row: AstNode = cell.$container;
+  const column = isRow(row) ? row.$container.header?.columns[row.cells.indexOf(cell)] : undefined;
+  return isDimensionColumn(column) ? column.dimension?.ref : undefined;
 }
 
 /** By name, without following the reference: the other side may be looking at this one. */

@@ -1,14 +1,31 @@
-import type { Checklist, Deadline, Record } from '../generated/ast.ts';
+import type { Checklist, Deadline, Record, Target } from '../generated/ast.ts';
+import { missRecord } from './miss-record.ts';
 
-/** What a norm is judged on: `on 邮件事件`, `on breach of 投诉响应`, or `on failure of 窗口服务规范`. */
+/** What a norm is judged on: `on 邮件事件`, `on breach of 投诉响应`, `on failure of 窗口服务规范`, `on miss of 当日妥投达标`; a target: its metric. */
 interface Triggered {
-  record?: { $refText: string; ref?: Record | undefined } | undefined;
+  record?: Named<Record> | undefined;
   breach?: { ref?: Deadline | undefined } | undefined;
   failed?: { ref?: Checklist | undefined } | undefined;
+  miss?: { ref?: Target | undefined } | undefined;
+  metric?: Target['metric'] | undefined;
 }
 
-/** The record that a norm judges: of a breach, that of the deadline; of a failure, the head of the checklist. */
-export function judgedRecord(norm: Triggered): Triggered['record'] {
-  if (norm.failed !== undefined) return norm.failed.ref?.record;
-  return norm.breach === undefined ? norm.record : norm.breach.ref?.record;
+interface Named<Node> {
+  $refText: string;
+  ref?: Node | undefined;
+}
+
+/** The record that a norm judges: of a breach, that of the deadline; of a failure, the checklist's head; of a miss, what stands for it. */
+export function judgedRecord({ record, breach, failed, miss }: Triggered): Named<Record> | undefined {
+  const target = miss?.ref;
+  if (target !== undefined) return { $refText: target.name, ref: missRecord(target) };
+  if (failed !== undefined) return failed.ref?.record;
+  return breach === undefined ? record : breach.ref?.record;
+}
+
+/** The records of the data that decide a norm: any of them may show it. */
+export function recordsBehind(norm: Triggered): Record[] {
+  const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
+  const records = metric === undefined ? [judgedRecord(norm)?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
+  return records.filter((record) => record !== undefined);
 }

@@ -71,6 +71,10 @@ const reserved = [
     'yes',
     'no',
     'at least',
+    'at most',
+    'below',
+    'above',
+    'from',
   ],
   ...['given', 'expect', 'expect no'],
 ];

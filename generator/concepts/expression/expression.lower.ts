@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import {
   isCalendar,
   isComputedField,
@@ -19,6 +20,7 @@ import {
   type Relation,
   type Sum,
 } from '../../../language/generated/ast.ts';
+import { missFieldOf, missFields } from '../../../language/scope/miss-record.ts';
 import { functionOf } from '../../../language/types/functions.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { manualCalendar, manualProperty } from '../../../language/types/manual-properties.ts';
@@ -147,12 +149,18 @@ function lowerName(node: NameReference, lowering: Lowering): Expression {
   const target = node.target.ref;
   if (isField(target) || isComputedField(target) || isOutputColumn(target) || isItem(target)) {
     const type = lowering.types.ofNamed(target).type ?? boolean;
-    return { op: 'field', type, name: lowering.countedAs.get(target) ?? target.name };
+    return { op: 'field', type, name: lowering.countedAs.get(target) ?? fieldName(target, lowering) };
   }
   if (isDeadlineSpan(target)) return lowering.overrun(target);
   if (isParameter(target)) return { op: 'parameter', type: typeOf(node, lowering), name: target.name };
   if (isEnumValue(target) || target !== undefined) return lowerConstant(node, lowering);
   throw new Error(`unresolved: ${node.target.$refText}`);
+}
+
+/** What a miss holds has a name in each language. */
+function fieldName(field: AstNode & { name: string }, { language }: Lowering): string {
+  const miss = missFieldOf(field);
+  return miss === undefined ? field.name : missFields[miss.field][language];
 }
 
 function lowerProximity(node: Proximity, lowering: Lowering): Expression {

@@ -8,10 +8,12 @@ import {
   type Effect,
   type Grant,
   type Otherwise,
+  type PerStep,
   type Split,
   type Subject,
 } from '../../../language/generated/ast.ts';
-import { boolean } from '../../../language/types/type.ts';
+import { functions } from '../../../language/types/functions.ts';
+import { boolean, plainNumber } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { CitationPlan, EffectPlan, Expression, SubjectPlan } from '../../plan/plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
@@ -50,7 +52,8 @@ function noneOf(conditions: readonly Expression[]): Expression {
 
 /** A charge or a grant of money. */
 export function lowerAmount(charge: Charge | Grant, lowering: Lowering, unit?: string): EffectPlan[] {
-  const amount = lowerExpression(charge.amount, lowering);
+  const whole = lowerExpression(charge.amount, lowering);
+  const amount = charge.per === undefined ? whole : bySteps(whole, charge.per, lowering);
   return charge.subjects.map((reference) => {
     const subject = lowerSubject(reference.ref, unit);
     if (!charge.atLeast && charge.max === undefined) return { kind: 'charge', subject, amount };
@@ -62,6 +65,23 @@ export function lowerAmount(charge: Charge | Grant, lowering: Lowering, unit?: s
       ...(charge.discretion === undefined ? {} : { discretion: charge.discretion.$refText }),
     };
   });
+}
+
+/** `1000 元 per full 1 pp of 差额` is 1000 元 × floor(差额 ÷ 1 pp). */
+function bySteps(amount: Expression, { mode, step, distance }: PerStep, lowering: Lowering): Expression {
+  const exact: Expression = {
+    op: 'arithmetic',
+    type: plainNumber,
+    operator: '÷',
+    left: lowerExpression(distance, lowering),
+    right: lowerExpression(step, lowering),
+  };
+  const whole = { per: undefined, 'per full': 'floor', 'per started': 'ceil' } as const;
+  const name = whole[mode];
+  const text = name === undefined ? '' : lowering.language === 'zh' ? functions[name].zh : name;
+  const steps: Expression =
+    name === undefined ? exact : { op: 'call', type: plainNumber, function: name, text, arguments: [exact] };
+  return { op: 'arithmetic', type: amount.type, operator: '×', left: amount, right: steps };
 }
 
 function lowerSplit({ amount, shares }: Split, lowering: Lowering, unit?: string): EffectPlan {

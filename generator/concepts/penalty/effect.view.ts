@@ -9,6 +9,7 @@ import {
   type Effect,
   type Expression,
   type Grant,
+  type PerStep,
   type Sanction,
   type Split,
 } from '../../../language/generated/ast.ts';
@@ -50,6 +51,7 @@ export function amountView(charge: Charge | Grant, context: ViewContext): Omit<E
   const what = [
     ...(charge.atLeast ? [plain(`${spellKeyword('at least', language)} `)] : []),
     ...context.expression(charge.amount),
+    ...(charge.per === undefined ? [] : stepRuns(charge.per, context)),
     ...(charge.max === undefined ? [] : [plain(say({ zh: ' 至 ', en: ' to ' })), ...context.expression(charge.max)]),
   ];
   const field = context.name(charge.discretion);
@@ -86,4 +88,10 @@ function splitViews({ amount, shares }: Split, context: ViewContext, head: TextR
         ? [plain(context.say({ zh: '份额裁量', en: 'share at discretion' }))]
         : [plain(context.say({ zh: '份额 ', en: 'share ' })), ...context.expression(share)],
   }));
+}
+
+/** ` 按每满 1 个百分点 之 差额` */
+function stepRuns({ mode, step, distance }: PerStep, context: ViewContext): TextRun[] {
+  const word = (keyword: string): TextRun => plain(` ${spellKeyword(keyword, context.language)} `);
+  return [word(mode), ...context.expression(step), word('of'), ...context.expression(distance)];
 }

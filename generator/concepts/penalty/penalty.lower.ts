@@ -10,8 +10,8 @@ import {
   type Penalty,
   type PenaltyClause,
 } from '../../../language/generated/ast.ts';
-import { boolean } from '../../../language/types/type.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
+import { boolean } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, Expression, RulePlan } from '../../plan/plan.ts';

@@ -9,6 +9,7 @@ import {
   type Otherwise,
   type Penalty,
   type Record,
+  type Target,
 } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
@@ -42,7 +43,7 @@ export interface PenaltyView extends ElementView {
 export function scheduleSection(context: ViewContext): ScheduleView | undefined {
   const penalties = context.all(isPenalty);
   if (penalties.length === 0) return undefined;
-  const groups = Map.groupBy(penalties, (penalty) => judgedRecord(penalty)?.$refText ?? '');
+  const groups = Map.groupBy(penalties, (penalty) => triggerOf(penalty)?.$refText ?? '');
   return {
     template: 'penalty',
     anchor: 'penalties',
@@ -54,7 +55,7 @@ export function scheduleSection(context: ViewContext): ScheduleView | undefined 
       cites: context.say({ zh: '依据', en: 'Rests on' }),
     },
     groups: [...groups.values()].map((rules) => {
-      const record: { $refText: string; ref?: Record | undefined } | undefined = rules[0] && judgedRecord(rules[0]);
+      const record = rules[0] === undefined ? undefined : triggerOf(rules[0]);
       return {
         name: record?.$refText ?? '',
         record: context.name(record),
@@ -63,6 +64,11 @@ export function scheduleSection(context: ViewContext): ScheduleView | undefined 
       };
     }),
   };
+}
+
+/** What a rule is judged on: a record, or the misses of a target. */
+function triggerOf(penalty: Penalty): { $refText: string; ref?: Record | Target | undefined } | undefined {
+  return penalty.miss ?? judgedRecord(penalty);
 }
 
 function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContext): PenaltyView {

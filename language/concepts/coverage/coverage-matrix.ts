@@ -1,5 +1,13 @@
 import { AstUtils, type AstNode, type URI } from 'langium';
-import { isCoverageNote, isSource, type Citation, type CoverageNote, type Source } from '../../generated/ast.ts';
+import {
+  isCoverageNote,
+  isObligation,
+  isRetention,
+  isSource,
+  type Citation,
+  type CoverageNote,
+  type Source,
+} from '../../generated/ast.ts';
 import { flatAst } from '../../scope/flat-ast.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
 import type { resolveCitations } from '../citation/resolve-citations.ts';
@@ -146,9 +154,13 @@ const bucketByType: Record<string, Bucket> = {
   Qualification: 'document',
   Group: 'document',
   ConventionProperty: 'document',
+  Obligation: 'checklist',
+  Retention: 'document',
 };
 
 function bucketOf(node: AstNode): Bucket {
+  if (isObligation(node) && node.proof !== undefined) return 'rule';
+  if (isRetention(node) && node.file !== undefined) return 'rule';
   if (isCoverageNote(node)) return bucketOfNote(node);
   return bucketByType[node.$type] ?? 'rule';
 }

@@ -5,7 +5,7 @@ import { messageLanguageOf } from '../../message-language.ts';
 import { constantNumber } from '../../types/literal-value.ts';
 import { mustBePresent } from '../../types/requirements.ts';
 import { nobody } from '../../types/subject.ts';
-import { isMoney, typeText, type ValueType } from '../../types/type.ts';
+import { comparable, isMoney, typeText, type ValueType } from '../../types/type.ts';
 import { dimensionText, isPlain } from '../../values/dimension.ts';
 import { compare, ZERO } from '../../values/rational.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
@@ -69,8 +69,26 @@ const decidedAmountMustBeMoney: Check<Charge> = (charge, { types, report }) => {
   report(catalogue['discretion-type'], params, { node: charge, property: 'discretion' });
 };
 
+const stepMustMeasureTheDistance: Check<Charge> = ({ per }, context) => {
+  if (per === undefined) return;
+  const [step, distance] = [context.types.of(per.step).type, context.types.of(per.distance).type];
+  if (step === undefined || distance === undefined) return;
+  const language = messageLanguageOf(per);
+  const value = constantNumber(per.step, context.types);
+  if (!comparable(step, distance) || !isMeasured(step))
+    context.report(
+      catalogue['step-type'],
+      { step: typeText(step, language), distance: typeText(distance, language) },
+      { node: per.step },
+    );
+  else if (value !== undefined && compare(value, ZERO) <= 0)
+    context.report(catalogue['step-not-positive'], { step: per.step.$cstNode?.text ?? '' }, { node: per.step });
+  else mustBePresent(per.distance, context);
+};
+
 export const penaltyChargeChecks: Check<Charge>[] = [
   chargeMustFallOnSomebody,
+  stepMustMeasureTheDistance,
   amountMustBeMoney,
   amountMustBeAboveZero,
   rangeMustNotEndBelowItsBeginning,
@@ -104,4 +122,8 @@ function unitsToMultiplyBy(type: ValueType, language: 'zh' | 'en'): string[] | u
   const { money, ...others } = type.dimension;
   if (money !== 1 || Object.values(others).some((exponent) => exponent !== -1)) return undefined;
   return Object.keys(others).map((name) => dimensionText({ [name]: 1 }, language));
+}
+
+function isMeasured({ kind }: ValueType): boolean {
+  return kind === 'quantity' || kind === 'ratio' || kind === 'points';
 }

@@ -9,6 +9,13 @@ const dated = (...periods: string[]) =>
     '\n',
   );
 
+const missed = [
+  'record 投递 { 编号: text key  单位名: unit  到达日: date occurs  妥投: yes/no }',
+  'metric 妥投率 on 投递 { share of 妥投 for each 单位名 every month }',
+  'target 妥投达标 of 妥投率 { at least 80% }',
+  'penalty 妥投扣减 on miss of 妥投达标 {\n',
+].join('\n');
+
 export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'no-effect': {
     severity: 'error',
@@ -265,6 +272,29 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
     example: { clause: 'when', value: 'yes' },
     avoid: penalty('when yes\n  charge 责任人 5 元'),
     prefer: penalty('charge 责任人 5 元'),
+  },
+  'step-type': {
+    severity: 'error',
+    message: {
+      en: (p: { step: string; distance: string }) => `A step of ${p.step} does not measure ${p.distance}.`,
+      zh: (p: { step: string; distance: string }) => `一档是${p.step},要量的却是${p.distance},量不了。`,
+    },
+    why: {
+      en: 'A shortfall of shares is in percentage points: `per 1 pp of shortfall`, not per 1%.',
+      zh: '比率之差是百分点:写 `按每 1 个百分点 之 差额`,不是 1%。',
+    },
+    avoid: `${missed}  charge 单位名 1000 元 per 1% of 差额\n}`,
+    prefer: `${missed}  charge 单位名 1000 元 per 1 pp of 差额\n}`,
+  },
+  'step-not-positive': {
+    severity: 'error',
+    message: {
+      en: (p: { step: string }) => `“${p.step}” is no step: nothing can be counted in it.`,
+      zh: (p: { step: string }) => `“${p.step}”不能作一档:数不出几档。`,
+    },
+    why: { en: 'The charge counts how many steps fit in.', zh: '扣款按够几档来算。' },
+    avoid: `${missed}  charge 单位名 1000 元 per full 0 pp of 差额\n}`,
+    prefer: `${missed}  charge 单位名 1000 元 per full 1 pp of 差额\n}`,
   },
 });
 

@@ -56,6 +56,26 @@ export const penaltyHelp: ConceptHelp = {
       zh: '只定下限,多少由人裁量。`扣款 责任人 不低于 300 元 裁量 裁量额`',
       en: 'Only the least amount is fixed. `charge culprit at least 300 元 at discretion decided`',
     },
+    'miss of': {
+      zh: '针对目标的每一次未达;可用实际值、目标值、差额、期间和指标的分组。`针对 未达 妥投达标`',
+      en: 'Each miss of a target; value, limit, shortfall, period and the groups of its metric can be used. `on miss of on_time_goal`',
+    },
+    per: {
+      zh: '按比例:差 1.6 个百分点扣 1600 元。`1000 元 按每 1 个百分点 之 差额`',
+      en: 'Pro rata: 1.6 pp short cost 1600 yuan. `1000 yuan per 1 pp of shortfall`',
+    },
+    'per full': {
+      zh: '满一档才计:差 1.6 个百分点扣 1000 元。`1000 元 按每满 1 个百分点 之 差额`',
+      en: 'Whole steps only: 1.6 pp short cost 1000 yuan. `1000 yuan per full 1 pp of shortfall`',
+    },
+    'per started': {
+      zh: '不足一档也算一档:差 1.6 个百分点扣 2000 元。`1000 元 按每不足亦计 1 个百分点 之 差额`',
+      en: 'A begun step counts whole: 1.6 pp short cost 2000 yuan. `1000 yuan per started 1 pp of shortfall`',
+    },
+    of: {
+      zh: '其后是要量的数。`按每 1 个百分点 之 差额`',
+      en: 'What is measured in steps. `per 1 pp of shortfall`',
+    },
     'at discretion': {
       zh: '数额由人在区间内定,记在所写的字段里。`10 元 .. 20 元 裁量 裁量额`',
       en: 'A person chooses within the range; the field holds the choice. `10 元 .. 20 元 at discretion decided`',

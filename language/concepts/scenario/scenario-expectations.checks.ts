@@ -15,7 +15,7 @@ import {
   type NumberLiteral,
   type Scenario,
 } from '../../generated/ast.ts';
-import { judgedRecord } from '../../scope/trigger.ts';
+import { recordsBehind } from '../../scope/trigger.ts';
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { spellKeyword } from '../../keywords.ts';
 import { messageLanguageOf } from '../../message-language.ts';
@@ -38,9 +38,15 @@ const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { ty
 
 const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
   const rule = expectation.rule?.ref;
-  const record = rule === undefined || isChecklist(rule) ? undefined : judgedRecord(rule)?.ref;
+  const records = rule === undefined || isChecklist(rule) ? [] : recordsBehind(rule);
+  const [record] = records;
   const { given } = expectation.$container as Scenario;
-  if (rule === undefined || record === undefined || given.length === 0 || given.some((other) => other.record?.ref === record))
+  if (
+    rule === undefined ||
+    record === undefined ||
+    given.length === 0 ||
+    given.some((other) => records.some((read) => other.record?.ref === read))
+  )
     return;
   report(catalogue['record-not-given'], { rule: rule.name, record: record.name }, { node: expectation, property: 'rule' });
 };

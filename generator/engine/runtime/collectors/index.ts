@@ -4,6 +4,7 @@ import type { Collector } from '../collector.ts';
 import type { Ready } from '../facts.ts';
 import { createChecklist } from './checklist.ts';
 import { createLadder } from './ladder.ts';
+import { createTarget } from './target.ts';
 import { createVeto } from './veto.ts';
 
 type Kinds = {
@@ -11,6 +12,7 @@ type Kinds = {
 };
 
 export const collectorKinds: Kinds = {
+  target: createTarget,
   veto: createVeto,
   ladder: createLadder,
   checklist: createChecklist,

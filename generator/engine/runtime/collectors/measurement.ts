@@ -1,0 +1,103 @@
+/** What a metric counts of each record, and what its figure is. */
+import {
+  add,
+  ceil,
+  compare,
+  divide,
+  multiply,
+  parseDecimal,
+  rational,
+  ONE,
+  ZERO,
+  type Rational,
+} from '../../../../language/values/rational.ts';
+import type { AggregatePlan, MeasurementPlan } from '../../../plan/metric-plan.ts';
+import type { Expression } from '../../../plan/plan.ts';
+import { evaluate, truth } from '../evaluate.ts';
+import type { RecordFacts } from '../facts.ts';
+import { isUnknown } from '../value.ts';
+import { countOne, type Cell } from './cells.ts';
+
+/** What a record adds: undefined where it does not count, or what it waits for. */
+export type Measured = { top: Rational; bottom: Rational; value?: Rational } | { waiting: readonly string[] } | undefined;
+
+export function measure({ among, aggregate }: MeasurementPlan, facts: RecordFacts): Measured {
+  const counts = among === undefined ? true : truth(among, facts);
+  if (counts === false) return undefined;
+  const measured = own(aggregate, facts);
+  if (!isUnknown(counts)) return measured;
+  return measured === undefined ? undefined : { waiting: counts.missing };
+}
+
+function own(aggregate: AggregatePlan, facts: RecordFacts): Measured {
+  switch (aggregate.kind) {
+    case 'count':
+      return { top: ONE, bottom: ZERO };
+    case 'share': {
+      const holds = truth(aggregate.condition, facts);
+      return isUnknown(holds) ? { waiting: holds.missing } : { top: holds ? ONE : ZERO, bottom: ONE };
+    }
+    case 'sum':
+      return numbers([aggregate.value], facts, ([value]) => ({ top: value, bottom: ZERO }));
+    case 'average':
+      return numbers([aggregate.value], facts, ([value]) => ({ top: value, bottom: ONE }));
+    case 'percentile':
+      return numbers([aggregate.value], facts, ([value]) => ({ top: ZERO, bottom: ONE, value }));
+    case 'ratio':
+      return numbers([aggregate.value, aggregate.total], facts, ([top, bottom]) => ({ top, bottom }));
+  }
+}
+
+/** Undefined where a value is missing: the record says nothing about this figure. */
+function numbers(
+  expressions: readonly Expression[],
+  facts: RecordFacts,
+  make: (values: [Rational, Rational]) => Measured,
+): Measured {
+  const values = expressions.map((expression) => evaluate(expression, facts));
+  if (values.includes(undefined)) return undefined;
+  const waiting = values.filter(isUnknown).flatMap(({ missing }) => missing);
+  return waiting.length > 0 ? { waiting } : make(values as [Rational, Rational]);
+}
+
+export function addTo(cell: Cell, measured: Exclude<Measured, undefined>): void {
+  cell.records++;
+  if ('waiting' in measured) {
+    for (const name of new Set(measured.waiting)) countOne((cell.waiting ??= new Map()), name);
+    return;
+  }
+  cell.top = add(cell.top, measured.top);
+  cell.bottom = add(cell.bottom, measured.bottom);
+  if (measured.value !== undefined) countOne((cell.values ??= new Map()), textOf(measured.value));
+}
+
+/** Undefined where there is nothing to divide by: nothing was measured. */
+export function figureOf(aggregate: AggregatePlan, cell: Cell): Rational | undefined {
+  switch (aggregate.kind) {
+    case 'count':
+    case 'sum':
+      return cell.top;
+    case 'percentile':
+      return percentile(parseDecimal(aggregate.rank) ?? ZERO, cell.values ?? new Map<string, number>());
+    default:
+      return divide(cell.top, cell.bottom);
+  }
+}
+
+/** The smallest value with at least so many percent of all at or below it. */
+function percentile(rank: Rational, counts: ReadonlyMap<string, number>): Rational | undefined {
+  const values = [...counts].map(([text, count]) => ({ value: valueOf(text), count }));
+  const total = values.reduce((sum, { count }) => sum + count, 0);
+  const place = Number(ceil(multiply(rank, rational(total, 100))).n);
+  let seen = 0;
+  return values.sort((a, b) => compare(a.value, b.value)).find(({ count }) => (seen += count) >= place)?.value;
+}
+
+function textOf({ n, d }: Rational): string {
+  return `${n}/${d}`;
+}
+
+function valueOf(text: string): Rational {
+  const [n = '0', d = '1'] = text.split('/');
+  return { n: BigInt(n), d: BigInt(d) };
+}
