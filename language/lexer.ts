@@ -143,7 +143,8 @@ export class PostilLexer implements Lexer {
   private isUnitPlace(word: IToken, before: PostilToken[]): boolean {
     const last = before[before.length - 1];
     if (last === undefined) return false;
-    if (last.tokenType === this.number) return last.isOnLineOf(word);
+    if (last.tokenType === this.number)
+      return last.isOnLineOf(word) && (before[before.length - 2]?.tokenType.name !== 'by' || isPersons(word.image));
     return last.image === '/' && last.end === word.startOffset && before[before.length - 2]?.tokenType === this.unit;
   }
 
@@ -196,6 +197,11 @@ const flags = new Set(['key', 'occurs', 'optional']);
 
 const numeral = /^[〇零一二两三四五六七八九十百千万亿]+/;
 const classifiers = new Set('件袋份本次台处种班人个户张枚辆名场'.split(''));
+
+/** `by 2 押运员` names a role, `by 2 名 押运员` counts persons first; `by 15 minutes` is a quantity as anywhere. */
+function isPersons(image: string): boolean {
+  return builtinUnits.has(image) || ['名', '位', '个', '人'].includes(image);
+}
 
 /** How many characters of the word are a number: 0 where it is a name. `十五日` 2, `三` 1, `一级` 0. */
 function numeralLength(image: string): number {

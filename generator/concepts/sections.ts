@@ -26,6 +26,7 @@ import { metricSection } from './metric/metric.view.ts';
 import { targetSection } from './target/target.view.ts';
 import { obligationSection } from './obligation/obligation.view.ts';
 import { retentionSection } from './retention/retention.view.ts';
+import { procedureSection } from './procedure/procedure.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -54,6 +55,7 @@ export const sections: readonly Section[] = [
   targetSection,
   obligationSection,
   retentionSection,
+  procedureSection,
   clauseIndexSection,
   coverageSection,
 ];

@@ -6,6 +6,7 @@ import {
   isExemption,
   isParameter,
   isPenalty,
+  isProcedure,
   isRecord,
   isReward,
   isScenario,
@@ -26,6 +27,8 @@ import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
 import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
+import { eventLogRecords } from '../concepts/procedure/event-log.ts';
+import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
 import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
@@ -61,6 +64,8 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
   const ladders = declarations.filter(isEscalation).map((ladder) => lowerEscalation(ladder, lowered, lowering));
   const records = declarations.filter(isRecord).map(lowered);
   const checklists = declarations.filter(isChecklist).map((checklist) => lowerChecklist(checklist, records, lowering));
+  const procedures = declarations.filter(isProcedure);
+  const eventLog = eventLogRecords(procedures, lowering);
   return {
     format: 'postil-plan',
     version: 1,
@@ -68,7 +73,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     manual: lowerManualHeader(lowering),
     calendars: declarations.filter(isCalendar).map(lowerCalendar),
     parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
-    records: [...records, ...checklists.map(({ rows }) => rows)],
+    records: [...records, ...checklists.map(({ rows }) => rows), ...eventLog.records],
     rules: asWritten(
       [
         ...lowerTables(tables, lowering),
@@ -84,6 +89,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ...ladders.map(({ derived }) => derived),
       ...checklists.map(({ filled }) => filled),
       ...targets.map((target) => lowerMissRecord(target, lowering)),
+      ...eventLog.derived,
     ],
     collectors: asWritten(
       [
@@ -91,6 +97,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...ladders.map(({ collector }) => collector),
         ...checklists.map(({ collector }) => collector),
         ...targets.map((target) => lowerTarget(target, lowering)),
+        ...procedures.map((procedure) => lowerProcedure(procedure, lowering)),
       ],
       lowering,
     ),

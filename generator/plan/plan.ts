@@ -2,6 +2,10 @@ import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
 
 import type { ChecklistPlan } from './checklist-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
+import type { ProcedurePlan } from './procedure-plan.ts';
+import type { ScenarioPlan } from './scenario-plan.ts';
+
+export type { ScenarioPlan, GivenPlan, ExpectationPlan, FindingKind, SettlementAmount } from './scenario-plan.ts';
 
 /**
  * The plan: what a checked manual means, as plain JSON. Everything but documents is made from it; nothing else reads the AST for meaning.
@@ -310,7 +314,7 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan;
+export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan | ProcedurePlan;
 
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {
@@ -327,43 +331,3 @@ export interface SettlementPlan {
   cites: CitationPlan[];
   source: SourcePlace;
 }
-
-export interface ScenarioPlan {
-  id: string;
-  name: string;
-  /** ISO date: the day up to which is judged. */
-  asOf?: string;
-  given: GivenPlan[];
-  expect: ExpectationPlan[];
-  source: SourcePlace;
-}
-
-/** A record as a data file would hold it. */
-export interface GivenPlan {
-  record: string;
-  values: Record<string, string | boolean>;
-}
-
-export type ExpectationPlan = { source: SourcePlace; text: string } &
-  /** A verdict of the rule with this amount (decimal strings); with `min`/`max` the range instead. `key` and `subject` narrow it. */
-  (
-    | { kind: 'charges' | 'rewards'; rule: string; key?: string; subject?: string; amount?: string; min?: string; max?: string }
-    | { kind: 'sanctions'; rule: string; key?: string; subject?: string; sanction?: string }
-    | { kind: 'undecided'; rule: string; key?: string; missing?: string }
-    /** A verdict of another kind. `amount`: its shortfall, or by how much it is over, in base units. */
-    | { kind: 'finding'; finding: FindingKind; rule: string; key?: string; subject?: string; amount?: string; period?: string }
-    /** These items of a checklist fail, or the list as a whole. */
-    | { kind: 'fails'; rule: string; key?: string; items: string[] }
-    /** No verdict of the rule at all. */
-    | { kind: 'no'; rule: string; key?: string; subject?: string }
-    /** The sum of all charges, of one subject where it is named; with `min`/`max` the sum of the ranges (a decided amount counts on both sides). */
-    | { kind: 'total'; subject?: string; amount?: string; min?: string; max?: string }
-    | { kind: 'rejected'; key?: string }
-    /** A settlement line; only the amounts that are named are compared. */
-    | { kind: 'settles'; settlement: string; subject: string; month: string; amounts: Partial<Record<SettlementAmount, string>> }
-  );
-
-/** Kinds of verdicts that neither charge nor sanction. */
-export type FindingKind = 'miss' | 'breach' | 'veto' | 'exempt' | 'conflict' | 'deviation';
-
-export type SettlementAmount = 'due' | 'bonus' | 'deducted' | 'carriedOver' | 'carriedIn' | 'lapsed' | 'paid';

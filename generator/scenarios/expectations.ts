@@ -47,7 +47,12 @@ export function unmet(expectation: ExpectationPlan, outcome: Outcome, words: Sce
     }
     case 'finding':
       return anyOf(expectation, outcome, words, {
-        expected: words.finding(expectation.finding, [expectation.amount, expectation.period]),
+        expected: words.finding(expectation.finding, [
+          expectation.step,
+          expectation.deviation,
+          expectation.amount,
+          expectation.period,
+        ]),
         holds: (verdict) => isFinding(verdict, expectation),
       });
     case 'fails':
@@ -162,9 +167,15 @@ function settledAs(
   };
 }
 
-function concerns(verdict: Verdict, { rule, key, subject }: { rule: string; key?: string; subject?: string }): boolean {
+function concerns(
+  verdict: Verdict,
+  { rule, key, subject, step }: { rule: string; key?: string; subject?: string; step?: string },
+): boolean {
   return (
-    verdict.rule === rule && (key === undefined || verdict.key === key) && (subject === undefined || verdict.subject === subject)
+    verdict.rule === rule &&
+    (key === undefined || verdict.key === key) &&
+    (subject === undefined || verdict.subject === subject) &&
+    (step === undefined || verdict.step === step)
   );
 }
 
@@ -174,7 +185,8 @@ function isCharge({ kind, amount, min, max }: Verdict, expected: Expected<'charg
   return same(min, expected.min) && (expected.max === undefined ? max === undefined : same(max, expected.max));
 }
 
-function isFinding(verdict: Verdict, { finding, amount, period }: Expected<'finding'>): boolean {
+function isFinding(verdict: Verdict, { finding, amount, period, step, deviation }: Expected<'finding'>): boolean {
+  if ((step ?? verdict.step) !== verdict.step || (deviation ?? verdict.deviation) !== verdict.deviation) return false;
   if (verdict.kind !== finding || (period !== undefined && verdict.period !== period)) return false;
   return amount === undefined || same(verdict.shortfall ?? verdict.over?.split(' ')[0], amount);
 }

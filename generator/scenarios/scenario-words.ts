@@ -75,11 +75,11 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
 
 /** `总包延误 张三 1500.00 元`. */
 export function verdictText(verdict: Verdict, words: ScenarioWords): string {
-  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period, step } = verdict;
+  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period, step, deviation } = verdict;
   const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
-  const found = isFindingKind(kind) ? words.finding(kind, [shortfall ?? over, period]) : undefined;
+  const found = isFindingKind(kind) ? words.finding(kind, [deviation, shortfall ?? over, period]) : undefined;
   return [rule, subject, step, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
 }
 

@@ -28,6 +28,7 @@ import { metricConcept } from './metric/metric.concept.ts';
 import { targetConcept } from './target/target.concept.ts';
 import { obligationConcept } from './obligation/obligation.concept.ts';
 import { retentionConcept } from './retention/retention.concept.ts';
+import { procedureConcept } from './procedure/procedure.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -60,4 +61,5 @@ export const concepts: readonly Concept[] = [
   targetConcept,
   obligationConcept,
   retentionConcept,
+  procedureConcept,
 ];

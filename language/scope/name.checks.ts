@@ -69,4 +69,5 @@ export const nameChecks: Checks = {
   Target: [declaredNameMustBeUnique],
   Obligation: [declaredNameMustBeUnique],
   Retention: [declaredNameMustBeUnique],
+  Procedure: [declaredNameMustBeUnique],
 };

@@ -48,10 +48,13 @@ import {
   type OutputCell,
   type OutputColumn,
   type Penalty,
+  type ProcedureNode,
+  type Product,
   type Record,
 } from '../generated/ast.ts';
 import { choicesOf, itemsAt, ofChecklist } from './checklist-names.ts';
 import type { ManualIndex } from './manual-index.ts';
+import { procedureNames } from './procedure-names.ts';
 import { judgedRecord } from './trigger.ts';
 import { columnOf, membersOf, valuesOf, wordOf, wordsOf } from './tables.ts';
 
@@ -116,7 +119,7 @@ export class PostilScopeProvider implements ScopeProvider {
   }
 }
 
-type Nearby = Member | EnumValue | OutputColumn | OutputCell | Item | Choice;
+type Nearby = Member | EnumValue | OutputColumn | OutputCell | Item | Choice | ProcedureNode | Product;
 
 /** A word of a table is its own name. */
 function nameOf(node: Nearby): string {
@@ -144,8 +147,11 @@ interface NearbyNodes {
 
 const nothing = () => [];
 
-function nearbyNodes({ container, property }: ReferenceInfo, index: ManualIndex): NearbyNodes {
+function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
+  const { container, property } = context;
   const record = () => recordAt(container);
+  const ofProcedure = procedureNames(context);
+  if (ofProcedure !== undefined) return { before: [ofProcedure], after: nothing, onlyNear: true };
   if (isGivenValue(container) && property === 'field') {
     return {
       before: [fieldsOf(isGiven(container.$container) ? container.$container.record?.ref : undefined)],

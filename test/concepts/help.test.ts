@@ -60,7 +60,7 @@ function expanded(body: string, spelling: KeywordSpelling): string {
 }
 
 const declarations =
-  /^\{\{(manual|source|not operative|missing|measure|term|unit|role|group|calendar|record|parameter|penalty|deadline|table|settlement|checklist|scenario)\}\}/;
+  /^\{\{(manual|source|not operative|missing|measure|term|unit|role|group|calendar|record|parameter|penalty|deadline|table|settlement|checklist|scenario|procedure)\}\}/;
 
 function isDeclaration(body: string): boolean {
   return declarations.test(body);

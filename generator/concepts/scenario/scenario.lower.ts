@@ -1,8 +1,8 @@
-import { type Expectation, type ExpectFinding, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
+import { type Expectation, type ExpectFinding, type GivenLog, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
 import { toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
-import type { ExpectationPlan, FindingKind, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
+import type { ExpectationPlan, FindingKind, GivenPlan, ScenarioPlan, SettlementAmount } from '../../plan/plan.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { lowerGivenChecklist } from '../checklist/given-checklist.lower.ts';
 import { lowerConstant } from '../expression/expression.lower.ts';
@@ -18,10 +18,27 @@ export function lowerScenario(scenario: Scenario, lowering: Lowering, id: string
         values: Object.fromEntries(values.map(({ field, value }) => [field.$refText, lowerConstant(value, lowering).value])),
       })),
       ...scenario.filled.flatMap((filled) => lowerGivenChecklist(filled, lowering)),
+      ...scenario.logs.flatMap(lowerLog),
     ],
     expect: scenario.expectations.map((expectation) => lowerExpectation(expectation, lowering)),
     source: placeOf(scenario, lowering),
   };
+}
+
+/** One line of an event log for each event. */
+function lowerLog({ procedure, case: key, events }: GivenLog): GivenPlan[] {
+  return events.map(({ step, activity, times, actors, roles, contents }) => ({
+    record: 'log',
+    values: {
+      case: key,
+      activity: step?.$refText ?? activity ?? '',
+      ...(times[0] === undefined ? {} : { time: times[0] }),
+      ...(actors.length === 0 ? {} : { actor: actors.join('、') }),
+      ...(roles[0] === undefined ? {} : { role: roles[0] }),
+      ...(contents.length === 0 ? {} : { content: contents.join('、') }),
+      procedure: procedure.$refText,
+    },
+  }));
 }
 
 const findings: Record<ExpectFinding['verb'], FindingKind> = {
@@ -30,7 +47,6 @@ const findings: Record<ExpectFinding['verb'], FindingKind> = {
   vetoes: 'veto',
   exempts: 'exempt',
   conflicts: 'conflict',
-  deviates: 'deviation',
 };
 
 const settlementAmounts: Record<string, SettlementAmount> = { 'carried over': 'carriedOver', 'carried in': 'carriedIn' };
@@ -78,8 +94,27 @@ function lowerExpectation(expectation: Expectation, lowering: Lowering): Expecta
         rule: expectation.rule.$refText,
         ...optional({ key, subject, amount: expectation.amount && amount(expectation.amount), period: expectation.period }),
       };
+    case 'ExpectDeviation':
+      return {
+        ...common,
+        kind: 'finding',
+        finding: 'deviation',
+        rule: expectation.rule.$refText,
+        ...optional({
+          key,
+          subject,
+          step: expectation.step?.$refText ?? expectation.activity,
+          deviation: expectation.deviation,
+          amount: expectation.amount && amount(expectation.amount),
+        }),
+      };
     case 'ExpectNone':
-      return { ...common, kind: 'no', rule: expectation.rule.$refText, ...optional({ key, subject }) };
+      return {
+        ...common,
+        kind: 'no',
+        rule: expectation.rule.$refText,
+        ...optional({ key, subject, step: expectation.step?.$refText }),
+      };
     case 'ExpectTotal':
       return { ...common, kind: 'total', ...optional({ subject }), ...bounds(expectation) };
     case 'ExpectRejected':

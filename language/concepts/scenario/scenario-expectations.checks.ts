@@ -1,17 +1,20 @@
 import { AstUtils } from 'langium';
 import {
   isChecklist,
+  isExpectDeviation,
   isExpectNone,
   isExpectRejected,
   isExpectSettlement,
   isExpectTotal,
   isField,
   isNameReference,
+  isProcedure,
   isTextLiteral,
   type Expectation,
   type ExpectNone,
   type ExpectSettlement,
   type Given,
+  type GivenLog,
   type NumberLiteral,
   type Scenario,
 } from '../../generated/ast.ts';
@@ -23,6 +26,7 @@ import { nearest } from '../../nearest.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
 import { mustExist } from '../../types/requirements.ts';
 import { isMoney, typeText } from '../../types/type.ts';
+import { logChecks } from './scenario-log.checks.ts';
 import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
 
 type RuleExpectation = Exclude<Expectation, { $type: 'ExpectTotal' | 'ExpectRejected' | 'ExpectSettlement' }>;
@@ -38,7 +42,7 @@ const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { ty
 
 const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
   const rule = expectation.rule?.ref;
-  const records = rule === undefined || isChecklist(rule) ? [] : recordsBehind(rule);
+  const records = rule === undefined || isChecklist(rule) || isProcedure(rule) ? [] : recordsBehind(rule);
   const [record] = records;
   const { given } = expectation.$container as Scenario;
   if (
@@ -53,11 +57,11 @@ const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { rep
 
 const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }) => {
   const { subject } = expectation as { subject?: string };
-  const { given } = expectation.$container as Scenario;
-  if (subject === undefined || given.length === 0) return;
+  const { given, logs } = expectation.$container as Scenario;
+  if (subject === undefined || given.length + logs.length === 0) return;
   const named = index.named(AstUtils.getDocument(expectation).uri, subject);
   if (named.some(({ type }) => type === 'Role' || type === 'Unit' || type === 'Group')) return;
-  const known = new Set(given.flatMap(textsOf));
+  const known = new Set([...given.flatMap(textsOf), ...logs.flatMap(namesIn)]);
   if (known.has(subject) || isHolder(subject, known, expectation, index)) return;
   const suggestion = nearest(subject, known);
   report(
@@ -69,9 +73,9 @@ const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }
 
 const keyShouldBeGiven: Check<Expectation> = (expectation, { report }) => {
   const { key } = expectation as { key?: string };
-  const { given } = expectation.$container as Scenario;
-  if (key === undefined || given.length === 0) return;
-  const known = given.flatMap(keysOf);
+  const { given, logs } = expectation.$container as Scenario;
+  if (key === undefined || given.length + logs.length === 0) return;
+  const known = [...given.flatMap(keysOf), ...logs.map((log) => log.case)];
   if (known.includes(key)) return;
   const suggestion = nearest(key, known);
   report(
@@ -117,6 +121,7 @@ export const expectationChecks: Checks = {
   ExpectCharge: [...ofEvery, ...ofARule, ({ amount, max }, context) => amountMustBeMoney([amount, max], context)],
   ExpectSanction: [...ofEvery, ...ofARule],
   ExpectUndecided: [...ofEvery, ...ofARule],
+  ExpectDeviation: [...ofEvery, ...ofARule, ...logChecks.deviation],
   ExpectRejected: ofEvery,
   ExpectTotal: [...ofEvery, ({ amount, max }, context) => amountMustBeMoney([amount, max], context)],
   ExpectSettlement: [...ofEvery, settledMonthMustExist, settledAmountsMustStandOnce],
@@ -127,9 +132,11 @@ function isOfARule(expectation: Expectation): expectation is RuleExpectation {
   return !isExpectTotal(expectation) && !isExpectRejected(expectation) && !isExpectSettlement(expectation);
 }
 
-/** Whether `expect no` rules out what the other expects: the same rule, and the same key and subject or any. */
+/** Whether `expect no` rules out what the other expects: the same rule, and the same key, subject and step or any. */
 function denies(none: ExpectNone, other: RuleExpectation): boolean {
   if (isExpectNone(other) || none.rule?.$refText !== other.rule?.$refText) return false;
+  const step = isExpectDeviation(other) ? other.step?.$refText : undefined;
+  if (none.step !== undefined && none.step.$refText !== step) return false;
   const { key, subject } = other as { key?: string; subject?: string };
   return (none.key === undefined || none.key === key) && (none.subject === undefined || none.subject === subject);
 }
@@ -150,6 +157,11 @@ function textsOf({ record, values }: Given): string[] {
     .filter(isField)
     .flatMap((field) => field.defaults.map((value) => (isTextLiteral(value) ? value.value : undefined)));
   return [...written, ...defaults].filter((text) => text !== undefined);
+}
+
+/** Who acts in an event log. */
+function namesIn({ events }: GivenLog): string[] {
+  return events.flatMap(({ actors, roles }) => [...actors, ...roles]);
 }
 
 function keysOf({ values }: Given): string[] {

@@ -7,6 +7,7 @@ import { scenarioName } from '../../scope/scope-computation.ts';
 import { misfit } from '../../types/misfit.ts';
 import { placeholderValue } from './placeholder-value.ts';
 import { expectationChecks } from './scenario-expectations.checks.ts';
+import { logChecks } from './scenario-log.checks.ts';
 import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
 
 const scenariosMustDiffer: Check<Scenario> = (scenario, { index, report }) => {
@@ -19,7 +20,7 @@ const scenariosMustDiffer: Check<Scenario> = (scenario, { index, report }) => {
 };
 
 const scenarioMustGiveARecord: Check<Scenario> = (scenario, { report }) => {
-  if (scenario.given.length === 0 && scenario.filled.length === 0)
+  if (scenario.given.length + scenario.logs.length + scenario.filled.length === 0)
     report(catalogue['no-given'], {}, { node: scenario, property: 'name' });
 };
 
@@ -104,4 +105,5 @@ export const scenarioChecks: Checks = {
   Given: [requiredFieldsMustBeGiven, fieldMustBeGivenOnce],
   GivenValue: [valueMustBeOfTheFieldsType],
   ...expectationChecks,
+  LogEvent: logChecks.event,
 };

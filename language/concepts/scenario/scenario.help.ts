@@ -77,6 +77,44 @@ export const scenarioHelp: ConceptHelp = {
       zh: '应判偏离:没有照流程办。`应得 中断处置 之 "A1" 应判偏离`',
       en: 'A procedure was not followed. `expect outage of "A1" deviates`',
     },
+    log: {
+      zh: '日志:一件事的事件日志,供流程判定。`已知 日志 中断处置 之 "A1" { 事故报告 在 2024-03-01T09:10 由 "张三" 任 值班员 }`',
+      en: 'The event log of one case, for a procedure. `given log outage of "A1" { report at 2024-03-01T09:10 by "Li" as clerk }`',
+    },
+    at: {
+      zh: '在何时;在“应判偏离”后面是哪一步。`事故报告 在 2024-03-01T09:10`',
+      en: 'When it was done; behind `deviates`, at which step. `report at 2024-03-01T09:10`',
+    },
+    by: { zh: '由谁做的,可以是几个人。`由 "张三"、"李四"`', en: 'Who did it; several persons, perhaps. `by "Li", "Wu"`' },
+    as: { zh: '任什么岗位。`任 值班员`', en: 'In which role. `as clerk`' },
+    with: { zh: '所产出的东西含哪些内容。`含 原因, 影响范围`', en: 'What its product held. `with cause, extent`' },
+    repeated: { zh: '重复:做了不止一次。`应判偏离 在 登记 重复`', en: 'Done more than once. `deviates at entry repeated`' },
+    'out-of-order': {
+      zh: '错序:先于应在它之前的步骤。`应判偏离 在 归档 错序`',
+      en: 'Done before what it has to wait for: out-of-order. `deviates at filing out-of-order`',
+    },
+    overdue: { zh: '逾期。`应判偏离 在 事故报告 逾期`', en: 'Later than its limit: overdue. `deviates at report overdue`' },
+    'several-ways': {
+      zh: '多路:只能走一路的走了几路。`应判偏离 在 退回 多路`',
+      en: 'Several ways of one choice were taken: several-ways. `deviates at refusal several-ways`',
+    },
+    'wrong-role': { zh: '岗位不符。`应判偏离 在 复核 岗位不符`', en: 'Done in the wrong-role. `deviates at check wrong-role`' },
+    'one-person': {
+      zh: '应几人做的只有单人。`应判偏离 在 押运 单人`',
+      en: 'One where two are needed: one-person. `deviates at escort one-person`',
+    },
+    'same-person': {
+      zh: '同人:不得同一人做的两步由一人做了。`应判偏离 在 复核 同人`',
+      en: 'One did two separated steps: same-person. `deviates at check same-person`',
+    },
+    incomplete: {
+      zh: '产出的东西内容不全。`应判偏离 在 事故报告 内容不全`',
+      en: 'A product lacks contents: incomplete. `deviates at report incomplete`',
+    },
+    'unknown-step': {
+      zh: '流程中无此步骤。`应判偏离 在 "喝茶" 无此步骤`',
+      en: 'The procedure has no such step: unknown-step. `deviates at "tea" unknown-step`',
+    },
     period: {
       zh: '期间:判的是哪个月、季度或年。`期间 "2025-Q1"`',
       en: 'Which month, quarter or year is judged. `period "2025-Q1"`',

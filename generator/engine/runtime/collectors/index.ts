@@ -5,6 +5,7 @@ import type { Ready } from '../facts.ts';
 import { createChecklist } from './checklist.ts';
 import { createLadder } from './ladder.ts';
 import { createTarget } from './target.ts';
+import { createProcedureCollector } from './procedure.ts';
 import { createVeto } from './veto.ts';
 
 type Kinds = {
@@ -16,4 +17,5 @@ export const collectorKinds: Kinds = {
   veto: createVeto,
   ladder: createLadder,
   checklist: createChecklist,
+  procedure: createProcedureCollector,
 };
