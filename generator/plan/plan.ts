@@ -1,11 +1,15 @@
+import type { ValueType } from '../../language/types/type.ts';
 import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
-
 import type { ChecklistPlan } from './checklist-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
 import type { ProcedurePlan } from './procedure-plan.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
 export type { ScenarioPlan, GivenPlan, ExpectationPlan, FindingKind, SettlementAmount } from './scenario-plan.ts';
+
+export type { Dimension } from '../../language/values/dimension.ts';
+/** What the checker knows of an expression is what the plan carries. */
+export type { ValueType };
 
 /**
  * The plan: what a checked manual means, as plain JSON. Everything but documents is made from it; nothing else reads the AST for meaning.
@@ -99,30 +103,6 @@ export interface CalendarYearPlan {
   /** ISO dates worked by the notice although they are weekend days. */
   work: string[];
 }
-
-/**
- * The base dimensions of a quantity with their exponents, zero exponents left out, keys sorted:
- * `money` (yuan), `day` (calendar days), `minute` (clock time), `workday`, `month` (calendar months), and each count unit by its
- * measure's name. `{}` is a plain number; `{ money: 1, 件: -1 }` is yuan a piece.
- */
-export type Dimension = Record<string, number>;
-
-export type ValueType =
-  | { kind: 'text' }
-  | { kind: 'person' }
-  | { kind: 'unit' }
-  | { kind: 'boolean' }
-  | { kind: 'enum'; values: string[]; ordered: boolean }
-  /** `unit` is how a value is printed behind the number: 元, 日, 件; absent: nothing. */
-  | { kind: 'quantity'; dimension: Dimension; unit?: string }
-  /** A share: 80% is 0.8; printed as a percentage. */
-  | { kind: 'ratio' }
-  /** A difference of shares: 1.6 pp is 0.016; printed in pp. */
-  | { kind: 'points' }
-  | { kind: 'date' }
-  | { kind: 'datetime' }
-  | { kind: 'month' }
-  | { kind: 'time' };
 
 export interface ParameterPlan {
   name: string;

@@ -2,7 +2,11 @@
  * Dimension arithmetic: which quantities may be added, and what a product or quotient of two is.
  */
 
-/** Exponents by base dimension or measure, none of them zero, keys sorted: `{ money: 1, 件: -1 }` is yuan a piece, `{}` a plain number. */
+/**
+ * The base dimensions of a quantity with their exponents, none of them zero, keys sorted: `money` (yuan), `day` (calendar days), `minute`
+ * (clock time), `workday`, `month` (calendar months), and each count unit by its measure's name. `{}` is a plain number;
+ * `{ money: 1, 件: -1 }` is yuan a piece.
+ */
 export type Dimension = Record<string, number>;
 
 /** The dimensions that are there without a `measure`; a measure must not take one of these names. */
