@@ -1,4 +1,4 @@
-import type { ValueType } from '../../language/types/type.ts';
+import type { ValueType } from '../../language/values/value-type.ts';
 import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
 import type { ChecklistPlan } from './checklist-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';

@@ -1,22 +1,7 @@
-import { dimensionText, sameDimension, type Dimension } from '../values/dimension.ts';
+import { dimensionText, sameDimension } from '../values/dimension.ts';
+import type { ValueType } from '../values/value-type.ts';
 
-/** The type of an expression, in the spec and in the plan. */
-export type ValueType =
-  | { kind: 'text' }
-  | { kind: 'person' }
-  | { kind: 'unit' }
-  | { kind: 'boolean' }
-  | { kind: 'enum'; values: string[]; ordered: boolean }
-  /** `unit` is how a value is printed behind the number: 元, 日, 件; absent: nothing. */
-  | { kind: 'quantity'; dimension: Dimension; unit?: string }
-  /** A share: 80% is 0.8; printed as a percentage. */
-  | { kind: 'ratio' }
-  /** A difference of shares: 1.6 pp is 0.016; printed in pp. */
-  | { kind: 'points' }
-  | { kind: 'date' }
-  | { kind: 'datetime' }
-  | { kind: 'month' }
-  | { kind: 'time' };
+export type { ValueType };
 
 /** What is known of an expression: its type, and whether its value can be missing. `undefined` type: already reported. */
 export interface Typing {

@@ -1,4 +1,4 @@
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode, type LangiumDocument } from 'langium';
 import {
   isChecklist,
   isConventionProperty,
@@ -7,6 +7,7 @@ import {
   isPrecedenceProperty,
   isScopeProperty,
   isSettlement,
+  isSpecification,
   isYieldsProperty,
   type CurrencyProperty,
   type EffectiveProperty,
@@ -39,11 +40,14 @@ const folderMustHaveOneManual: Check<Manual> = (manual, { index, report }) => {
   report(catalogue.several, { count: declared.length }, { node: manual, property: 'name', related });
 };
 
+const isNorm = (node: AstNode): boolean => isPenalty(node) || isSettlement(node) || isChecklist(node);
+
+/** Said once a folder: in the first of its files that has norms. */
 const normsShouldBelongToAManual: Check<Specification> = ({ declarations, $document }, { index, report }) => {
-  const norm = declarations.find(
-    (declaration) => isPenalty(declaration) || isSettlement(declaration) || isChecklist(declaration),
-  );
+  const norm = declarations.find(isNorm);
   if (norm === undefined || $document === undefined || index.manual($document.uri) !== undefined) return;
+  const hasNorms = ({ parseResult: { value } }: LangiumDocument) => isSpecification(value) && value.declarations.some(isNorm);
+  if (index.documentsOf($document.uri).find(hasNorms) !== $document) return;
   report(catalogue.undeclared, {}, { node: norm, property: 'name' });
 };
 
