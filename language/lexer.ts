@@ -10,6 +10,13 @@ import { unknownTypes } from './type-words.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 import { builtinUnits } from './values/units.ts';
 
+interface Word {
+  image: string;
+  keyword: TokenType | undefined;
+  /** How many of its first characters are a Chinese number, where it is no keyword. */
+  digits: number;
+}
+
 export interface PostilTokens extends LexerResult {
   tokens: PostilToken[];
   hidden: PostilToken[];
@@ -28,7 +35,7 @@ export class PostilLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
   private readonly scanner: Scanner;
   private readonly declarations: ReadonlySet<string>;
-  private readonly keywords = new Map<string, TokenType>();
+  private words = new Map<string, Word>();
   private readonly terminals: Set<TokenType | undefined>;
   private readonly id: TokenType;
   private readonly number: TokenType;
@@ -64,6 +71,7 @@ export class PostilLexer implements Lexer {
     const scanned = this.scanner.tokenize(text);
     const source = new SourceText(text);
     const placed: PostilToken[] = [];
+    this.words = new Map();
     let openComment = Infinity;
     for (let index = 0; index < scanned.tokens.length; index++) {
       const word = scanned.tokens[index] as IToken;
@@ -85,8 +93,7 @@ export class PostilLexer implements Lexer {
   }
 
   private placeWord(word: IToken, before: PostilToken[], next: IToken | undefined, source: SourceText): void {
-    const { image } = word;
-    const keyword = this.keywordType(image);
+    const { image, keyword, digits } = this.wordOf(word.image);
     const put = (type: TokenType, spelled = image) => before.push(tokenOf(word, source, spelled, type));
     if (keyword !== undefined && this.isField(keyword, next)) {
       put(this.id);
@@ -99,12 +106,11 @@ export class PostilLexer implements Lexer {
     } else if (keyword !== undefined) {
       put(keyword, keyword.name);
     } else {
-      const length = numeralLength(image);
-      const cut = word.startOffset + length;
-      if (length === 0) put(this.id);
-      else before.push(new PostilToken(source, word.startOffset, cut, this.number, image.slice(0, length)));
-      if (length > 0 && length < image.length)
-        before.push(new PostilToken(source, cut, word.startOffset + image.length, this.unit, image.slice(length)));
+      const cut = word.startOffset + digits;
+      if (digits === 0) put(this.id);
+      else before.push(new PostilToken(source, word.startOffset, cut, this.number, image.slice(0, digits)));
+      if (digits > 0 && digits < image.length)
+        before.push(new PostilToken(source, cut, word.startOffset + image.length, this.unit, image.slice(digits)));
     }
   }
 
@@ -148,13 +154,16 @@ export class PostilLexer implements Lexer {
     return last.image === '/' && last.end === word.startOffset && before[before.length - 2]?.tokenType === this.unit;
   }
 
-  private keywordType(image: string): TokenType | undefined {
-    const known = this.keywords.get(image);
-    if (known !== undefined) return known;
-    const keyword = keywordOf(image);
-    const type = keyword === undefined ? undefined : this.definition[keyword];
-    if (type !== undefined) this.keywords.set(image, type);
-    return type;
+  /** Looked at once in each text, however often it stands there; its tokens share the one text of it. */
+  private wordOf(image: string): Word {
+    let word = this.words.get(image);
+    if (word === undefined) {
+      const english = keywordOf(image);
+      const keyword = english === undefined ? undefined : this.definition[english];
+      word = { image, keyword, digits: keyword === undefined ? numeralLength(image) : 0 };
+      this.words.set(image, word);
+    }
+    return word;
   }
 }
 

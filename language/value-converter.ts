@@ -1,4 +1,4 @@
-import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
+import { DefaultValueConverter, type CstNode, type GrammarAST, type LeafCstNode, type ValueType } from 'langium';
 import { normaliseClause } from './values/clause.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 
@@ -21,7 +21,8 @@ export class PostilValueConverter extends DefaultValueConverter {
       case 'ID':
       case 'FIELD':
       case 'TYPE':
-        return node.text;
+        // What was lexed as a name has no other spelling.
+        return (node as LeafCstNode).tokenType?.name === 'ID' ? input : node.text;
       default:
         return input;
     }

@@ -1,4 +1,11 @@
-import { createGrammarConfig, inject, type FileSystemProvider, type LangiumSharedCoreServices, type Module } from 'langium';
+import {
+  createGrammarConfig,
+  DocumentState,
+  inject,
+  type FileSystemProvider,
+  type LangiumSharedCoreServices,
+  type Module,
+} from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -96,6 +103,10 @@ export function createPostilLspServices(world: ServerWorld): { shared: PostilLsp
   ) as PostilLspServices;
   shared.ServiceRegistry.register(postil);
   prepareBuilds(shared);
+  // What is asked later is typed again; kept for all files, the types would take as much room as their text.
+  shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
+    shared.postil.Types.clear();
+  });
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   return { shared, postil };
 }

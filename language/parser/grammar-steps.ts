@@ -1,6 +1,7 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import type { Precedence } from './infix-tree.ts';
+import { nodeMaker, type NodeMaker } from './node-maker.ts';
 import { PostilToken } from './token.ts';
 import type { Product, Target, TreeBuilder } from './tree-builder.ts';
 
@@ -34,6 +35,7 @@ type Step = () => void;
  */
 export class GrammarSteps {
   private readonly rules = new Map<GrammarAST.AbstractRule, EngineRule>();
+  private readonly makers = new Map<string, NodeMaker>();
   private places = new Places();
 
   constructor(
@@ -52,7 +54,7 @@ export class GrammarSteps {
       const step = GrammarAST.isInfixRule(defined) ? this.infix(defined) : this.element(defined.definition);
       const rule = this.engine.DEFINE_RULE(defined.name, step);
       this.rules.set(defined, rule);
-      const product = productOf(defined);
+      const product = this.productOf(defined);
       if (product !== undefined) entries.set(defined.name, { rule, product });
     }
     return entries;
@@ -111,7 +113,7 @@ export class GrammarSteps {
     const { engine, tree, rules } = this;
     if (rule.parameters.length > 0) throw new Error(`${rule.name} has parameters, which the parser does not know`);
     const at = this.places.subrule++;
-    const product = productOf(rule);
+    const product = this.productOf(rule);
     return () => {
       const called = rules.get(rule) as EngineRule;
       if (product === undefined || engine.IS_RECORDING) {
@@ -153,11 +155,12 @@ export class GrammarSteps {
   private action(action: GrammarAST.Action): Step {
     const { engine, tree } = this;
     const type = GrammarUtils.getTypeName(action);
+    const product = { kind: 'node', make: this.makerOf(type) } as const;
     const { feature: property, operator = '=' } = action;
     return () => {
       if (engine.IS_RECORDING) return;
       if (property === undefined) tree.rename(type);
-      else tree.wrap(type, { property, operator, isReference: false }, action);
+      else tree.wrap(product, { property, operator, isReference: false }, action);
     };
   }
 
@@ -185,6 +188,20 @@ export class GrammarSteps {
       });
     };
   }
+
+  /** Undefined for a fragment, which reads a part of what calls it. */
+  private productOf(rule: GrammarAST.AbstractParserRule): Product | undefined {
+    if (GrammarAST.isParserRule(rule) && rule.fragment) return undefined;
+    if (GrammarAST.isParserRule(rule) && GrammarUtils.isDataTypeRule(rule)) return { kind: 'text', rule: rule.name };
+    const make = this.makerOf(GrammarUtils.getTypeName(rule));
+    return GrammarAST.isInfixRule(rule) ? { kind: 'infix', make, precedence: precedenceOf(rule) } : { kind: 'node', make };
+  }
+
+  private makerOf(type: string): NodeMaker {
+    const make = this.makers.get(type) ?? nodeMaker(type);
+    this.makers.set(type, make);
+    return make;
+  }
 }
 
 /** The numbers that come next in a rule. */
@@ -205,15 +222,6 @@ function targetOf(source: GrammarAST.AbstractElement): Target | undefined {
 /** As if the grammar said `parts+=Primary (operators+=('*' | '/') parts+=Primary)*`. */
 function assignment(feature: string, terminal: GrammarAST.AbstractElement): GrammarAST.Assignment {
   return { $type: 'Assignment', feature, operator: '+=', terminal } as unknown as GrammarAST.Assignment;
-}
-
-/** Undefined for a fragment, which reads a part of what calls it. */
-function productOf(rule: GrammarAST.AbstractParserRule): Product | undefined {
-  if (GrammarAST.isInfixRule(rule))
-    return { kind: 'infix', type: GrammarUtils.getTypeName(rule), precedence: precedenceOf(rule) };
-  if (rule.fragment) return undefined;
-  if (GrammarUtils.isDataTypeRule(rule)) return { kind: 'text', type: rule.name };
-  return { kind: 'node', type: GrammarUtils.getTypeName(rule) };
 }
 
 function precedenceOf({ operators: { precedences } }: GrammarAST.InfixRule): Precedence {

@@ -1,4 +1,5 @@
 import type { AstNode, CstNode } from 'langium';
+import type { NodeMaker } from './node-maker.ts';
 
 /** `a + b * c` as it is read: the operands, and the operators between them. */
 export interface Operands {
@@ -11,7 +12,7 @@ export type Precedence = ReadonlyMap<string, { level: number; isRightAssociative
 
 /** The tree of an expression: at its top the operator that binds most weakly; one operand alone is itself. Undefined without operands. */
 export function infixTree(
-  $type: string,
+  make: NodeMaker,
   { parts = [], operators = [] }: Partial<Operands>,
   precedence: Precedence,
   $cstNode: CstNode,
@@ -20,16 +21,12 @@ export function infixTree(
   const top = weakest(operators, precedence);
   const left = { parts: parts.slice(0, top + 1), operators: operators.slice(0, top) };
   const right = { parts: parts.slice(top + 1), operators: operators.slice(top + 1) };
-  return {
-    $type,
-    $container: undefined,
-    $containerProperty: undefined,
-    $containerIndex: undefined,
-    $cstNode,
-    left: infixTree($type, left, precedence, $cstNode),
-    operator: operators[top],
-    right: infixTree($type, right, precedence, $cstNode),
-  } as unknown as AstNode;
+  const node = new make();
+  node.$cstNode = $cstNode;
+  node.left = infixTree(make, left, precedence, $cstNode);
+  node.operator = operators[top];
+  node.right = infixTree(make, right, precedence, $cstNode);
+  return node;
 }
 
 /** Of several that bind alike the last, or the first where they associate to the right. */

@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import type { PostilValueConverter } from '../value-converter.ts';
 import { infixTree, type Operands, type Precedence } from './infix-tree.ts';
+import type { Node, NodeMaker } from './node-maker.ts';
 import type { PostilToken } from './token.ts';
 
 /** Where the grammar puts a value: `title=STRING`, `members+=Member`, `optional?='optional'`. */
@@ -20,10 +21,8 @@ export interface Target {
 
 /** What a rule makes: a node of the type, a tree of such nodes from operators and operands, or a text. */
 export type Product =
-  { kind: 'node'; type: string } | { kind: 'infix'; type: string; precedence: Precedence } | { kind: 'text'; type: string };
+  { kind: 'node'; make: NodeMaker } | { kind: 'infix'; make: NodeMaker; precedence: Precedence } | { kind: 'text'; rule: string };
 
-type Properties = Record<string, unknown>;
-type Node = Properties & { -readonly [P in keyof AstNode]: AstNode[P] };
 /** A syntax node as it is built. */
 export type Composite = { -readonly [P in keyof CompositeCstNode]: CompositeCstNode[P] };
 type Syntax = PostilToken | Composite;
@@ -68,7 +67,8 @@ export class TreeBuilder {
   }
 
   enter(product: Product, source: GrammarAST.AbstractElement): void {
-    this.open.push({ product, node: emptyNode(product.type), text: '', source, mark: this.parts.length });
+    const node = product.kind === 'text' ? nothing : new product.make();
+    this.open.push({ product, node, text: '', source, mark: this.parts.length });
   }
 
   /** Ends the rule, and gives what it made to the one that called it; what read nothing made nothing. */
@@ -108,10 +108,10 @@ export class TreeBuilder {
   }
 
   /** `{infer Relation.left=current}`: what was read so far becomes a property of a new node. */
-  wrap(type: string, target: Target, source: GrammarAST.AbstractElement): void {
+  wrap(product: Product & { kind: 'node' }, target: Target, source: GrammarAST.AbstractElement): void {
     const finished = this.close();
     const mark = finished === undefined ? this.parts.length : this.parts.length - 1;
-    this.open.push({ product: { kind: 'node', type }, node: emptyNode(type), text: '', source, mark });
+    this.open.push({ product, node: new product.make(), text: '', source, mark });
     if (finished?.made !== undefined) this.assign(target, finished.made, finished.syntax);
   }
 
@@ -136,13 +136,13 @@ export class TreeBuilder {
     const { node, product, source } = rule;
     if (product.kind === 'text') {
       const syntax = this.compose(first, source, undefined);
-      return { made: this.converter.valueOfRule(product.type, rule.text, syntax), syntax };
+      return { made: this.converter.valueOfRule(product.rule, rule.text, syntax), syntax };
     }
     if (product.kind === 'infix') {
       const operands = node as unknown as Partial<Operands>;
       const only = operands.parts?.length === 1 ? operands.parts[0] : undefined;
       const syntax = this.compose(first, source, only);
-      return { made: infixTree(product.type, operands, product.precedence, syntax), syntax };
+      return { made: infixTree(product.make, operands, product.precedence, syntax), syntax };
     }
     const syntax = this.compose(first, source, node);
     if (node.$cstNode === undefined) this.complete(node);
@@ -201,16 +201,8 @@ export class TreeBuilder {
 /** The entry rule is not called. */
 const nowhere = { $type: 'EndOfFile' } as unknown as GrammarAST.AbstractElement;
 
-/** All nodes begin alike: engines work faster with objects that do. */
-function emptyNode($type: string): Node {
-  return {
-    $type,
-    $container: undefined,
-    $containerProperty: undefined,
-    $containerIndex: undefined,
-    $cstNode: undefined,
-  } as unknown as Node;
-}
+/** A rule that makes a text makes no node. */
+const nothing = {} as Node;
 
 /** What a rule has read before it called the one that made the node is the node's. */
 function withPropertiesOf(caller: Node, made: Node): Node {

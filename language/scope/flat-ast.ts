@@ -1,4 +1,5 @@
-import { isAstNode, isReference, type AstNode, type GenericAstNode, type ReferenceInfo } from 'langium';
+import { isAstNode, type AstNode, type GenericAstNode, type ReferenceInfo } from 'langium';
+import { Link } from './link.ts';
 
 /** A tree as lists: every node, parents first, and every cross-reference, in the order of the text. */
 export interface FlatAst {
@@ -40,10 +41,9 @@ function visit(value: unknown, container: AstNode, property: string, flat: FlatA
     node.$containerProperty = property;
     if (index !== undefined) node.$containerIndex = index;
     collect(value, flat);
-  } else if (isReference(value)) {
-    flat.references.push(
-      index === undefined ? { reference: value, container, property } : { reference: value, container, property, index },
-    );
+  } else if (value instanceof Link) {
+    value.standsIn(container, property, index);
+    flat.references.push(value);
   }
 }
 

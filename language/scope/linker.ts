@@ -1,7 +1,5 @@
 import {
-  AstUtils,
   Cancellation,
-  CstUtils,
   DefaultLinker,
   DefaultReferenceDescriptionProvider,
   interruptAndCheck,
@@ -9,17 +7,38 @@ import {
   type AstNodeDescription,
   type AstNodeLocator,
   type CstNode,
+  type LangiumCoreServices,
   type LangiumDocument,
   type LinkingError,
+  type Reference,
   type ReferenceDescription,
   type ReferenceInfo,
-  type URI,
 } from 'langium';
 import { flatAst } from './flat-ast.ts';
+import { Link, type LinkResolver } from './link.ts';
 import type { PostilScopeProvider } from './scope-provider.ts';
 
 /** Links along the flat tree. */
-export class PostilLinker extends DefaultLinker {
+export class PostilLinker extends DefaultLinker implements LinkResolver {
+  readonly nodeLocator: AstNodeLocator;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.nodeLocator = services.workspace.AstNodeLocator;
+  }
+
+  override buildReference(node: AstNode, property: string, refNode: CstNode, refText: string): Reference {
+    return new Link(this, node, property, refNode, refText);
+  }
+
+  resolve(link: Link): AstNode | undefined {
+    return this.resolveReference(
+      link as unknown as Parameters<DefaultLinker['resolveReference']>[0],
+      link.container,
+      link.property,
+    );
+  }
+
   override getCandidate(reference: ReferenceInfo): AstNodeDescription | LinkingError {
     return (
       (this.scopeProvider as PostilScopeProvider).find(reference, reference.reference.$refText) ??
@@ -31,51 +50,22 @@ export class PostilLinker extends DefaultLinker {
     await interruptAndCheck(cancelToken);
     for (const reference of flatAst(document.parseResult.value).references) this.doLink(reference, document);
   }
+
+  override unlink(document: LangiumDocument): void {
+    for (const reference of document.references) if (reference instanceof Link) reference.unlink();
+    document.references = [];
+  }
 }
 
-/** Describes the references that were linked, along the flat tree. */
+/** Describes the references that were linked, along the flat tree: a link describes itself. */
 export class PostilReferenceDescriptions extends DefaultReferenceDescriptionProvider {
   override async createDescriptions(
     document: LangiumDocument,
     cancelToken = Cancellation.CancellationToken.None,
   ): Promise<ReferenceDescription[]> {
     await interruptAndCheck(cancelToken);
-    const descriptions: ReferenceDescription[] = [];
-    for (const { reference, container } of flatAst(document.parseResult.value).references) {
-      if (!('ref' in reference) || reference.ref === undefined || reference.$refNode === undefined) continue;
-      descriptions.push(
-        new LazyReferenceDescription(document.uri, container, reference.ref, reference.$refNode, this.nodeLocator),
-      );
-    }
-    return descriptions;
-  }
-}
-
-/** Paths and segments are worked out when somebody asks: finding references does, linking does not. */
-export class LazyReferenceDescription implements ReferenceDescription {
-  readonly targetUri: URI;
-  readonly local: boolean;
-
-  constructor(
-    readonly sourceUri: URI,
-    private readonly source: AstNode,
-    readonly target: AstNode,
-    private readonly name: CstNode,
-    private readonly locator: AstNodeLocator,
-  ) {
-    this.targetUri = AstUtils.getDocument(target).uri;
-    this.local = this.targetUri === sourceUri;
-  }
-
-  get sourcePath(): string {
-    return this.locator.getAstNodePath(this.source);
-  }
-
-  get targetPath(): string {
-    return this.locator.getAstNodePath(this.target);
-  }
-
-  get segment(): ReferenceDescription['segment'] {
-    return CstUtils.toDocumentSegment(this.name);
+    return flatAst(document.parseResult.value).references.filter(
+      (link) => link instanceof Link && link.target !== undefined,
+    ) as Link[];
   }
 }

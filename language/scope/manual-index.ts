@@ -11,7 +11,7 @@ import {
   type Stream,
   type URI,
 } from 'langium';
-import type { LazyReferenceDescription } from './linker.ts';
+import type { Link } from './link.ts';
 
 /**
  * The names of each manual. A manual is a folder: the nearest one above a file that declares a `manual`, or else the file's own folder.
@@ -22,6 +22,8 @@ export class ManualIndex extends DefaultIndexManager {
   private readonly names = new Map<string, Map<string, AstNodeDescription[]>>();
   /** Folder -> the manuals that its files declare. */
   private readonly manuals = new Map<string, AstNodeDescription[]>();
+  /** File -> the files that it refers to. */
+  private readonly dependencies = new Map<string, ReadonlySet<string>>();
   /** File -> the files that refer to it. */
   private readonly dependents = new Map<string, Set<string>>();
   private readonly roots = new Map<string, string>();
@@ -93,14 +95,15 @@ export class ManualIndex extends DefaultIndexManager {
   /** How often each node of a file is referred to, from anywhere. */
   countReferences(uri: URI): Map<AstNode, number> {
     const counts = new Map<AstNode, number>();
-    for (const { target } of this.referencesInto(uri.toString())) counts.set(target, (counts.get(target) ?? 0) + 1);
+    for (const { target } of this.referencesInto(uri.toString()))
+      if (target !== undefined) counts.set(target, (counts.get(target) ?? 0) + 1);
     return counts;
   }
 
   /** The references of a file, and of those that refer to it. */
-  private referencesInto(uri: string): LazyReferenceDescription[] {
+  private referencesInto(uri: string): Link[] {
     const sources = [uri, ...(this.dependents.get(uri) ?? [])];
-    return sources.flatMap((source) => (this.referenceIndex.get(source) ?? []) as LazyReferenceDescription[]);
+    return sources.flatMap((source) => (this.referenceIndex.get(source) ?? []) as Link[]);
   }
 
   /** Whether any file refers to the node. */
@@ -113,18 +116,18 @@ export class ManualIndex extends DefaultIndexManager {
   }
 
   /** The nodes that a file's references lead to. */
-  private referenced(uri: string): Set<AstNode> {
-    const references = this.referenceIndex.get(uri) as LazyReferenceDescription[] | undefined;
+  private referenced(uri: string): Set<AstNode | undefined> {
+    const references = this.referenceIndex.get(uri) as Link[] | undefined;
     if (references === undefined) return new Set();
     let targets = this.targets.get(references);
     if (targets === undefined) {
-      targets = new Set(references.map((reference) => reference.target));
+      targets = new Set(references.map(({ target }) => target));
       this.targets.set(references, targets);
     }
     return targets;
   }
 
-  private readonly targets = new WeakMap<LazyReferenceDescription[], Set<AstNode>>();
+  private readonly targets = new WeakMap<Link[], Set<AstNode | undefined>>();
 
   /** The manual that the file belongs to, where one is declared: the first, should there be several. */
   manual(uri: URI): AstNodeDescription | undefined {
@@ -194,9 +197,11 @@ export class ManualIndex extends DefaultIndexManager {
   override async updateReferences(document: LangiumDocument, cancelToken = Cancellation.CancellationToken.None): Promise<void> {
     const source = document.uri.toString();
     await super.updateReferences(document, cancelToken);
-    for (const reference of this.referenceIndex.get(source) ?? []) {
-      if (reference.local) continue;
-      const target = reference.targetUri.toString();
+    const targets = new Set<string>();
+    for (const reference of this.referenceIndex.get(source) ?? [])
+      if (reference.local !== true) targets.add(reference.targetUri.toString());
+    this.dependencies.set(source, targets);
+    for (const target of targets) {
       const sources = this.dependents.get(target);
       if (sources === undefined) this.dependents.set(target, new Set([source]));
       else sources.add(source);
@@ -205,8 +210,8 @@ export class ManualIndex extends DefaultIndexManager {
 
   override removeReferences(uri: URI): void {
     const source = uri.toString();
-    for (const reference of this.referenceIndex.get(source) ?? [])
-      if (!reference.local) this.dependents.get(reference.targetUri.toString())?.delete(source);
+    for (const target of this.dependencies.get(source) ?? []) this.dependents.get(target)?.delete(source);
+    this.dependencies.delete(source);
     super.removeReferences(uri);
   }
 

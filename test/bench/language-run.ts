@@ -1,4 +1,4 @@
-/** One measurement in a process of its own: `services files rules` -> JSON. Services: `default` (Langium's own linking and scoping) or `postil`. */
+/** One measurement in a process of its own: `services files rules` -> JSON. Services: `default` (Langium's own), `postil`, or `server` (with an editor's). */
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
@@ -9,6 +9,7 @@ import {
   type LangiumSharedCoreServices,
 } from 'langium';
 import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../../language/generated/module.ts';
+import { createPostilLspServices } from '../../language/lsp/lsp-services.ts';
 import { createPostilServices } from '../../language/services.ts';
 import { defaultLanguage, registerChecks } from './default-services.ts';
 import { generatedSpec } from './generated-specs.ts';
@@ -26,8 +27,12 @@ function defaultServices(): LangiumSharedCoreServices {
 }
 
 const [services = 'postil', files = '100', rules = '40'] = process.argv.slice(2);
-const shared: LangiumSharedCoreServices =
-  services === 'default' ? defaultServices() : createPostilServices(EmptyFileSystem).shared;
+const make: Record<string, () => LangiumSharedCoreServices> = {
+  default: defaultServices,
+  postil: () => createPostilServices(EmptyFileSystem).shared,
+  server: () => createPostilLspServices(EmptyFileSystem).shared,
+};
+const shared = (make[services] ?? defaultServices)();
 const texts = Array.from({ length: Number(files) }, (_, number) => generatedSpec(number, Number(rules)));
 const uris = texts.map((_, number) => URI.parse(`memory:/specs/file${number}.postil`));
 

@@ -13,8 +13,8 @@ interface Run {
 const quick = process.argv.includes('--quick');
 const program = path.join(path.dirname(fileURLToPath(import.meta.url)), 'language-run.mjs');
 const rounds = quick ? 1 : 3;
-const one = async (services: string, files: number, rules: number): Promise<Run> => {
-  const run = await runNode(['--max-old-space-size=8000', program, services, String(files), String(rules)]);
+const one = async (services: string, files: number, rules: number, options: string[] = []): Promise<Run> => {
+  const run = await runNode(['--max-old-space-size=8000', ...options, program, services, String(files), String(rules)]);
   if (run.exitCode !== 0) throw new Error(run.stdout);
   return JSON.parse(run.stdout) as Run;
 };
@@ -40,6 +40,11 @@ if (!quick) {
   const big = await one('postil', 1, 38_000);
   rows.push([`one file, ${(big.bytes / 1e6).toFixed(1)} MB`, `${(big.full / 1000).toFixed(2)} s`, '(not run)', '']);
 }
+const [server, other] = [
+  await one('server', quick ? 100 : 300, 28, ['--expose-gc']),
+  await one('default', quick ? 100 : 300, 28, ['--expose-gc']),
+];
+rows.push(['heap of a server for each MB of source', `${server.heap} MB`, `${other.heap} MB`, ratio(other.heap / server.heap)]);
 console.log(
   `## Checking specs\n\nProcessor time from text to all diagnostics, median of ${rounds} processes each, alternating.\n`,
 );
