@@ -74,6 +74,8 @@ class GroupJudge {
     if (value === undefined && figure.waiting.length === 0) return [];
     const because = this.figureText(figure);
     if (value === undefined || missing.length > 0) return [{ ...head, kind: 'undecided', missing, because: [because] }];
+    const met = applied.every((limit) => reaches(value, limit));
+    run.decides({ fact: `${this.plan.metric.name} ${head.key ?? ''}`, met, verdict: { ...head, because: [because] } });
     return applied
       .filter((limit) => !reaches(value, limit))
       .map((limit) => {
