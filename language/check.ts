@@ -17,12 +17,14 @@ import {
   isEscalation,
   isGiven,
   isPenalty,
+  isRequirement,
   isReward,
   isVeto,
   isWaiver,
   type Escalation,
   type Given,
   type Penalty,
+  type Requirement,
   type Reward,
   type Veto,
 } from './generated/ast.ts';
@@ -228,6 +230,6 @@ function isAboutUnknownRecord(node: AstNode): boolean {
   return about !== undefined && about.record?.error !== undefined;
 }
 
-function hasRecord(node: AstNode): node is Penalty | Reward | Veto | Escalation | Given {
-  return isPenalty(node) || isReward(node) || isVeto(node) || isEscalation(node) || isGiven(node);
+function hasRecord(node: AstNode): node is Penalty | Requirement | Reward | Veto | Escalation | Given {
+  return isPenalty(node) || isRequirement(node) || isReward(node) || isVeto(node) || isEscalation(node) || isGiven(node);
 }

@@ -163,6 +163,9 @@ export const chineseKeywords = {
   apart: '为间隔',
   'counted in': '归入',
   keep: '留存',
+  // requirement
+  requirement: '要求',
+  must: '必须',
   // checklist
   section: '部分',
   item: '项目',

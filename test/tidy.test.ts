@@ -110,7 +110,7 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
   [/^generator\/concepts\/target\//, /^generator\/concepts\/metric\/metric\.lower\.ts$/, 'a target is judged on its metric'],
   [/^generator\/concepts\/penalty\//, /^generator\/concepts\/sanction\//, 'a sanction is a clause of a penalty'],
   [
-    /^generator\/concepts\/(reward|exemption|veto|escalation|sanction)\//,
+    /^generator\/concepts\/(reward|requirement|exemption|veto|escalation|sanction)\//,
     /^generator\/concepts\/penalty\//,
     'they have the conditions and effects of a penalty',
   ],

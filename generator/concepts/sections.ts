@@ -7,6 +7,7 @@ import { conventionsSection } from './manual/manual.view.ts';
 import { measuresSection } from './measure/measure.view.ts';
 import { parametersSection } from './parameter/parameter.view.ts';
 import { scheduleSection } from './penalty/penalty.view.ts';
+import { requirementSection } from './requirement/requirement.view.ts';
 import { recordsSection } from './record/record.view.ts';
 import { rolesSection } from './role/role.view.ts';
 import { sanctionsSection } from './sanction/sanction.view.ts';
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   organisationSection,
   rolesSection,
   groupsSection,
+  requirementSection,
   scheduleSection,
   sanctionsSection,
   escalationSection,

@@ -75,6 +75,7 @@ const kinds: Record<string, string> = {
   Target: 'target',
   Obligation: 'obligation',
   Retention: 'retention',
+  Requirement: 'requirement',
 };
 
 /** Of the node and what it is part of, outermost first. A section is no part of an item's id: items may be regrouped. */

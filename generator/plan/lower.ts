@@ -8,6 +8,7 @@ import {
   isPenalty,
   isProcedure,
   isRecord,
+  isRequirement,
   isReward,
   isScenario,
   isSettlement,
@@ -30,6 +31,7 @@ import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
 import { eventLogRecords } from '../concepts/procedure/event-log.ts';
 import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
+import { lowerRequirement } from '../concepts/requirement/requirement.lower.ts';
 import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
 import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
@@ -79,6 +81,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...lowerTables(tables, lowering),
         ...lowerDeadlines(deadlines, lowering),
         ...lowerPenalties(penalties, lowering),
+        ...declarations.filter(isRequirement).map((requirement) => lowerRequirement(requirement, lowering)),
         ...declarations.filter(isReward).map((reward) => lowerReward(reward, lowering)),
         ...declarations.filter(isExemption).map((exemption) => lowerExemption(exemption, penalties, lowering)),
         ...ladders.flatMap(({ rules }) => rules),

@@ -19,6 +19,7 @@ import { checklistConcept } from './checklist/checklist.concept.ts';
 import { scenarioConcept } from './scenario/scenario.concept.ts';
 import { deadlineConcept } from './deadline/deadline.concept.ts';
 import { tableConcept } from './table/table.concept.ts';
+import { requirementConcept } from './requirement/requirement.concept.ts';
 import { rewardConcept } from './reward/reward.concept.ts';
 import { exemptionConcept } from './exemption/exemption.concept.ts';
 import { vetoConcept } from './veto/veto.concept.ts';
@@ -52,6 +53,7 @@ export const concepts: readonly Concept[] = [
   scenarioConcept,
   deadlineConcept,
   tableConcept,
+  requirementConcept,
   rewardConcept,
   exemptionConcept,
   vetoConcept,

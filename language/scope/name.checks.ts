@@ -70,4 +70,5 @@ export const nameChecks: Checks = {
   Obligation: [declaredNameMustBeUnique],
   Retention: [declaredNameMustBeUnique],
   Procedure: [declaredNameMustBeUnique],
+  Requirement: [declaredNameMustBeUnique],
 };

@@ -15,6 +15,7 @@ import {
   isOtherwise,
   isPenalty,
   isRectifyClause,
+  isRequirement,
   isReward,
   isRung,
   isUnlessClause,
@@ -27,6 +28,7 @@ import {
   type Member,
   type NameReference,
   type Penalty,
+  type Requirement,
   type Reward,
   type Veto,
 } from '../generated/ast.ts';
@@ -60,8 +62,8 @@ function present(place: AstNode): Set<Member> {
 }
 
 /** What judges a record by clauses. */
-function isNorm(node: AstNode): node is Penalty | Reward | Exemption | Veto | Escalation {
-  return isPenalty(node) || isReward(node) || isExemption(node) || isVeto(node) || isEscalation(node);
+function isNorm(node: AstNode): node is Penalty | Reward | Exemption | Veto | Escalation | Requirement {
+  return isPenalty(node) || isRequirement(node) || isReward(node) || isExemption(node) || isVeto(node) || isEscalation(node);
 }
 
 /** What takes effect only where every condition of the norm holds. */

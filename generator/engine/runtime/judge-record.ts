@@ -114,6 +114,8 @@ function impose(
       return [{ missing: [], because: () => (exempts.length === 0 ? [] : [exemptText(exempts, facts)]) }];
     case 'breach':
       return [imposeBreach(effect, facts, context)];
+    case 'unmet':
+      return [{ missing: [], because: () => [] }];
     case 'conflict':
       return [{ missing: [], also: { between: effect.between }, because: () => [] }];
     case 'table':

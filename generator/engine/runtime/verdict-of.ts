@@ -44,6 +44,7 @@ const KINDS: Record<EffectPlan['kind'], VerdictKind> = {
   sanction: 'sanction',
   exempt: 'exempt',
   breach: 'breach',
+  unmet: 'breach',
   conflict: 'conflict',
   table: 'conflict',
 };
