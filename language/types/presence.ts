@@ -11,9 +11,11 @@ import {
   isGrant,
   isLogic,
   isLoss,
+  isMetric,
   isNeedsClause,
   isOtherwise,
   isPenalty,
+  isReported,
   isRectifyClause,
   isRequirement,
   isReward,
@@ -48,6 +50,7 @@ function present(place: AstNode): Set<Member> {
     const parent = at.$container;
     if (isLogic(parent) && parent.right === at) add(found, parent.left, parent.operator === 'and');
     if (isConditional(parent) && parent.condition !== at) add(found, parent.condition, parent.then === at);
+    if ((isMetric(parent) || isReported(parent)) && parent.among !== at) add(found, parent.among, true);
     if (isCase(parent) && parent.head !== at) add(found, parent.head?.condition, true);
     if (isNorm(parent)) {
       for (const clause of parent.clauses) {
