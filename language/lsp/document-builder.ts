@@ -1,15 +1,83 @@
-import { DefaultDocumentBuilder, DocumentState, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
+import {
+  Cancellation,
+  DefaultDocumentBuilder,
+  DocumentState,
+  interruptAndCheck,
+  isOperationCancelled,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  type URI,
+} from 'langium';
+import type { PostilSharedServices } from '../services.ts';
 
-/** Langium's builder, which remembers which files have names that lead nowhere, where Langium reads every reference at every keystroke. */
+/**
+ * Langium's builder, which remembers which files have names that lead nowhere, where Langium reads every reference at every keystroke; and
+ * which files are to be checked again because another one of their manual has changed.
+ */
 export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unresolved = new WeakSet<LangiumDocument>();
+  /** Checked before another file of their manual changed: what they are told of the whole manual may no longer be so. */
+  private readonly outdated = new Set<LangiumDocument>();
+  private rechecking: Cancellation.CancellationTokenSource | undefined;
+  private readonly services: PostilSharedServices;
 
   constructor(services: LangiumSharedCoreServices) {
     super(services);
+    this.services = services as PostilSharedServices;
     this.onDocumentPhase(DocumentState.Linked, (document) => {
       if (document.references.some(({ error }) => error !== undefined)) this.unresolved.add(document);
       else this.unresolved.delete(document);
     });
+    this.onDocumentPhase(DocumentState.Validated, (document) => {
+      this.outdated.delete(document);
+    });
+  }
+
+  override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
+    this.rechecking?.cancel();
+    const before = new Set([...changed, ...deleted].flatMap((uri) => this.manualOf(uri)));
+    for (const document of before) this.outdated.add(document);
+    try {
+      await super.update(changed, deleted, token);
+    } finally {
+      // A file can have come into another manual.
+      for (const document of changed.flatMap((uri) => this.manualOf(uri)))
+        if (!before.has(document) && !changed.includes(document.uri)) this.outdated.add(document);
+    }
+  }
+
+  /**
+   * Checks the other files of the manuals that have changed, one after another, until the next update: coverage, unused names and the like
+   * are about all files. A file is heard of where its findings are others now.
+   */
+  async recheck(): Promise<void> {
+    this.rechecking?.cancel();
+    const { token } = (this.rechecking = new Cancellation.CancellationTokenSource());
+    try {
+      for (const document of [...this.outdated]) {
+        await interruptAndCheck(token);
+        if (document.state === DocumentState.Validated) await this.checkAgain(document, token);
+        this.outdated.delete(document);
+      }
+      this.services.postil.Types.clear();
+    } catch (error) {
+      if (!isOperationCancelled(error)) throw error;
+    }
+  }
+
+  private async checkAgain(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {
+    const { DocumentValidator } = this.services.ServiceRegistry.getServices(document.uri).validation;
+    const found = await DocumentValidator.validateDocument(document, {}, token);
+    if (JSON.stringify(found) === JSON.stringify(document.diagnostics)) return;
+    document.diagnostics = found;
+    await this.notifyDocumentPhase(document, DocumentState.Validated, token);
+  }
+
+  /** All files, where the address is a folder's. */
+  private manualOf(uri: URI): readonly LangiumDocument[] {
+    return this.langiumDocuments.getDocument(uri) === undefined
+      ? this.langiumDocuments.all.toArray()
+      : this.services.workspace.IndexManager.documentsOf(uri);
   }
 
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {

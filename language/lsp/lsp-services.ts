@@ -38,7 +38,8 @@ import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
 import { PostilWorkspaceManager } from './workspace-manager.ts';
 import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
-export type PostilLspSharedServices = PostilSharedServices & LangiumSharedServices;
+export type PostilLspSharedServices = PostilSharedServices &
+  LangiumSharedServices & { workspace: { DocumentBuilder: PostilDocumentBuilder } };
 export type PostilLspServices = Omit<PostilServices, 'shared'> & LangiumServices & { shared: PostilLspSharedServices };
 
 const lspModule: Module<PostilLspServices, PartialLangiumServices> = {

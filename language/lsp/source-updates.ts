@@ -53,6 +53,15 @@ export class SpecUpdateHandler extends DefaultDocumentUpdateHandler {
     if (others.length > 0) super.didChangeWatchedFiles({ changes: others });
   }
 
+  /** When what was changed is checked, the other files of its manual follow, without keeping anybody waiting. */
+  protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
+    const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
+    void WorkspaceManager.ready
+      .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token)))
+      .then(() => DocumentBuilder.recheck())
+      .catch((error: unknown) => console.error('Changed files could not be checked.', error));
+  }
+
   private sourcesChanged(uris: string[]): void {
     const { WorkspaceManager, WorkspaceLock } = this.services.workspace;
     void WorkspaceManager.ready
