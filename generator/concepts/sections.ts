@@ -28,6 +28,12 @@ import { targetSection } from './target/target.view.ts';
 import { obligationSection } from './obligation/obligation.view.ts';
 import { retentionSection } from './retention/retention.view.ts';
 import { procedureSection } from './procedure/procedure.view.ts';
+import { incidentSection } from './incident/incident.view.ts';
+import { resourceSection } from './resource/resource.view.ts';
+import { riskSection } from './risk/risk.view.ts';
+import { problemSection } from './problem/problem.view.ts';
+import { drillSection } from './drill/drill.view.ts';
+import { trainingSection } from './training/training.view.ts';
 
 /** What the concepts contribute to the manual page, in reading order. */
 export const sections: readonly Section[] = [
@@ -58,6 +64,12 @@ export const sections: readonly Section[] = [
   obligationSection,
   retentionSection,
   procedureSection,
+  incidentSection,
+  resourceSection,
+  riskSection,
+  problemSection,
+  drillSection,
+  trainingSection,
   clauseIndexSection,
   coverageSection,
 ];

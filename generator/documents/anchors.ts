@@ -76,6 +76,13 @@ const kinds: Record<string, string> = {
   Obligation: 'obligation',
   Retention: 'retention',
   Requirement: 'requirement',
+  Incident: 'incident',
+  Resource: 'resource',
+  Risk: 'risk',
+  Problem: 'problem',
+  Improvement: 'improvement',
+  Drill: 'drill',
+  Training: 'training',
 };
 
 /** Of the node and what it is part of, outermost first. A section is no part of an item's id: items may be regrouped. */

@@ -30,6 +30,12 @@ import { targetConcept } from './target/target.concept.ts';
 import { obligationConcept } from './obligation/obligation.concept.ts';
 import { retentionConcept } from './retention/retention.concept.ts';
 import { procedureConcept } from './procedure/procedure.concept.ts';
+import { incidentConcept } from './incident/incident.concept.ts';
+import { resourceConcept } from './resource/resource.concept.ts';
+import { riskConcept } from './risk/risk.concept.ts';
+import { problemConcept } from './problem/problem.concept.ts';
+import { drillConcept } from './drill/drill.concept.ts';
+import { trainingConcept } from './training/training.concept.ts';
 
 /** The concepts of the language, in the order they are best read. */
 export const concepts: readonly Concept[] = [
@@ -64,4 +70,10 @@ export const concepts: readonly Concept[] = [
   obligationConcept,
   retentionConcept,
   procedureConcept,
+  incidentConcept,
+  resourceConcept,
+  riskConcept,
+  problemConcept,
+  drillConcept,
+  trainingConcept,
 ];

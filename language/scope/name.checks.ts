@@ -71,4 +71,11 @@ export const nameChecks: Checks = {
   Retention: [declaredNameMustBeUnique],
   Procedure: [declaredNameMustBeUnique],
   Requirement: [declaredNameMustBeUnique],
+  Incident: [declaredNameMustBeUnique],
+  Resource: [declaredNameMustBeUnique],
+  Risk: [declaredNameMustBeUnique],
+  Problem: [declaredNameMustBeUnique],
+  Improvement: [declaredNameMustBeUnique],
+  Drill: [declaredNameMustBeUnique],
+  Training: [declaredNameMustBeUnique],
 };

@@ -1,4 +1,10 @@
-import { type Expectation, type ExpectFinding, type GivenLog, type NumberLiteral, type Scenario } from '../../../language/generated/ast.ts';
+import {
+  type Expectation,
+  type ExpectFinding,
+  type GivenLog,
+  type NumberLiteral,
+  type Scenario,
+} from '../../../language/generated/ast.ts';
 import { toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';

@@ -156,6 +156,14 @@ const bucketByType: Record<string, Bucket> = {
   ConventionProperty: 'document',
   Obligation: 'checklist',
   Retention: 'document',
+  Incident: 'document',
+  IncidentLevel: 'document',
+  Resource: 'document',
+  Risk: 'document',
+  Problem: 'document',
+  Improvement: 'document',
+  Drill: 'document',
+  Training: 'document',
 };
 
 function bucketOf(node: AstNode): Bucket {

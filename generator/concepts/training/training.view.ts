@@ -1,0 +1,26 @@
+import { numberText } from '../../../language/expression-text.ts';
+import { isTraining } from '../../../language/generated/ast.ts';
+import { cardOf, listText, namesOf, periodText, type CardView } from '../../documents/cards.ts';
+import type { SectionView, ViewContext } from '../../documents/view.ts';
+
+/** Every training of the manual, in its order. */
+export interface TrainingSectionView extends SectionView {
+  entries: CardView[];
+}
+
+export function trainingSection(context: ViewContext): TrainingSectionView | undefined {
+  const entries = context.all(isTraining).map((training) =>
+    cardOf(
+      training,
+      [
+        ['of', namesOf(training.audience, context)],
+        ['every', periodText(training.every, context)],
+        ['for', training.hours && numberText(training.hours)],
+        ['covers', listText(training.topics, context)],
+      ],
+      context,
+    ),
+  );
+  if (entries.length === 0) return undefined;
+  return { template: 'training', anchor: 'trainings', heading: context.say({ zh: '培训', en: 'Training' }), entries };
+}

@@ -1,0 +1,20 @@
+import type { ConceptHelp } from '../../concept.ts';
+
+export const trainingHelp: ConceptHelp = {
+  keywords: {
+    training: {
+      zh: '培训:培训谁、多久一次、多少学时、讲什么。`培训 礼仪 "服务礼仪" 之 营业员 每 年 于 8 小时 涵盖 "文明用语"`',
+      en: 'Who is trained in what, how often and how long. `training manners "service" of clerk every year for 8 hours covers "greeting"`',
+    },
+    of: { zh: '培训谁。`之 营业员`', en: 'Who is trained. `of clerk`' },
+    every: { zh: '多久一次。`每 年`', en: 'How often. `every year`' },
+    for: { zh: '多少学时。`于 8 小时`', en: 'For how long. `for 8 hours`' },
+    covers: { zh: '讲什么。`涵盖 "文明用语"`', en: 'What is taught. `covers "greeting"`' },
+  },
+  snippets: [
+    {
+      label: { zh: '培训', en: 'training' },
+      body: '{{training}} ${1:礼仪} "${2:服务礼仪}" {{of}} ${3:营业员} {{every}} {{year}} {{covers}} "${4:文明用语}"',
+    },
+  ],
+};
