@@ -20,6 +20,8 @@ interface ExplainRequest {
   plan: Plan;
   loaded: { specs: LoadedSpecs; manual: LoadedManual };
   key?: string;
+  /** The day up to which is judged. */
+  asOf: string;
 }
 
 /**
@@ -29,10 +31,10 @@ interface ExplainRequest {
 export async function explainRecords(
   rules: readonly RulePlan[],
   files: readonly DataFile[],
-  { session, plan, loaded, key }: ExplainRequest,
+  { session, plan, loaded, key, asOf }: ExplainRequest,
 ): Promise<number> {
   const style = { language: session.language, paint: session.paint(session.io.stdout) };
-  const explainer = ruleExplainer(plan);
+  const explainer = ruleExplainer(plan, asOf);
   const rows = await chosenRows(files, { session, key });
   const [record] = files;
   if (record !== undefined && rows.length === 0) throw usageError('explain/no-record', { record: record.record.name, key });

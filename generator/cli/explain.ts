@@ -1,11 +1,13 @@
 import { nearest } from '../../language/nearest.ts';
 import { usageError } from '../usage-error.ts';
+import { mustBeADate, today } from './as-of.ts';
 import type { CliCommand } from './command.ts';
 import type { Session } from './session.ts';
 
 interface ExplainOptions {
   data?: string[];
   key?: string;
+  asOf?: string;
 }
 
 /** A diagnostic code's page, or why a rule did or did not apply. */
@@ -22,6 +24,13 @@ export const explainCommand: CliCommand<ExplainOptions> = {
       repeatable: true,
     },
     { flags: '--key <key>', words: { zh: '只看主键为此值的记录', en: 'only the record with this key' } },
+    {
+      flags: '--as-of <date>',
+      words: {
+        zh: '截至日期，如 2025-03-31：还没办完的按这一天算；默认今天',
+        en: 'what is open is judged as of this day, as 2025-03-31; by default today',
+      },
+    },
   ],
   examples: [
     'postil explain name/unresolved',
@@ -35,6 +44,7 @@ export const explainCommand: CliCommand<ExplainOptions> = {
       return 0;
     }
     if (what.includes('/')) throw usageError('explain/unknown', { name: what, suggestion: nearest(what, allDiagnostics.keys()) });
+    mustBeADate('--as-of', options.asOf);
     return explainRule(session, what, { paths, ...options });
   },
 };
@@ -42,7 +52,7 @@ export const explainCommand: CliCommand<ExplainOptions> = {
 async function explainRule(
   session: Session,
   name: string,
-  { paths, data = [], key }: ExplainOptions & { paths: string[] },
+  { paths, data = [], key, asOf }: ExplainOptions & { paths: string[] },
 ): Promise<number> {
   const [{ loadOne }, { lowerManual }, { explainRecords }, { dataFiles }] = await Promise.all([
     import('./load-manuals.ts'),
@@ -66,5 +76,11 @@ async function explainRule(
   const other = files.find(({ record }) => record.name !== first.record);
   if (other !== undefined)
     throw usageError('explain/other-record', { rule: name, record: first.record, given: other.record.name });
-  return explainRecords(rules, files, { session, plan, loaded, ...(key === undefined ? {} : { key }) });
+  return explainRecords(rules, files, {
+    session,
+    plan,
+    loaded,
+    asOf: asOf ?? today(plan.manual.timezone),
+    ...(key === undefined ? {} : { key }),
+  });
 }

@@ -1,7 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { formatDate, parseDate } from '../../language/values/date.ts';
-import { dateOfDateTime } from '../../language/values/datetime.ts';
+import { mustBeADate, today } from './as-of.ts';
 import { writeError } from '../data/data-file-error.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
@@ -72,9 +71,7 @@ export const runCommand: CliCommand<RunOptions> = {
   ],
   examples: ['postil run examples/county-fines --data 邮件事件=mail.csv --data 生产奖金=bonus.xlsx --out verdicts.ndjson'],
   async run(session, paths, options) {
-    if (options.asOf !== undefined && parseDate(options.asOf) === undefined) {
-      throw usageError('cli/bad-value', { name: '--as-of', value: options.asOf, expected: 'YYYY-MM-DD' });
-    }
+    mustBeADate('--as-of', options.asOf);
     if (options.threads !== undefined && !/^([1-9]|[1-5][0-9]|6[0-4])$/.test(options.threads)) {
       throw usageError('cli/bad-value', { name: '--threads', value: options.threads, expected: '1 .. 64' });
     }
@@ -154,11 +151,6 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
 
 function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
   return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
-}
-
-/** What is open is judged as of today where no day is named. */
-function today(timezone: string): string {
-  return formatDate(dateOfDateTime(Date.now(), timezone));
 }
 
 /**

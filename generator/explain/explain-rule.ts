@@ -1,4 +1,5 @@
 /** Why a rule did or did not apply to a record: every condition with what was read, by the reference interpreter. Pure. */
+import { parseDate } from '../../language/values/date.ts';
 import { Applications } from '../engine/runtime/applies.ts';
 import { decodeRecord } from '../engine/runtime/decode.ts';
 import { truth } from '../engine/runtime/evaluate.ts';
@@ -10,6 +11,7 @@ import { textWithNames, type TextContext } from '../engine/runtime/text.ts';
 import { isUnknown } from '../engine/runtime/value.ts';
 import type { Expression, Plan, RulePlan } from '../plan/plan.ts';
 import type { Rejection, Verdict } from '../plan/verdict.ts';
+import { dayByDay } from './day-by-day.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
 
@@ -26,40 +28,49 @@ export interface ConditionExplained {
 
 export type RuleExplained =
   | { readable: false; rejections: Rejection[] }
-  | { readable: true; date: string; applies: Truth; conditions: ConditionExplained[]; verdicts: Verdict[] };
+  | { readable: true; date: string; applies: Truth; conditions: ConditionExplained[]; verdicts: Verdict[]; days: string[] };
 
-/** Explains rules of one plan; `raw` is a record as a data file holds it. */
-export function ruleExplainer(plan: Plan): (rule: RulePlan, raw: unknown) => RuleExplained {
+/** Explains rules of one plan; `raw` is a record as a data file holds it, `asOf` the day up to which is judged. */
+export function ruleExplainer(plan: Plan, asOf?: string): (rule: RulePlan, raw: unknown) => RuleExplained {
   const read = recordReader(plan);
   const interpreter = createInterpreter(plan);
   return (rule, raw) => {
-    const judging = read(rule.record, raw);
+    const judging = read(rule.record, raw, asOf);
     if (Array.isArray(judging)) return { readable: false, rejections: judging };
-    const judgement = interpreter.judge(rule.record, raw);
+    const judgement = interpreter.judge(rule.record, raw, interpreter.createLedger(asOf === undefined ? {} : { asOf }));
     const applies = truthOf(judging.applications.of(rule));
     const verdicts = judgement.ok && applies !== 'no' ? judgement.verdicts.filter((verdict) => verdict.rule === rule.name) : [];
-    return { readable: true, date: judging.shown, applies, conditions: conditionsOf(rule, judging), verdicts };
+    return {
+      readable: true,
+      date: judging.shown,
+      applies,
+      conditions: conditionsOf(rule, judging),
+      verdicts,
+      days: dayByDay(rule, judging.facts, plan),
+    };
   };
 }
 
 /** Only the conditions of each rule on the record's type, by the rule's id; empty for a record that cannot be read. */
-export function conditionExplainer(plan: Plan): (record: string, raw: unknown) => Map<string, ConditionExplained[]> {
+export function conditionExplainer(
+  plan: Plan,
+): (record: string, raw: unknown, asOf?: string) => Map<string, ConditionExplained[]> {
   const read = recordReader(plan);
-  return (record, raw) => {
-    const judging = read(record, raw);
+  return (record, raw, asOf) => {
+    const judging = read(record, raw, asOf);
     return Array.isArray(judging) ? new Map() : new Map(judging.of.rules.map((rule) => [rule.id, conditionsOf(rule, judging)]));
   };
 }
 
 /** What a record holds; or why it cannot be read. */
-function recordReader(plan: Plan): (record: string, raw: unknown) => Judging | Rejection[] {
+function recordReader(plan: Plan): (record: string, raw: unknown, asOf?: string) => Judging | Rejection[] {
   const ready = readied(plan);
-  return (record, raw) => {
+  return (record, raw, asOf) => {
     const of = ready.records.get(record);
     if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${record}.`);
     const decoded = decodeRecord(of.record, raw, ready);
     if (!decoded.ok) return decoded.rejections;
-    const facts = new RecordFacts(ready, of, decoded.values);
+    const facts = new RecordFacts(ready, of, decoded.values, asOf === undefined ? undefined : parseDate(asOf));
     const { date, shown } = occurrenceOf(facts);
     return { facts, ready, of, applications: new Applications(facts, date), date, shown };
   };

@@ -14,9 +14,9 @@ export interface ConditionCoverage {
 export function conditionCoverage(plan: Plan, only: ReadonlySet<string>): ConditionCoverage {
   const explain = conditionExplainer(plan);
   const seen = new Map<string, ConditionSeen[]>();
-  for (const { given } of plan.scenarios.filter(({ id }) => only.has(id))) {
+  for (const { given, asOf } of plan.scenarios.filter(({ id }) => only.has(id))) {
     for (const { record, values } of given)
-      for (const [rule, conditions] of explain(record, values)) note(seen, rule, conditions);
+      for (const [rule, conditions] of explain(record, values, asOf)) note(seen, rule, conditions);
   }
   const all = plan.rules.flatMap(({ id }) => (seen.get(id) ?? []).map((condition) => ({ rule: id, ...condition })));
   const open = all

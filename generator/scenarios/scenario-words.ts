@@ -1,4 +1,5 @@
 import type { FindingKind, PlanLanguage } from '../plan/plan.ts';
+import { overrunText } from '../explain/overrun-text.ts';
 import type { Verdict } from '../plan/verdict.ts';
 
 /** How expectations and verdicts are told, in one language. */
@@ -8,6 +9,8 @@ export interface ScenarioWords {
   undecided(missing: readonly string[]): string;
   /** What a verdict of this kind says; `more` is told behind it. */
   finding(kind: FindingKind, more: readonly (string | undefined)[]): string;
+  /** By how much something is over: `3 工作日`. */
+  overrun(over: string): string;
   none: string;
   /** No verdict of the rule; what there was instead. */
   noneOf(rule: string, others: readonly string[]): string;
@@ -31,6 +34,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     atLeast: (amount) => `不低于 ${amount} 元`,
     undecided: (missing) => (missing.length === 0 ? '未决' : `未决（缺 ${missing.join('、')}）`),
     finding: (kind, more) => [FINDINGS.zh[kind], ...more].filter((part) => part !== undefined).join(' '),
+    overrun: (over) => overrunText(over, 'zh'),
     none: '没有判定',
     noneOf: (rule, others) => (others.length === 0 ? '没有任何判定' : `没有“${rule}”的判定；有：${others.join('；')}`),
     total: (amount, undecided) => (undecided === 0 ? amount : `${amount}，另有 ${undecided} 项未决`),
@@ -53,6 +57,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     atLeast: (amount) => `at least ${amount} yuan`,
     undecided: (missing) => (missing.length === 0 ? 'undecided' : `undecided (${missing.join(', ')} missing)`),
     finding: (kind, more) => [FINDINGS.en[kind], ...more].filter((part) => part !== undefined).join(' '),
+    overrun: (over) => overrunText(over, 'en'),
     none: 'no verdict',
     noneOf: (rule, others) =>
       others.length === 0 ? 'no verdict at all' : `no verdict of ${rule}; there is: ${others.join('; ')}`,
@@ -79,7 +84,9 @@ export function verdictText(verdict: Verdict, words: ScenarioWords): string {
   const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
-  const found = isFindingKind(kind) ? words.finding(kind, [deviation, shortfall ?? over, period]) : undefined;
+  const found = isFindingKind(kind)
+    ? words.finding(kind, [deviation, shortfall ?? (over && words.overrun(over)), period])
+    : undefined;
   return [rule, subject, step, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
 }
 

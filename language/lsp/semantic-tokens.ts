@@ -24,9 +24,13 @@ const byConcept: Record<string, SemanticTokenTypes> = {
   Record: SemanticTokenTypes.struct,
   Field: SemanticTokenTypes.property,
   ComputedField: SemanticTokenTypes.property,
+  OutputColumn: SemanticTokenTypes.property,
   EnumValue: SemanticTokenTypes.enumMember,
+  OutputCell: SemanticTokenTypes.enumMember,
   Parameter: SemanticTokenTypes.variable,
   Penalty: SemanticTokenTypes.event,
+  Deadline: SemanticTokenTypes.event,
+  Table: SemanticTokenTypes.event,
   Settlement: SemanticTokenTypes.event,
 };
 

@@ -11,6 +11,7 @@ import {
   isRung,
   type Case,
   type ComputedField,
+  type Deadline,
   type Effect,
   type Escalation,
   type EscalationClause,
@@ -57,8 +58,8 @@ export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
   return versions.sort((a, b) => Number((a.from ?? '') > (b.from ?? '')) - Number((a.from ?? '') < (b.from ?? '')));
 }
 
-/** The penalties that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
-export function penaltiesRestingOn(parameter: Parameter, index: ManualIndex): Penalty[] {
+/** The penalties and deadlines that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
+export function normsRestingOn(parameter: Parameter, index: ManualIndex): (Penalty | Deadline)[] {
   const reading = new Map<ComputedField, boolean>();
   const restsOnIt = (node: AstNode): boolean =>
     AstUtils.streamAst(node).some((part) => isNameReference(part) && leadsToIt(part.target?.ref));
@@ -70,5 +71,6 @@ export function penaltiesRestingOn(parameter: Parameter, index: ManualIndex): Pe
     reading.set(target, restsOnIt(target));
     return reading.get(target) ?? false;
   };
-  return [...penaltiesOf(parameter, index)].filter(restsOnIt);
+  const deadlines = index.declaredOfType(AstUtils.getDocument(parameter).uri, 'Deadline').map(({ node }) => node);
+  return [...penaltiesOf(parameter, index), ...deadlines.filter(isDeadline)].filter(restsOnIt);
 }

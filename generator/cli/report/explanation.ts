@@ -1,5 +1,6 @@
 import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { ConditionExplained, RuleExplained, Truth } from '../../explain/explain-rule.ts';
+import { overrunText } from '../../explain/overrun-text.ts';
 import type { RulePlan } from '../../plan/plan.ts';
 import type { Verdict } from '../../plan/verdict.ts';
 import type { Paint } from '../paint.ts';
@@ -18,6 +19,8 @@ const words = {
     unreadable: '这条记录读不了',
     nothing: '金额为零，不产生判定',
     waits: '等待',
+    over: '逾期',
+    open: '未办完',
     more: (count: number) => `另有 ${count} 条记录未列出；用 --key 指定一条`,
   },
   en: {
@@ -35,6 +38,8 @@ const words = {
     unreadable: 'this record cannot be read',
     nothing: 'the amount is zero: no verdict',
     waits: 'waits for',
+    over: 'over by',
+    open: 'not done yet',
     more: (count: number) => `${count} more records are not listed; choose one with --key`,
   },
 };
@@ -74,7 +79,7 @@ export function recordExplanation(
       ...explained.rejections.map(({ code, message }) => `  ✗ ${spaced(message)} [${code}]`),
     ].join('\n');
   }
-  const { applies, conditions, verdicts, date } = explained;
+  const { applies, conditions, verdicts, days, date } = explained;
   const shown = conditions.filter(({ part }) => part !== 'needs' || applies !== 'no');
   const said = new Set(shown.flatMap(({ values }) => values));
   const failing = applies === 'no' ? conditions.find(({ holds }) => holds === 'no') : undefined;
@@ -83,6 +88,7 @@ export function recordExplanation(
     ...(failing === undefined ? [] : [`  ${say.first}: ${say.parts[failing.part]} ${failing.text}`]),
     ...shown.map((condition) => conditionLine(condition, language)),
     ...verdicts.map((verdict) => verdictLine(verdict, said, language)),
+    ...days.map((day) => `      ${spaced(day)}`),
     ...(applies !== 'no' && verdicts.length === 0 ? [`  ${say.nothing}`] : []),
   ].join('\n');
 }
@@ -98,13 +104,16 @@ function conditionLine({ part, text, holds, values }: ConditionExplained, langua
 }
 
 function verdictLine(
-  { subject, kind, amount, min, max, currency, sanction, missing, because }: Verdict,
+  { subject, kind, amount, min, max, currency, sanction, due, actual, over, between, missing, because }: Verdict,
   said: ReadonlySet<string>,
   language: MessageLanguage,
 ): string {
   const say = words[language];
   const range = min === undefined ? undefined : max === undefined ? `≥ ${min}` : `${min} .. ${max}`;
-  const what = [subject, sanction, amount ?? range, amount !== undefined || range !== undefined ? currency : undefined]
+  const timed =
+    over === undefined ? undefined : `${say.over} ${overrunText(over, language)} (${due ?? ''} → ${actual ?? say.open})`;
+  const money = amount !== undefined || range !== undefined ? currency : undefined;
+  const what = [subject, sanction, amount ?? range, money, timed, between?.join(' ≠ ')]
     .filter((part) => part !== undefined)
     .join(' ');
   const waits =

@@ -1,13 +1,13 @@
 /** A time limit that is broken, as the verdict says it. */
 import { dateOfDateTime } from '../../../language/values/datetime.ts';
 import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
-import type { EffectPlan, ValueType } from '../../plan/plan.ts';
+import type { EffectPlan, Expression, ValueType } from '../../plan/plan.ts';
 import type { Imposed } from './effect.ts';
 import { evaluate } from './evaluate.ts';
 import { unknownText } from './explain.ts';
 import type { RecordFacts } from './facts.ts';
 import { show, showBare } from './show.ts';
-import { skippedDays } from './skipped-days.ts';
+import { skippedDays, type CountedDays } from './skipped-days.ts';
 import { textWithNames, type TextContext } from './text.ts';
 import { isUnknown, unknownOf, type Known, type Value } from './value.ts';
 
@@ -37,23 +37,25 @@ export function imposeBreach(effect: Breach, facts: RecordFacts, context: TextCo
 function reasons(effect: Breach, [, actual, over]: readonly Value[], facts: RecordFacts, context: TextContext): string[] {
   const { start, calendar } = effect;
   const from = evaluate(start, facts);
+  const days = daysOf(effect, facts);
   const { words } = context;
   return [
     ...(from === undefined || isUnknown(from) ? [] : [`${textWithNames(start, context)} = ${show(from, start.type, context)}`]),
     ...(actual === undefined ? [`${textWithNames(effect.actual, context)} ${words.missing}`] : []),
-    ...(calendar === undefined ? [] : skippedDays(calendar, daysOf(effect, facts), facts, words)),
+    ...(calendar === undefined || days === undefined ? [] : skippedDays(calendar, days, facts, words)),
     words.overrun(show(over as Known, effect.over.type, context)),
   ];
 }
 
-/** The days of the start, the limit and the end; while it is open, of the run. */
-function daysOf({ start, due, actual }: Breach, facts: RecordFacts): number[] {
-  const points = [start, due, actual].flatMap((part) => {
+/** Undefined where the start or the limit is none. */
+function daysOf({ start, due, actual }: Breach, facts: RecordFacts): CountedDays | undefined {
+  const dayOf = (part: Expression): number | undefined => {
     const value = evaluate(part, facts);
-    if (typeof value !== 'number') return [];
-    return [part.type.kind === 'datetime' ? dateOfDateTime(value, facts.timezone) : value];
-  });
-  return points.length === 3 || facts.asOf === undefined ? points : [...points, facts.asOf];
+    if (typeof value !== 'number') return undefined;
+    return part.type.kind === 'datetime' ? dateOfDateTime(value, facts.timezone) : value;
+  };
+  const [first, last] = [dayOf(start), dayOf(due)];
+  return first === undefined || last === undefined ? undefined : { start: first, due: last, end: dayOf(actual) ?? facts.asOf };
 }
 
 const SECONDS_A_MINUTE = rational(60);

@@ -3,16 +3,43 @@ import { formatDate } from '../../../language/values/date.ts';
 import type { RecordFacts } from './facts.ts';
 import type { Words } from './words.ts';
 
-/** `邮政工作日不计 2025-10-01 至 2025-10-08`, for each run of days off from the first to the last of the days. */
-export function skippedDays(calendar: string, days: readonly number[], facts: RecordFacts, words: Words): string[] {
+/** Of a long overrun only what lies before the limit is told. */
+const MOST = 8;
+
+export interface CountedDays {
+  start: number;
+  due: number;
+  /** When it was done, or the day up to which is judged. */
+  end: number | undefined;
+}
+
+/** `邮政工作日不计 2025-10-01 至 2025-10-08`, for each run of days off that the limit and the overrun pass over. */
+export function skippedDays(calendar: string, { start, due, end }: CountedDays, facts: RecordFacts, words: Words): string[] {
+  const told = (points: readonly number[]): string[] => {
+    const [first, last] = [Math.min(...points), Math.max(...points)];
+    return runsOff(calendar, first, last, start, facts).map((run) =>
+      words.notCounted(calendar, formatDate(run.first), formatDate(run.last)),
+    );
+  };
+  const all = told(end === undefined ? [start, due] : [start, due, end]);
+  return all.length > MOST ? told([start, due]) : all;
+}
+
+function runsOff(
+  calendar: string,
+  first: number,
+  last: number,
+  start: number,
+  facts: RecordFacts,
+): { first: number; last: number }[] {
   const working = facts.calendars.get(calendar);
-  if (working === undefined || days.length === 0) return [];
-  const off: [first: number, last: number][] = [];
-  for (let day = Math.min(...days); day <= Math.max(...days); day++) {
-    if (working.isWorkingDay(day)) continue;
-    const run = off.at(-1);
-    if (run !== undefined && run[1] === day - 1) run[1] = day;
-    else off.push([day, day]);
+  const runs: { first: number; last: number }[] = [];
+  if (working === undefined) return runs;
+  for (let day = first; day <= last; day++) {
+    if (day === start || working.isWorkingDay(day)) continue;
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === day - 1) run.last = day;
+    else runs.push({ first: day, last: day });
   }
-  return off.map(([first, last]) => words.notCounted(calendar, formatDate(first), formatDate(last)));
+  return runs;
 }

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
-import { penaltiesRestingOn } from '../../scope/penalties.ts';
+import { normsRestingOn } from '../../scope/penalties.ts';
 import { misfit } from '../../types/misfit.ts';
 import { parameterDiagnostics as catalogue } from './parameter.diagnostics.ts';
 
@@ -11,7 +11,7 @@ const valueMustBeOfTheDeclaredType: Check<Parameter> = ({ name, type, value }, {
 
 const parameterShouldBeBoundBeforeRulesRestOnIt: Check<Parameter> = (parameter, { index, report }) => {
   if (!parameter.unbound || !index.isReferenced(parameter)) return;
-  const rules = [...new Set(penaltiesRestingOn(parameter, index).map(({ name }) => name))];
+  const rules = [...new Set(normsRestingOn(parameter, index).map(({ name }) => name))];
   if (rules.length > 0)
     report(catalogue['rests-on-unbound'], { name: parameter.name, rules }, { node: parameter, property: 'name' });
 };

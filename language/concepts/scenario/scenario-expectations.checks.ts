@@ -2,6 +2,8 @@ import { AstUtils } from 'langium';
 import {
   isChecklist,
   isExpectDeviation,
+  isDeadline,
+  isDeadlineSpan,
   isExpectNone,
   isExpectRejected,
   isExpectSettlement,
@@ -11,6 +13,7 @@ import {
   isProcedure,
   isTextLiteral,
   type Expectation,
+  type ExpectFinding,
   type ExpectNone,
   type ExpectSettlement,
   type Given,
@@ -25,8 +28,9 @@ import { messageLanguageOf } from '../../message-language.ts';
 import { nearest } from '../../nearest.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
 import { mustExist } from '../../types/requirements.ts';
-import { isMoney, typeText } from '../../types/type.ts';
 import { logChecks } from './scenario-log.checks.ts';
+import { overrunType } from '../../types/output-type.ts';
+import { comparable, isMoney, typeText } from '../../types/type.ts';
 import { scenarioDiagnostics as catalogue } from './scenario.diagnostics.ts';
 
 type RuleExpectation = Exclude<Expectation, { $type: 'ExpectTotal' | 'ExpectRejected' | 'ExpectSettlement' }>;
@@ -38,6 +42,22 @@ const amountMustBeMoney = (amounts: readonly (NumberLiteral | undefined)[], { ty
     const number = amount.units.length === 0 ? { number: amount.value } : {};
     report(catalogue['amount-type'], { actual: typeText(type, messageLanguageOf(amount)), ...number }, { node: amount });
   }
+};
+
+/** By how much a deadline is over is told in what it counts in: minutes, days or working days. */
+const overrunMustBeInTheUnitOfItsDeadline: Check<ExpectFinding> = ({ rule, verb, amount }, { types, report }) => {
+  const deadline = rule?.ref;
+  const span = isDeadline(deadline) ? deadline.clauses.find(isDeadlineSpan) : undefined;
+  const actual = amount === undefined ? undefined : types.of(amount).type;
+  if (verb !== 'breaches' || span === undefined || amount === undefined || actual === undefined) return;
+  const expected = overrunType(span, types);
+  if (comparable(expected, actual)) return;
+  const language = messageLanguageOf(amount);
+  report(
+    catalogue['overrun-unit'],
+    { expected: typeText(expected, language), actual: typeText(actual, language) },
+    { node: amount },
+  );
 };
 
 const recordOfTheRuleShouldBeGiven: Check<RuleExpectation> = (expectation, { report }) => {
@@ -122,6 +142,7 @@ export const expectationChecks: Checks = {
   ExpectSanction: [...ofEvery, ...ofARule],
   ExpectUndecided: [...ofEvery, ...ofARule],
   ExpectDeviation: [...ofEvery, ...ofARule, ...logChecks.deviation],
+  ExpectFinding: [...ofEvery, ...ofARule, overrunMustBeInTheUnitOfItsDeadline],
   ExpectRejected: ofEvery,
   ExpectTotal: [...ofEvery, ({ amount, max }, context) => amountMustBeMoney([amount, max], context)],
   ExpectSettlement: [...ofEvery, settledMonthMustExist, settledAmountsMustStandOnce],

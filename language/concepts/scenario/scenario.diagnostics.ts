@@ -128,6 +128,29 @@ export const scenarioDiagnostics = defineDiagnostics('scenario', {
     avoid: `${rules}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 投诉扣款 on 投诉 { charge 责任人 9 元 }\nscenario "无投诉" {\n${given}\n  expect no 投诉扣款\n}`,
     prefer: scenario(given, charged),
   },
+  'overrun-unit': {
+    severity: 'error',
+    message: {
+      en: (p: { expected: string; actual: string }) => `This deadline counts in ${p.expected}, not ${p.actual}.`,
+      zh: (p: { expected: string; actual: string }) => `这条时限按${p.expected}计,不是${p.actual}。`,
+    },
+    why: {
+      en: 'Hours, calendar days and working days never turn into one another.',
+      zh: '小时、自然日和工作日互不换算。',
+    },
+    avoid: `record 投诉 { 编号: text key  收日: date occurs  办日: date optional }
+deadline 办结 on 投诉 { from 收日 to 办日 within 3 days }
+scenario "晚一天" {
+  given 投诉 { 编号: "1", 收日: 2025-03-01, 办日: 2025-03-05 }
+  expect 办结 breaches 24 hours
+}`,
+    prefer: `record 投诉 { 编号: text key  收日: date occurs  办日: date optional }
+deadline 办结 on 投诉 { from 收日 to 办日 within 3 days }
+scenario "晚一天" {
+  given 投诉 { 编号: "1", 收日: 2025-03-01, 办日: 2025-03-05 }
+  expect 办结 breaches 1 day
+}`,
+  },
   'amount-type': {
     severity: 'error',
     message: {
