@@ -39,9 +39,17 @@ export function jsonOf(list: readonly string[]): string {
   return JSON.stringify(list);
 }
 
-/** The names of the needs that do not hold, each once. */
-export function unmetNames(needs: readonly (readonly [holds: boolean, names: readonly string[]])[]): string[] {
-  return [...new Set(needs.flatMap(([holds, names]) => (holds ? [] : names)))];
+/** A need: whether it holds, all that it reads, and what it may wait for. See needs.ts. */
+export type JudgedNeed = readonly [holds: boolean, names: readonly string[], waits: readonly (readonly [boolean, string])[]];
+
+/** What the needs that do not hold wait for, each name once. */
+export function unmetNames(needs: readonly JudgedNeed[]): string[] {
+  const names = needs.flatMap(([holds, all, waits]) => {
+    if (holds) return [];
+    const waiting = waits.flatMap(([isWaiting, name]) => (isWaiting ? [name] : []));
+    return waiting.length > 0 ? waiting : all;
+  });
+  return [...new Set(names)];
 }
 
 export function placesOf(values: readonly string[]): Map<string, number> {

@@ -9,9 +9,10 @@ import { imposeCharge, imposeRange, imposeSanction, type Imposed } from './effec
 import { truth } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
+import { waitsFor } from './needs.ts';
 import { noticesOf } from './notices.ts';
 import { occurrenceOf, type Occurrence } from './occurrence.ts';
-import { expressionsOf, fieldsIn } from './reads.ts';
+import { expressionsOf } from './reads.ts';
 import { rowsOf } from './rows.ts';
 import { showBare } from './show.ts';
 import type { TextContext } from './text.ts';
@@ -160,7 +161,7 @@ function unmetNeeds({ needs }: RulePlan, facts: RecordFacts): { missing: string[
   const unmet = needs.flatMap((need) => {
     const holds = truth(need, facts);
     if (holds === true) return [];
-    return [isUnknown(holds) ? holds.missing : fieldsIn(need)];
+    return [isUnknown(holds) ? holds.missing : waitsFor(need, facts)];
   });
   return unmet.length === 0 ? undefined : { missing: union(...unmet) };
 }

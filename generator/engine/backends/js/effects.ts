@@ -1,10 +1,8 @@
 /** What a rule that applies imposes, as code: a sum and ids (`tally`), verdicts (`judge`) or their lines. */
 import type { RulePlan, SubjectPlan } from '../../../plan/plan.ts';
-import { fieldsIn } from '../../runtime/reads.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { textElement, type Element } from './because.ts';
 import {
-  array,
   assign,
   binary,
   both,
@@ -26,6 +24,7 @@ import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './expressions.ts';
 import { fastEffects, type FastEffect } from './fast-effects.ts';
 import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
+import { waitsOfNeeds } from './needs-code.ts';
 import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
 import { pendingOperand, type Pending } from './pending.ts';
 import { becauseOf, unknownElement } from './reasons.ts';
@@ -220,12 +219,7 @@ function leaveOpen(
 /** Where the rule applies but a need does not hold. */
 function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
   const { rule } = context;
-  const fields = rule.needs.map((need) => fieldsIn(need));
-  if (rule.needs.length > 1 && fields.some(({ length }) => length === 0)) throw new Unsupported('A need that reads nothing.');
-  const [only = []] = fields;
-  const pairs = needs.map((need, place) => array([need, array((fields[place] ?? []).map((field) => literal(field)))]));
-  const several = call('unmetNames', array(pairs));
-  const missing = rule.needs.length > 1 ? several : only.length > 0 ? only : undefined;
+  const missing = waitsOfNeeds(rule.needs, needs, context.scope);
   return fastEffects(rule).flatMap((effect, number) => {
     const of = { ...context, effect, number };
     return leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) });
