@@ -121,7 +121,10 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     const openThreads = (bytes: number) => {
       const threads =
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
-      if (bytes > MUCH_DATA) keepSmall();
+      if (bytes > MUCH_DATA) {
+        keepSmall();
+        optimiseLate();
+      }
       return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
     };
     const accounts = await judgeFiles(files, {
@@ -135,7 +138,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
       asOf: options.asOf,
     });
     for (const verdict of engine.finish(ledger)) await sink.lines(`${JSON.stringify(verdict)}\n`);
-    for (const settlement of ledger.settlements) await sink.settlements(settlement.eachLine());
+    for (const settlement of ledger.settlements) await sink.settlements(settlement);
     await sink.close();
     const written = Object.values(targets);
     session.note(summary.summaryText({ plan, ledger, accounts, written }, session.language));
@@ -167,6 +170,14 @@ async function planOf(session: Session, paths: string[]): Promise<{ plan: Plan; 
   if ('code' in loaded) return loaded.code;
   const { manual, specs } = loaded;
   return { plan: lowerManual(manual, specs.services.shared), specs: filesOfManual(manual, specs.services) };
+}
+
+/**
+ * Functions are optimised later than by default: what is optimised too soon meets what it has not seen, and is compiled again and again.
+ */
+function optimiseLate(): void {
+  setFlagsFromString('--invocation-count-for-maglev=2000');
+  setFlagsFromString('--invocation-count-for-turbofan=20000');
 }
 
 /**

@@ -7,6 +7,8 @@ import { xlsxWriter } from './xlsx/xlsx-writer.ts';
 
 /** A stream of results: verdicts, settlement lines. Await what it returns before the next call. */
 export interface LineWriter {
+  /** What is JSON already is written as it is. */
+  readonly takesJson: boolean;
   write(line: object): Promise<void> | undefined;
   /** A line that is JSON already, without its line end; for NDJSON it is written as it is. */
   writeLine(json: string): Promise<void> | undefined;
@@ -57,6 +59,7 @@ export function outputFormat(path: string): OutputFormat {
 function ndjsonWriter(output: OutputStream): LineWriter {
   const writeLine = (json: string) => output.write(`${json}\n`);
   return {
+    takesJson: true,
     writeLine,
     writeLines: (lines) => output.write(lines),
     reserve: output.reserve,
@@ -79,6 +82,7 @@ function csvWriter(output: OutputStream, columns: readonly OutputColumn[]): Line
 function byLine({ write, close, abort }: Pick<LineWriter, 'write' | 'close' | 'abort'>): LineWriter {
   const writeLine = (json: string) => write(JSON.parse(json) as object);
   return {
+    takesJson: false,
     write,
     writeLine,
     async writeLines(lines) {

@@ -20,7 +20,11 @@ function everything(engine: Engine, raws: readonly Given[]): string {
     tally: engine.tally(record, raw),
   }));
   const { records, rejected, rules, settlements } = ledger;
-  const account = { records, rejected, rules, lines: settlements.map((settlement) => settlement.lines()) };
+  const lines = settlements.map((settlement) => settlement.lines());
+  expect(settlements.map((settlement) => [...settlement.eachJson()])).toEqual(
+    lines.map((each) => each.map((line) => `${JSON.stringify(line)}\n`)),
+  );
+  const account = { records, rejected, rules, lines };
   return JSON.stringify(
     { answers, account, columns: engine.columns },
     (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value),

@@ -14,24 +14,24 @@ function settled(carryOver: SettlementPlan['carryOver'], entries: readonly Entry
     if (entry[0] === 'undecided') settlement.undecided(entry[1], entry[2]);
     else settlement[entry[0]](entry[1], entry[2], entry[3]);
   }
-  return settlement
-    .lines()
-    .map((line) =>
-      [
-        line.period,
-        line.subject,
-        line.due,
-        line.carriedIn,
-        line.bonus,
-        line.deducted,
-        line.carriedOver,
-        line.lapsed,
-        line.paid,
-        line.undecided,
-      ]
-        .join(' ')
-        .trimEnd(),
-    );
+  const lines = settlement.lines();
+  expect([...settlement.eachJson()]).toEqual(lines.map((line) => `${JSON.stringify(line)}\n`));
+  return lines.map((line) =>
+    [
+      line.period,
+      line.subject,
+      line.due,
+      line.carriedIn,
+      line.bonus,
+      line.deducted,
+      line.carriedOver,
+      line.lapsed,
+      line.paid,
+      line.undecided,
+    ]
+      .join(' ')
+      .trimEnd(),
+  );
 }
 
 const CASES: [name: string, carryOver: SettlementPlan['carryOver'], entries: Entry[], lines: string[]][] = [

@@ -1,6 +1,7 @@
 import { settlementColumns, verdictColumnsOf } from '../../data/output-columns.ts';
 import { openVerdictWriter, type LineWriter } from '../../data/verdict-writers.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Settlement } from '../../engine/index.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
 import type { Sink } from '../io.ts';
 
@@ -10,7 +11,7 @@ export interface VerdictSink {
   lines(lines: string | Uint8Array): Promise<void> | undefined;
   /** A place for lines that another thread writes there itself; undefined where they must go through `lines`. */
   reserve(bytes: number): { fd: number; position: number } | undefined;
-  settlements(lines: Iterable<SettlementLine>): Promise<void>;
+  settlements(settlement: Settlement): Promise<void>;
   close(): Promise<void>;
   abort(): Promise<void>;
 }
@@ -32,11 +33,13 @@ export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sin
   return {
     lines: (lines) => writer.writeLines(lines),
     reserve: (bytes) => writer.reserve?.(bytes),
-    async settlements(lines) {
+    async settlements(settlement) {
       if (settlements !== undefined)
         settling ??= await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
+      const to = settling ?? writer;
+      const lines: Iterable<string | SettlementLine> = to.takesJson ? settlement.eachJson() : settlement.eachLine();
       for (const line of lines) {
-        const full = (settling ?? writer).write(line);
+        const full = typeof line === 'string' ? to.writeLines(line) : to.write(line);
         if (full !== undefined) await full;
       }
     },
@@ -59,6 +62,7 @@ async function standardWriter(stdout: Sink): Promise<LineWriter> {
     return undefined;
   };
   return {
+    takesJson: true,
     writeLine,
     writeLines(lines) {
       stdout.write(typeof lines === 'string' ? lines : Buffer.from(lines).toString());

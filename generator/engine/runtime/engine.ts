@@ -99,9 +99,11 @@ export interface LedgerAccount {
   collectors: unknown[];
 }
 
-/** What a settlement holds, in columns: one place a person and month. */
+/** What a settlement holds, in columns: person by person, one entry a month. */
 export interface SettlementAccount {
   people: string[];
+  /** How many entries of the other columns each person has. */
+  counts: number[];
   months: number[];
   due: Fen[];
   bonus: Fen[];
@@ -133,4 +135,6 @@ export interface Settlement {
   lines(): SettlementLine[];
   /** The same, one at a time. */
   eachLine(): Iterable<SettlementLine>;
+  /** The same as JSON, each with its line end. */
+  eachJson(): Iterable<string>;
 }

@@ -3,6 +3,7 @@ import { formatMonth } from '../../../language/values/date.ts';
 import type { ManualPlan, SettlementPlan } from '../../plan/plan.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
 import type { Fen, Settlement, SettlementAccount } from './engine.ts';
+import { escaped, yuanText } from './quick.ts';
 
 export function createSettlement(plan: SettlementPlan, manual: ManualPlan): Settlement {
   return new MonthlySettlement(plan, manual);
@@ -85,26 +86,31 @@ class MonthlySettlement implements Settlement {
   }
 
   account(): SettlementAccount {
-    const account: SettlementAccount = { people: [], months: [], due: [], bonus: [], undecided: [] };
+    const account: SettlementAccount = { people: [], counts: [], months: [], due: [], bonus: [], undecided: [] };
     for (const [person, months] of this.people) {
+      account.people.push(person);
+      const before = account.months.length;
       for (const { month, due, bonus, undecided } of months.each()) {
-        account.people.push(person);
         account.months.push(month);
         account.due.push(due);
         account.bonus.push(bonus);
         account.undecided.push(undecided);
       }
+      account.counts.push(account.months.length - before);
     }
     return account;
   }
 
-  absorb({ people, months, due, bonus, undecided }: SettlementAccount, sign: 'plus' | 'minus' = 'plus'): void {
+  absorb({ people, counts, months, due, bonus, undecided }: SettlementAccount, sign: 'plus' | 'minus' = 'plus'): void {
     const join = sign === 'plus' ? plus : minus;
-    people.forEach((person, at) => {
-      const entry = this.monthOf(person, months[at] ?? 0);
-      entry.due = join(entry.due, due[at] ?? 0);
-      entry.bonus = join(entry.bonus, bonus[at] ?? 0);
-      entry.undecided += (sign === 'plus' ? 1 : -1) * (undecided[at] ?? 0);
+    let at = 0;
+    people.forEach((person, place) => {
+      for (const end = at + (counts[place] ?? 0); at < end; at++) {
+        const entry = this.monthOf(person, months[at] ?? 0);
+        entry.due = join(entry.due, due[at] ?? 0);
+        entry.bonus = join(entry.bonus, bonus[at] ?? 0);
+        entry.undecided += (sign === 'plus' ? 1 : -1) * (undecided[at] ?? 0);
+      }
     });
   }
 
@@ -112,8 +118,24 @@ class MonthlySettlement implements Settlement {
     return [...this.eachLine()];
   }
 
-  /** Month by month: nothing is kept but what each person still owes. A month without an entry has a line only where something is open. */
   *eachLine(): Iterable<SettlementLine> {
+    for (const [person, period, settled] of this.settled()) yield this.lineOf(person, period, settled);
+  }
+
+  *eachJson(): Iterable<string> {
+    const { plan, manual } = this;
+    const head = `{"settlement":"${escaped(plan.name)}","manual":"${escaped(manual.name)}","subject":"`;
+    const currency = escaped(manual.currency);
+    for (const [person, period, { entry, carriedIn, deducted, carriedOver, lapsed }] of this.settled()) {
+      const sums = `"due":"${text(entry.due)}","carriedIn":"${text(carriedIn)}","bonus":"${text(entry.bonus)}","deducted":"${text(deducted)}"`;
+      const rest = `"carriedOver":"${text(carriedOver)}","lapsed":"${text(lapsed)}","paid":"${text(minus(entry.bonus, deducted))}"`;
+      const open = entry.undecided > 0 ? `,"undecided":${entry.undecided}` : '';
+      yield `${head}${escaped(person)}","period":"${period}","currency":"${currency}",${sums},${rest}${open}}\n`;
+    }
+  }
+
+  /** Month by month: nothing is kept but what each person still owes. A month without an entry has a line only where something is open. */
+  private *settled(): Iterable<[person: string, period: string, settled: Settled]> {
     const people = [...this.people]
       .sort(([a], [b]) => byCodePoints(a, b))
       .map(([name, months]) => ({ name, months, debts: new Debts() }));
@@ -124,7 +146,7 @@ class MonthlySettlement implements Settlement {
       for (const person of people) {
         const entry = person.months.find(month);
         if (entry === undefined && (!person.debts.isOpen || month > person.months.last)) continue;
-        yield this.lineOf(person.name, period, person.debts.settle(month, entry ?? EMPTY, this.plan.carryOver));
+        yield [person.name, period, person.debts.settle(month, entry ?? EMPTY, this.plan.carryOver)];
       }
     }
   }
@@ -219,7 +241,7 @@ export function minus(a: Fen, b: Fen): Fen {
 
 /** Yuan with two decimals: 123456 is `1234.56`. */
 function text(fen: Fen): string {
-  if (fen === 0) return '0.00';
+  if (typeof fen === 'number' && fen >= 0) return yuanText(fen, 2);
   const digits = String(fen < 0 ? -fen : fen);
   const yuan = digits.length > 2 ? digits.slice(0, -2) : '0';
   return `${fen < 0 ? '-' : ''}${yuan}.${digits.length > 1 ? digits.slice(-2) : `0${digits}`}`;

@@ -108,13 +108,17 @@ export interface Settlement {
   lines(): SettlementLine[];
   /** The same, one at a time. */
   eachLine(): Iterable<SettlementLine>;
+  /** The same as JSON, each with its line end. */
+  eachJson(): Iterable<string>;
   account(): SettlementAccount;
   absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
 }
 
-/** Plain data, one place a person and month: from one thread to another. */
+/** Plain data, person by person, one entry a month: from one thread to another. */
 export interface SettlementAccount {
   people: string[];
+  /** How many entries of the other columns each person has. */
+  counts: number[];
   months: number[];
   due: Fen[];
   bonus: Fen[];
