@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { mustBeADate, today } from './as-of.ts';
 import { writeError } from '../data/data-file-error.ts';
 import { usageError } from '../usage-error.ts';
@@ -88,6 +86,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     summary,
     { engineOf },
     { MUCH_DATA, openPool, threadsFor },
+    { readyForMuchData },
     { scriptCode, createInterpreter },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
@@ -97,6 +96,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./run/summary.ts'),
     import('./load-engine.ts'),
     import('./run/block-pool.ts'),
+    import('./run/memory.ts'),
     import('../engine/index.ts'),
   ]);
   const planned = await planOf(session, paths);
@@ -121,10 +121,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     const openThreads = (bytes: number) => {
       const threads =
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
-      if (bytes > MUCH_DATA) {
-        keepSmall();
-        optimiseLate();
-      }
+      if (bytes > MUCH_DATA) readyForMuchData();
       return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
     };
     const accounts = await judgeFiles(files, {
@@ -170,23 +167,4 @@ async function planOf(session: Session, paths: string[]): Promise<{ plan: Plan; 
   if ('code' in loaded) return loaded.code;
   const { manual, specs } = loaded;
   return { plan: lowerManual(manual, specs.services.shared), specs: filesOfManual(manual, specs.services) };
-}
-
-/**
- * Functions are optimised later than by default: what is optimised too soon meets what it has not seen, and is compiled again and again.
- */
-function optimiseLate(): void {
-  setFlagsFromString('--invocation-count-for-maglev=2000');
-  setFlagsFromString('--invocation-count-for-turbofan=20000');
-}
-
-/**
- * Before much data is judged: memory that the specs took is given back, and the room for young objects, which die block by block, need not
- * double any more, up to a hundred megabytes.
- */
-function keepSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
 }

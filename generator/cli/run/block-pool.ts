@@ -27,7 +27,7 @@ export interface BlockPool {
 
 const AHEAD = 3;
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
 /** From so many bytes on, more threads pay for their start. */
 export const MUCH_DATA = 16e6;
