@@ -1,3 +1,5 @@
+import { freeBuffer } from './free-buffer.ts';
+
 /** Keys that were seen, in bounded memory. */
 export interface KeySet {
   /** True for a new key, false for one that was there already. */
@@ -122,15 +124,9 @@ function grow(segment: Segment): void {
   for (let slot = 0; slot < words.length; slot += 2) {
     if (words[slot] !== 0 || words[slot + 1] !== 0) insert(bigger, words[slot]!, words[slot + 1]!);
   }
-  // Gives the memory back now; the collector would let several old tables pile up.
-  (words.buffer as Freeable).transfer(0);
+  freeBuffer(new Uint8Array(words.buffer));
   segment.words = bigger.words;
   segment.capacity = bigger.capacity;
-}
-
-/** ES2024, in every Node from 21 on. */
-interface Freeable extends ArrayBuffer {
-  transfer(bytes: number): ArrayBuffer;
 }
 
 /** Signed: numbers of 32 bits without a sign would be boxed at every turn. */

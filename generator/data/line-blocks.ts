@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import { freeBuffer } from './free-buffer.ts';
 
 /** Whole lines, the last one with or without its line end; or the beginning of a line that is too long to be kept. */
 export type LineBlock = { lines: Buffer; ended: boolean } | { tooLong: Buffer };
@@ -9,8 +10,11 @@ export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 /** How much of an unreadable line is told, in bytes of UTF-8. */
 const SHOWN_BYTES = 800;
 
-/** Cuts bytes at line ends (`\n`), in blocks of about the size they come in. */
-export async function* lineBlocks(source: ByteSource, maxLineBytes = MAX_LINE_BYTES): AsyncIterable<LineBlock> {
+/**
+ * Cuts bytes at line ends (`\n`), in blocks of about the size they come in. `own`: each block has a buffer of its own, and the pieces that
+ * it was cut from are given back; nobody else may read them.
+ */
+export async function* lineBlocks(source: ByteSource, maxLineBytes = MAX_LINE_BYTES, own = false): AsyncIterable<LineBlock> {
   let kept: Buffer[] = [];
   let keptBytes = 0;
   let skipping = false;
@@ -30,9 +34,11 @@ export async function* lineBlocks(source: ByteSource, maxLineBytes = MAX_LINE_BY
     const start = skipping ? chunk.indexOf(10) + 1 : 0;
     skipping = false;
     kept.push(chunk.subarray(start, last + 1));
-    const lines = kept.length === 1 ? kept[0]! : Buffer.concat(kept);
-    kept = [chunk.subarray(last + 1)];
-    keptBytes = chunk.length - last - 1;
+    const lines = kept.length === 1 && !own ? kept[0]! : Buffer.concat(kept);
+    const rest = chunk.subarray(last + 1);
+    kept = [own ? Buffer.from(rest) : rest];
+    keptBytes = rest.length;
+    if (own) freeBuffer(chunk);
     if (lines.length > 0) yield { lines, ended: true };
   }
   if (keptBytes > 0) yield { lines: Buffer.concat(kept), ended: false };

@@ -14,20 +14,20 @@ export async function* ndjsonRows(
   maxLineBytes = MAX_LINE_BYTES,
 ): AsyncIterable<RawBatch> {
   let before = 0;
-  for await (const block of ndjsonBlocks(source, facts, maxLineBytes)) {
+  for await (const block of ndjsonBlocks(source, facts, { maxLineBytes })) {
     const { rows, lines } = rowsOfBlock(block, { before, language, maxLineBytes });
     before += lines;
     yield { rows };
   }
 }
 
-/** The lines of a file in blocks of UTF-8, for whoever parses them. */
+/** The lines of a file in blocks of UTF-8, for whoever parses them; `own` as for lineBlocks. */
 export function ndjsonBlocks(
   source: ByteSource,
   facts: RowsRequest['facts'],
-  maxLineBytes = MAX_LINE_BYTES,
+  { maxLineBytes = MAX_LINE_BYTES, own = false }: { maxLineBytes?: number; own?: boolean } = {},
 ): AsyncIterable<LineBlock> {
-  return lineBlocks(utf8Chunks(source, facts), maxLineBytes);
+  return lineBlocks(utf8Chunks(source, facts), maxLineBytes, own);
 }
 
 export interface BlockRequest {

@@ -54,7 +54,7 @@ export interface ReaderFacts {
  */
 export interface RecordReader extends Readonly<ReaderFacts> {
   rows(): AsyncIterable<RawBatch>;
-  /** NDJSON only, in place of `rows()`: the same file as blocks of lines, to be parsed by `rowsOfBlock`, in other threads if need be. */
+  /** NDJSON only, in place of `rows()`: the same file as blocks of lines, to be parsed by `rowsOfBlock`, in other threads if need be; each has a buffer of its own. */
   blocks?(): AsyncIterable<LineBlock>;
 }
 
@@ -81,7 +81,7 @@ export async function openReader(path: string, options: ReaderOptions = {}): Pro
   if (found.regular) facts.totalBytes = found.bytes;
   if (sheet !== undefined) facts.sheet = sheet;
   const request: RowsRequest = { file, facts, language: options.language ?? 'zh' };
-  const blocks = () => ndjsonBlocks(sourceOf(request), facts);
+  const blocks = () => ndjsonBlocks(sourceOf(request), facts, { own: true });
   return Object.assign(facts, { rows: () => rowsOf(request) }, format === 'ndjson' ? { blocks } : {});
 }
 

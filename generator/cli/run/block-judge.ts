@@ -1,8 +1,8 @@
 import { writeSync } from 'node:fs';
+import { freeBuffer } from '../../data/free-buffer.ts';
 import { createByteSink, type Engine, type Ledger, type LineJudge } from '../../engine/index.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
 import { linesJudge, type JudgedLines, type LinesJudge, type LinesToJudge } from './judge-lines.ts';
-import { blockCollector } from './memory.ts';
 import { LineOutput } from './line-output.ts';
 
 export interface BlockSetup {
@@ -38,7 +38,6 @@ export class BlockJudge {
   /** Rooms for the next verdicts. */
   private readonly free: Uint8Array<ArrayBuffer>[] = [];
   private readonly sink: LineJudge['sink'];
-  private readonly collect = blockCollector();
 
   constructor(private readonly setup: BlockSetup) {
     const [first] = setup.plan.records;
@@ -46,7 +45,6 @@ export class BlockJudge {
   }
 
   judge(block: Block): BlockAnswer {
-    this.collect();
     const { verdicts, answer } = this.judged(block, this.setup.ledger);
     this.held.push({ block, verdicts });
     return answer;
@@ -86,6 +84,7 @@ export class BlockJudge {
   private oldest(): Uint8Array<ArrayBuffer> {
     const oldest = this.held.shift();
     if (oldest === undefined) throw new Error('no block is held');
+    freeBuffer(oldest.block.lines);
     return oldest.verdicts;
   }
 
