@@ -4,11 +4,13 @@ import {
   isDeadline,
   isEscalation,
   isExemption,
+  isObligation,
   isParameter,
   isPenalty,
   isProcedure,
   isRecord,
   isRequirement,
+  isRetention,
   isReward,
   isScenario,
   isSettlement,
@@ -26,12 +28,14 @@ import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../
 import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
 import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
+import { lowerObligation } from '../concepts/obligation/obligation.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
 import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
 import { eventLogRecords } from '../concepts/procedure/event-log.ts';
 import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
 import { lowerRequirement } from '../concepts/requirement/requirement.lower.ts';
+import { lowerRetention } from '../concepts/retention/retention.lower.ts';
 import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
 import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
@@ -80,6 +84,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       [
         ...lowerTables(tables, lowering),
         ...lowerDeadlines(deadlines, lowering),
+        ...declarations.filter(isRetention).flatMap((retention) => lowerRetention(retention, lowering) ?? []),
         ...lowerPenalties(penalties, lowering),
         ...declarations.filter(isRequirement).map((requirement) => lowerRequirement(requirement, lowering)),
         ...declarations.filter(isReward).map((reward) => lowerReward(reward, lowering)),
@@ -101,6 +106,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...checklists.map(({ collector }) => collector),
         ...targets.map((target) => lowerTarget(target, lowering)),
         ...procedures.map((procedure) => lowerProcedure(procedure, lowering)),
+        ...declarations.filter(isObligation).flatMap((obligation) => lowerObligation(obligation, lowering) ?? []),
       ],
       lowering,
     ),

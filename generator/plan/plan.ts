@@ -2,6 +2,7 @@ import type { ValueType } from '../../language/values/value-type.ts';
 import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
 import type { ChecklistPlan } from './checklist-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
+import type { ObligationPlan } from './obligation-plan.ts';
 import type { ProcedurePlan } from './procedure-plan.ts';
 import type { ScenarioPlan } from './scenario-plan.ts';
 
@@ -296,7 +297,7 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan | ProcedurePlan;
+export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan | ProcedurePlan | ObligationPlan;
 
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {

@@ -8,6 +8,8 @@ interface Triggered {
   failed?: { ref?: Checklist | undefined } | undefined;
   miss?: { ref?: Target | undefined } | undefined;
   metric?: Target['metric'] | undefined;
+  proof?: { record?: Named<Record> } | undefined;
+  file?: { record?: Named<Record> } | undefined;
 }
 
 interface Named<Node> {
@@ -26,6 +28,6 @@ export function judgedRecord({ record, breach, failed, miss }: Triggered): Named
 /** The records of the data that decide a norm: any of them may show it. */
 export function recordsBehind(norm: Triggered): Record[] {
   const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
-  const records = metric === undefined ? [judgedRecord(norm)?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
+  const records = metric === undefined ? [judgedRecord(norm)?.ref, (norm.proof ?? norm.file)?.record?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }

@@ -1,18 +1,29 @@
-import { isRetention } from '../../../language/generated/ast.ts';
-import type { ElementView, SectionView, ViewContext } from '../../documents/view.ts';
+import { isRetention, type Retention } from '../../../language/generated/ast.ts';
+import { spellKeyword } from '../../../language/keywords.ts';
+import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 
-/** Every retention of the manual, in its order. */
-export interface RetentionSectionView extends SectionView {
-  entries: ElementView[];
+/** How long papers are kept. */
+export interface RetentionsView extends SectionView {
+  retentions: (ElementView & { lines: LineView[] })[];
 }
 
-export function retentionSection(context: ViewContext): RetentionSectionView | undefined {
-  const nodes = context.all(isRetention);
-  if (nodes.length === 0) return undefined;
+export function retentionSection(context: ViewContext): RetentionsView | undefined {
+  const retentions = context.all(isRetention);
+  if (retentions.length === 0) return undefined;
   return {
     template: 'retention',
-    anchor: 'retention-list',
-    heading: context.say({ zh: '保存', en: 'Retention' }),
-    entries: nodes.map((node) => context.element(node)),
+    anchor: 'retentions',
+    heading: context.say({ zh: '资料保存', en: 'Retention' }),
+    retentions: retentions.map((retention) => ({ ...context.element(retention), lines: linesOf(retention, context) })),
   };
+}
+
+function linesOf({ by, term, file }: Retention, context: ViewContext): LineView[] {
+  const line = (keyword: string, runs: TextRun[]): LineView[] =>
+    runs.length === 0 ? [] : [{ label: spellKeyword(keyword, context.language), runs }];
+  return [
+    ...line('by', context.name(by)),
+    ...(term === undefined ? [] : line('keep', context.expression(term))),
+    ...(file === undefined ? [] : line('on', context.name(file.record))),
+  ];
 }

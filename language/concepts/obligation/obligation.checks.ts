@@ -1,9 +1,69 @@
-import type { Obligation } from '../../generated/ast.ts';
+import { isField, type Obligation, type Proof, type RollingFrequency } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
+import { messageLanguageOf } from '../../message-language.ts';
+import { isSpan } from '../../types/misfit.ts';
+import { constantNumber, literalValue } from '../../types/literal-value.ts';
+import { mustBeYesNo, mustExist } from '../../types/requirements.ts';
+import { typeText } from '../../types/type.ts';
+import { compare, rational, ZERO } from '../../values/rational.ts';
 import { obligationDiagnostics as catalogue } from './obligation.diagnostics.ts';
 
-const obligationShouldSayWhatItIs: Check<Obligation> = (node, { report }) => {
-  if (node.name && !node.title?.trim()) report(catalogue['no-title'], { name: node.name }, { node, property: 'name' });
+const obligationShouldSayHowOften: Check<Obligation> = (obligation, { report }) => {
+  if (obligation.frequency !== undefined) return;
+  report(catalogue['no-period'], { name: obligation.name }, { node: obligation, property: 'name' });
 };
 
-export const obligationChecks: Checks = { Obligation: [obligationShouldSayWhatItIs] };
+const dueDayMustBeOfAMonth: Check<Obligation> = ({ frequency }, { types, report }) => {
+  const day = frequency?.$type === 'CalendarFrequency' ? frequency.due?.day : undefined;
+  if (day === undefined) return;
+  const value = literalValue(day, types);
+  if (value.d === 1n && value.n >= 1n && value.n <= 366n) return;
+  report(catalogue.day, { day: day.$cstNode?.text ?? day.value }, { node: day });
+};
+
+const gapMustBeASpanOfDaysOrMonths: Check<RollingFrequency> = ({ gap }, { types, report }) => {
+  const type = gap === undefined ? undefined : types.of(gap).type;
+  if (type === undefined) return;
+  const value = constantNumber(gap, types);
+  const isDays = isSpan(type) && type.kind === 'quantity' && ('day' in type.dimension || 'month' in type.dimension);
+  if (isDays && (value === undefined || (value.d === 1n && compare(value, ZERO) > 0))) return;
+  report(catalogue.gap, { actual: typeText(type, messageLanguageOf(gap)) }, { node: gap });
+};
+
+const minimumMustBeACountOrAShare: Check<Obligation> = ({ minimum }, { types, report }) => {
+  if (minimum === undefined) return;
+  const { type } = types.of(minimum);
+  if (type === undefined) return;
+  const value = literalValue(minimum, types);
+  const isShare = type.kind === 'ratio' && compare(value, rational(1)) <= 0;
+  const isCount = type.kind === 'quantity' && value.d === 1n;
+  if ((isShare || isCount) && compare(value, ZERO) > 0) return;
+  report(catalogue.minimum, { minimum: minimum.$cstNode?.text ?? '' }, { node: minimum });
+};
+
+const recordMustSayWhenItOccurs: Check<Proof> = (proof, { report }) => {
+  const record = proof.record?.ref;
+  if (record === undefined || record.members.some((member) => isField(member) && member.flags.includes('occurs'))) return;
+  report(catalogue['no-occurs'], { record: record.name }, { node: proof, property: 'record' });
+};
+
+const conditionMustBeYesOrNo: Check<Proof> = ({ condition }, context) => mustBeYesNo(condition, context);
+
+const periodMustBeADay: Check<Proof> = (proof, { types, report }) => {
+  const member = proof.period?.ref;
+  const type = member === undefined ? undefined : types.ofNamed(member).type;
+  if (member === undefined || type === undefined || ['date', 'month', 'datetime'].includes(type.kind)) return;
+  const params = { name: member.name, actual: typeText(type, messageLanguageOf(proof)) };
+  report(catalogue['counted-in'], params, { node: proof, property: 'period' });
+};
+
+const daysMustExist: Check<Obligation> = (obligation, context) => {
+  mustExist(obligation.from, { node: obligation, property: 'from' }, context);
+  mustExist(obligation.until, { node: obligation, property: 'until' }, context);
+};
+
+export const obligationChecks: Checks = {
+  Obligation: [obligationShouldSayHowOften, dueDayMustBeOfAMonth, minimumMustBeACountOrAShare, daysMustExist],
+  RollingFrequency: [gapMustBeASpanOfDaysOrMonths],
+  Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay],
+};

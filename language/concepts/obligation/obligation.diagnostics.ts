@@ -1,17 +1,71 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
 
+const report = 'record 报送 { 编号: text key  支局: unit  所属月: month  日期: date occurs }';
+const monthly = (body: string) => `${report}\nobligation 月报 "每月报送" every month { ${body} }`;
+
 export const obligationDiagnostics = defineDiagnostics('obligation', {
-  'no-title': {
-    severity: 'warning',
+  'no-period': {
+    severity: 'information',
     message: {
-      en: (p: { name: string }) => `“${p.name}” does not say what it is.`,
-      zh: (p: { name: string }) => `“${p.name}”没有说明。`,
+      en: (p: { name: string }) => `“${p.name}” does not say how often: \`every month\`, or \`at most 6 months apart\`.`,
+      zh: (p: { name: string }) => `“${p.name}”没有说多久一次:写“每 月”,或“不高于 6 个月 为间隔”。`,
     },
     why: {
-      en: 'Documents print the title; a name alone tells a reader little.',
-      zh: '文档里印的是说明;光有名称,读的人看不明白。',
+      en: 'What is due “regularly” is never late. Where the paper leaves it open, name a parameter without value.',
+      zh: '“定期”做的事,永远说不上晚。原文没写的,可用一个未定的参数。',
     },
-    avoid: 'obligation example',
-    prefer: 'obligation example "What this obligation is"',
+    avoid: 'obligation 安全检查 "定期开展安全检查"',
+    prefer: 'obligation 安全检查 "开展安全检查" every quarter',
+  },
+  day: {
+    severity: 'error',
+    message: {
+      en: (p: { day: string }) => `There is no day ${p.day} to be done by.`,
+      zh: (p: { day: string }) => `没有“${p.day}”这一天。`,
+    },
+    why: { en: 'Days are counted from the first of the period.', zh: '日子从该期第一天数起。' },
+    avoid: 'obligation 月报 "每月报送" every month before day 0 of next month',
+    prefer: 'obligation 月报 "每月报送" every month before day 5 of next month',
+  },
+  gap: {
+    severity: 'error',
+    message: {
+      en: (p: { actual: string }) => `From one time to the next there are days or months, whole ones; this is ${p.actual}.`,
+      zh: (p: { actual: string }) => `间隔要写整日或整月;这里是${p.actual}。`,
+    },
+    why: { en: 'A gap is counted from day to day.', zh: '间隔按日子数。' },
+    avoid: 'obligation 应急演练 "演练" at most 6 元 apart',
+    prefer: 'obligation 应急演练 "演练" at most 6 months apart',
+  },
+  minimum: {
+    severity: 'error',
+    message: {
+      en: (p: { minimum: string }) =>
+        `“${p.minimum}” is neither how often (\`at least 2\`) nor how large a part (\`at least 30%\`).`,
+      zh: (p: { minimum: string }) => `“${p.minimum}”既不是次数(“不低于 2”),也不是比例(“不低于 30%”)。`,
+    },
+    why: { en: 'It is counted in times or in a share of all.', zh: '只能按次数或比例数。' },
+    avoid: 'obligation 演练 "演练" every year at least 130%',
+    prefer: 'obligation 演练 "演练" every year at least 2',
+  },
+  'no-occurs': {
+    severity: 'error',
+    message: {
+      en: (p: { record: string }) => `“${p.record}” does not say when it occurs; nobody knows in which period it was done.`,
+      zh: (p: { record: string }) => `“${p.record}”没有说明何时发生,不知道是哪一期做的。`,
+    },
+    why: { en: 'Without a day nothing is in time or late.', zh: '没有日期,就无所谓按时不按时。' },
+    avoid: 'record 演练 { 单位: unit }\nobligation 半年演练 "演练" every half-year { on 演练 }',
+    prefer: 'record 演练 { 单位: unit  日期: date occurs }\nobligation 半年演练 "演练" every half-year { on 演练 }',
+  },
+  'counted-in': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string; actual: string }) => `“${p.name}” is ${p.actual}; a period is told by a date or month.`,
+      zh: (p: { name: string; actual: string }) => `“${p.name}”是${p.actual};归入哪一期,要看日期或月份。`,
+    },
+    why: { en: 'A report of February on January counts for January.', zh: '二月报的一月的数,算一月的。' },
+    avoid: monthly('on 报送 for each 支局 counted in 编号'),
+    prefer: monthly('on 报送 for each 支局 counted in 所属月'),
   },
 });

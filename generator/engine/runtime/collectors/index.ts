@@ -4,6 +4,7 @@ import type { Collector } from '../collector.ts';
 import type { Ready } from '../facts.ts';
 import { createChecklist } from './checklist.ts';
 import { createLadder } from './ladder.ts';
+import { createObligation } from './obligation.ts';
 import { createTarget } from './target.ts';
 import { createProcedureCollector } from './procedure.ts';
 import { createVeto } from './veto.ts';
@@ -14,6 +15,7 @@ type Kinds = {
 
 export const collectorKinds: Kinds = {
   target: createTarget,
+  obligation: createObligation,
   veto: createVeto,
   ladder: createLadder,
   checklist: createChecklist,

@@ -1,0 +1,236 @@
+/** Judges what has to be done in every period, or again after some time. */
+import { addMonths, firstDayOfMonth, formatDate, parseDate } from '../../../../language/values/date.ts';
+import { dateOfDateTime } from '../../../../language/values/datetime.ts';
+import { periodBounds, periodOf, periodStart } from '../../../../language/values/period.ts';
+import { compare, parseDecimal, rational, ZERO, type Rational } from '../../../../language/values/rational.ts';
+import type { CalendarFrequencyPlan, ObligationPlan } from '../../../plan/obligation-plan.ts';
+import type { Verdict } from '../../../plan/verdict.ts';
+import type { CollectedRun, Collector } from '../collector.ts';
+import { AS_OF, evaluate, truth } from '../evaluate.ts';
+import { RecordFacts, type Ready } from '../facts.ts';
+import type { Judged } from '../judge-record.ts';
+import { showBare } from '../show.ts';
+import { isUnknown } from '../value.ts';
+import { citationText } from '../verdict-of.ts';
+import { DoneDays, type Done, type DoneAccount } from './done-days.ts';
+
+export function createObligation(plan: ObligationPlan, ready: Ready): Collector {
+  const days = new DoneDays();
+  return {
+    take: (facts, judged) => take(plan, days, facts, judged),
+    account: () => days.account(),
+    absorb: (account, sign) => days.absorb(account as DoneAccount, sign),
+    finish: (run) => new ObligationJudge(plan, ready, days, run).verdicts(),
+  };
+}
+
+function take(plan: ObligationPlan, days: DoneDays, facts: RecordFacts, { occurrence: { date } }: Judged): void {
+  const on = parseDate(date ?? '');
+  const who = plan.subject === undefined ? '' : nameOf(plan.subject, facts);
+  if (on === undefined || who === undefined) return;
+  const of = (plan.countedIn === undefined ? on : dayOf(plan.countedIn, facts)) ?? on;
+  days.see(who, of);
+  const counts = plan.when === undefined ? true : truth(plan.when, facts);
+  if (counts === true) days.do(who, { of, on });
+}
+
+/** The periods or gaps of one run. */
+class ObligationJudge {
+  private readonly subjects: readonly string[];
+
+  constructor(
+    private readonly plan: ObligationPlan,
+    private readonly ready: Ready,
+    private readonly days: DoneDays,
+    private readonly run: CollectedRun,
+  ) {
+    this.subjects = plan.subjects ?? (plan.subject === undefined ? [''] : days.subjects());
+  }
+
+  verdicts(): Verdict[] {
+    const { frequency } = this.plan;
+    if (frequency.kind === 'rolling') return this.subjects.flatMap((subject) => this.gapsOf(subject));
+    return this.periods(frequency).flatMap((period) => this.judgePeriod(period, frequency));
+  }
+
+  /** From the first that any record is for to the as-of date; without that, to the last that any record is for. */
+  private periods({ period }: CalendarFrequencyPlan): string[] {
+    const span = this.days.span();
+    if (span === undefined) return [];
+    const periods: string[] = [];
+    for (let day = span.first; day <= (this.run.asOf ?? span.last); day = periodStart(day, period, 1))
+      periods.push(periodOf(day, period));
+    return periods.filter((name) => this.isInForce(formatDate(boundsOf(name).last)));
+  }
+
+  private judgePeriod(period: string, frequency: CalendarFrequencyPlan): Verdict[] {
+    const due = dueDay(period, frequency);
+    const { asOf } = this.run;
+    if (asOf !== undefined && asOf < due) return [];
+    const doneBy = this.subjects.map((subject) => ({
+      subject,
+      done: this.days.of(subject).filter(({ of }) => periodOf(of, frequency.period) === period),
+    }));
+    const { minimum } = this.plan;
+    if ('share' in minimum) return this.judgeShare(period, due, doneBy);
+    return doneBy.flatMap(({ subject, done }) => {
+      const actual = done[minimum.count - 1]?.on;
+      if (actual !== undefined && actual <= due) return [];
+      const inTime = done.filter(({ on }) => on <= due).length;
+      return [this.breach({ subject, period, due, actual, because: [this.words.count(inTime, minimum.count)] })];
+    });
+  }
+
+  private judgeShare(period: string, due: number, doneBy: readonly { subject: string; done: readonly Done[] }[]): Verdict[] {
+    const { minimum } = this.plan;
+    const wanted = ('share' in minimum ? parseDecimal(minimum.share) : undefined) ?? ZERO;
+    const count = doneBy.filter(({ done }) => done.some(({ on }) => on <= due)).length;
+    if (doneBy.length === 0 || compare(rational(count, doneBy.length), wanted) >= 0) return [];
+    return [this.breach({ subject: '', period, due, actual: undefined, because: [this.words.share(count, doneBy.length)] })];
+  }
+
+  /** Each time has to follow the one before it in time; the last one is open until the as-of date. */
+  private gapsOf(subject: string): Verdict[] {
+    const gap = this.gap();
+    const days = this.days.of(subject).map(({ on }) => on);
+    if (Array.isArray(gap)) return [this.undecided(subject, days[0] ?? 0, gap)];
+    return days.flatMap((from, at) => {
+      const due = gap(from);
+      const actual = days[at + 1];
+      if (!this.isInForce(formatDate(due))) return [];
+      if (actual === undefined && this.run.asOf === undefined) return [this.undecided(subject, due, [AS_OF])];
+      if ((actual ?? this.run.asOf ?? due) <= due) return [];
+      const because = [
+        this.words.gap(
+          formatDate(from),
+          actual === undefined ? undefined : formatDate(actual),
+          (actual ?? this.run.asOf ?? due) - from,
+        ),
+      ];
+      return [this.breach({ subject, due, actual, because })];
+    });
+  }
+
+  /** The last day behind a day, or what the length of the gap waits for. */
+  private gap(): ((from: number) => number) | string[] {
+    const { frequency } = this.plan;
+    if (frequency.kind === 'calendar') return [];
+    const value = evaluate(frequency.gap, new ConstantFacts(this.ready));
+    if (isUnknown(value)) return [...value.missing];
+    const { type } = frequency.gap;
+    const isMonths = type.kind === 'quantity' && 'month' in type.dimension;
+    const length = Number((value as Rational).n / (value as Rational).d);
+    return (from) => (isMonths ? addMonths(from, length) : from + length);
+  }
+
+  private breach({ subject, period, due, actual, because }: Breach): Verdict {
+    const until = actual ?? this.run.asOf;
+    return {
+      ...this.head(subject, due, period),
+      kind: 'breach',
+      due: formatDate(due),
+      ...(actual !== undefined && { actual: formatDate(actual) }),
+      ...(until !== undefined && { over: `${until - due} day` }),
+      because,
+    };
+  }
+
+  private undecided(subject: string, day: number, missing: readonly string[]): Verdict {
+    return { ...this.head(subject, day), kind: 'undecided', missing: [...missing] };
+  }
+
+  private head(subject: string, day: number, period?: string): Verdict {
+    const { plan, ready } = this;
+    const name = subject === '' ? plan.by : subject;
+    return {
+      rule: plan.name,
+      kind: 'breach',
+      manual: ready.plan.manual.name,
+      record: plan.record,
+      key: [...(name === undefined ? [] : [name]), period ?? formatDate(day)].join('/'),
+      ...(name !== undefined && { subject: name }),
+      ...(period !== undefined && { period }),
+      date: formatDate(day),
+      cites: plan.cites.map(citationText),
+      because: [],
+    };
+  }
+
+  private isInForce(day: string): boolean {
+    const { from = day, until = day } = this.plan;
+    return from <= day && day <= until && (this.ready.plan.manual.effective ?? day) <= day;
+  }
+
+  private get words(): ObligationWords {
+    return WORDS[this.ready.plan.language];
+  }
+}
+
+interface Breach {
+  subject: string;
+  period?: string;
+  due: number;
+  actual: number | undefined;
+  because: string[];
+}
+
+/** Where no record can be read: a gap rests on numbers and parameters alone. */
+class ConstantFacts {
+  readonly timezone;
+  readonly parameters;
+  readonly calendars;
+
+  constructor(ready: Ready) {
+    this.timezone = ready.timezone;
+    this.parameters = ready.parameters;
+    this.calendars = ready.calendars;
+  }
+
+  field(name: string): never {
+    throw new TypeError(`A gap reads the field ${name}.`);
+  }
+}
+
+interface ObligationWords {
+  count(done: number, wanted: number): string;
+  share(done: number, all: number): string;
+  gap(from: string, to: string | undefined, days: number): string;
+}
+
+const WORDS: Record<'zh' | 'en', ObligationWords> = {
+  zh: {
+    count: (done, wanted) => `按时做了 ${done} 次,应做 ${wanted} 次`,
+    share: (done, all) => `${all} 个中做了 ${done} 个`,
+    gap: (from, to, days) => `${from} 之后${to === undefined ? '还没有再做' : `到 ${to} 才再做`},已隔 ${days} 日`,
+  },
+  en: {
+    count: (done, wanted) => `done in time: ${done}, wanted: ${wanted}`,
+    share: (done, all) => `done by ${done} of ${all}`,
+    gap: (from, to, days) => `after ${from} ${to === undefined ? 'not again yet' : `again on ${to}`}: ${days} days`,
+  },
+};
+
+function dueDay(period: string, { due }: CalendarFrequencyPlan): number {
+  const { first, last } = boundsOf(period);
+  if (due === undefined) return last;
+  if (due.month === 'own') return Math.min(first + due.day - 1, last);
+  return Math.min(last + due.day, addMonths(last + 1, 1) - 1);
+}
+
+function boundsOf(period: string): { first: number; last: number } {
+  return periodBounds(period) ?? { first: 0, last: 0 };
+}
+
+function nameOf(field: string, facts: RecordFacts): string | undefined {
+  const value = facts.field(field);
+  return value === undefined || isUnknown(value) ? undefined : showBare(value, facts.typeOf(field), facts.ready);
+}
+
+/** Of a month its first day. */
+function dayOf(field: string, facts: RecordFacts): number | undefined {
+  const value = facts.field(field);
+  if (typeof value !== 'number') return undefined;
+  const { kind } = facts.typeOf(field);
+  if (kind === 'month') return firstDayOfMonth(value);
+  return kind === 'datetime' ? dateOfDateTime(value, facts.timezone) : value;
+}

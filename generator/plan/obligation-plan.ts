@@ -1,0 +1,40 @@
+/** What has to be done again and again, as plan. */
+import type { Period } from '../../language/values/period.ts';
+import type { CollectorHead, Expression } from './plan.ts';
+
+/** A breach for each subject and period in which it was not done, too seldom or too late; or for each gap that was too long. */
+export interface ObligationPlan extends CollectorHead {
+  kind: 'obligation';
+  /** The records that show that it was done. */
+  record: string;
+  when?: Expression;
+  /** The field that says who did it; absent: all records are one subject's. */
+  subject?: string;
+  /** The field (date or month) that says which period a record counts for; absent: the day it occurred. */
+  countedIn?: string;
+  /** Who has to do it, where the records do not say. */
+  by?: string;
+  frequency: CalendarFrequencyPlan | RollingFrequencyPlan;
+  minimum: MinimumPlan;
+  /** Whom it is asked of; absent: everybody who ever occurs in the records. */
+  subjects?: string[];
+  /** ISO dates, both inclusive. */
+  from?: string;
+  until?: string;
+}
+
+/** `day`: the last day of the period, or of the month behind it (`next`), counted from its first; absent: the period's end. */
+export interface CalendarFrequencyPlan {
+  kind: 'calendar';
+  period: Period;
+  due?: { day: number; month: 'own' | 'next' };
+}
+
+/** From one time to the next; `gap` in days or months. */
+export interface RollingFrequencyPlan {
+  kind: 'rolling';
+  gap: Expression;
+}
+
+/** So often in each period by each subject; or at least so large a part of the subjects (a decimal, 0.3 for 30%) at least once. */
+export type MinimumPlan = { count: number } | { share: string };
