@@ -10,6 +10,8 @@ export interface ProcedurePlan extends CollectorHead {
   kind: 'procedure';
   /** The activity that sets a case off. */
   start?: string;
+  /** What it rests on. */
+  startCites: CitationPlan[];
   /** The step with which a case is over: what is not done by then will not be done any more. */
   end?: string;
   /** From the start, or the first event of the case, to its last step. */

@@ -30,6 +30,7 @@ export function lowerProcedure(procedure: Procedure, lowering: Lowering): Proced
     records: [LOG_RECORD],
     derived: DEVIATION_RECORD,
     ...(start === undefined ? {} : { start: start.name }),
+    startCites: lowerCitations(start?.citations ?? [], lowering),
     ...(end === undefined ? {} : { end: end.$refText }),
     ...(overall === undefined ? {} : { overall: lowerLimit(overall, lowering) }),
     steps: procedure.steps.map((step) => lowerStep(step, lowering)),

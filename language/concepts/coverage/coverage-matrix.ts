@@ -152,7 +152,6 @@ const bucketByType: Record<string, Bucket> = {
   Role: 'document',
   Duty: 'document',
   Qualification: 'document',
-  Group: 'document',
   ConventionProperty: 'document',
   Obligation: 'checklist',
   Retention: 'document',

@@ -84,7 +84,7 @@ export class ProcedureCollector implements Collector {
 
   private verdictOf(key: string, { kind, step, subject, time, due, actual, over, undecided, because }: Deviation): Verdict {
     const { plan, ready } = this;
-    const own = plan.steps.find(({ name }) => name === step)?.cites ?? [];
+    const own = step === plan.start ? plan.startCites : (plan.steps.find(({ name }) => name === step)?.cites ?? []);
     return {
       rule: plan.name,
       kind: undecided === undefined ? 'deviation' : 'undecided',

@@ -75,7 +75,7 @@ function missing(name: string, log: CaseLog, { flow, words, asOf }: Bench): Devi
     {
       kind: 'missing',
       step: name,
-      time: times.length > 0 ? Math.min(...times) : log.last,
+      time: name === flow.plan.start ? log.first : times.length > 0 ? Math.min(...times) : log.last,
       because: [words.missing(name), why],
     },
   ];
