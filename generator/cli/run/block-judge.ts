@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import { freeBuffer } from '../../data/free-buffer.ts';
-import { createByteSink, type Engine, type Ledger, type LineJudge } from '../../engine/index.ts';
+import type { Engine, Ledger, LineJudge } from '../../engine/index.ts';
+import { createByteSink } from '../../engine/runtime/byte-sink.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
 import { linesJudge, type JudgedLines, type LinesJudge, type LinesToJudge } from './judge-lines.ts';
 import { LineOutput } from './line-output.ts';

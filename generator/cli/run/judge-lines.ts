@@ -2,7 +2,7 @@ import { hashKeys, hashWritten } from '../../data/key-set.ts';
 import { endOfLine } from '../../data/line-blocks.ts';
 import { rowsOfBlock } from '../../data/ndjson-reader.ts';
 import { hasBrokenText } from '../../data/text-decoding.ts';
-import { FULL, JUDGED, LATER, type Ledger, type LineJudge } from '../../engine/index.ts';
+import { FULL, JUDGED, LATER, type Ledger, type LineJudge } from '../../engine/runtime/engine.ts';
 import { parseDate } from '../../../language/values/date.ts';
 import { inForce } from './in-force.ts';
 import { rowJudge, type JudgedRows, type RowJudgeRequest } from './judge-rows.ts';
