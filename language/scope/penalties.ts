@@ -7,6 +7,7 @@ import {
   isNameReference,
   isOtherwise,
   isPenalty,
+  isRequirement,
   isTable,
   isRung,
   type Case,
@@ -21,6 +22,7 @@ import {
   type Penalty,
   type PenaltyClause,
   type Record,
+  type Requirement,
   type Rung,
 } from '../generated/ast.ts';
 import type { ManualIndex } from './manual-index.ts';
@@ -58,8 +60,8 @@ export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
   return versions.sort((a, b) => Number((a.from ?? '') > (b.from ?? '')) - Number((a.from ?? '') < (b.from ?? '')));
 }
 
-/** The penalties and deadlines that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
-export function normsRestingOn(parameter: Parameter, index: ManualIndex): (Penalty | Deadline)[] {
+/** The penalties, deadlines and requirements that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
+export function normsRestingOn(parameter: Parameter, index: ManualIndex): (Penalty | Deadline | Requirement)[] {
   const reading = new Map<ComputedField, boolean>();
   const restsOnIt = (node: AstNode): boolean =>
     AstUtils.streamAst(node).some((part) => isNameReference(part) && leadsToIt(part.target?.ref));
@@ -71,6 +73,8 @@ export function normsRestingOn(parameter: Parameter, index: ManualIndex): (Penal
     reading.set(target, restsOnIt(target));
     return reading.get(target) ?? false;
   };
-  const deadlines = index.declaredOfType(AstUtils.getDocument(parameter).uri, 'Deadline').map(({ node }) => node);
-  return [...penaltiesOf(parameter, index), ...deadlines.filter(isDeadline)].filter(restsOnIt);
+  const { uri } = AstUtils.getDocument(parameter);
+  const others = ['Deadline', 'Requirement'].flatMap((type) => index.declaredOfType(uri, type).map(({ node }) => node));
+  const norms = others.filter((node) => isDeadline(node) || isRequirement(node));
+  return [...penaltiesOf(parameter, index), ...norms].filter(restsOnIt);
 }
