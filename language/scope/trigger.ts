@@ -28,6 +28,9 @@ export function judgedRecord({ record, breach, failed, miss }: Triggered): Named
 /** The records of the data that decide a norm: any of them may show it. */
 export function recordsBehind(norm: Triggered): Record[] {
   const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
-  const records = metric === undefined ? [judgedRecord(norm)?.ref, (norm.proof ?? norm.file)?.record?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
+  const records =
+    metric === undefined
+      ? [judgedRecord(norm)?.ref, (norm.proof ?? norm.file)?.record?.ref]
+      : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }

@@ -7,7 +7,7 @@ import type { CalendarFrequencyPlan, ObligationPlan } from '../../../plan/obliga
 import type { Verdict } from '../../../plan/verdict.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import { AS_OF, evaluate, truth } from '../evaluate.ts';
-import { RecordFacts, type Ready } from '../facts.ts';
+import type { Ready, RecordFacts } from '../facts.ts';
 import type { Judged } from '../judge-record.ts';
 import { showBare } from '../show.ts';
 import { isUnknown } from '../value.ts';
