@@ -16,6 +16,7 @@ import type { Check, Checks } from '../../concept.ts';
 import { effectsOf } from '../../scope/penalties.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
 import { penaltyChargeChecks } from './penalty-charge.checks.ts';
+import { penaltyIncentiveChecks } from './penalty-incentives.checks.ts';
 import { penaltySplitChecks } from './penalty-split.checks.ts';
 import { penaltyOverridesChecks } from './penalty-overrides.checks.ts';
 import { penaltyVersionChecks } from './penalty-versions.checks.ts';
@@ -60,7 +61,7 @@ const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, 
 const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];
 
 export const penaltyChecks: Checks = {
-  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyVersionChecks],
+  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyVersionChecks, ...penaltyIncentiveChecks],
   Otherwise: [otherwiseMustStandBehindCases],
   WhenClause: conditionChecks,
   UnlessClause: conditionChecks,

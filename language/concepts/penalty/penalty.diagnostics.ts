@@ -16,6 +16,12 @@ const missed = [
   'penalty 妥投扣减 on miss of 妥投达标 {\n',
 ].join('\n');
 
+const incentive = (rate: string) =>
+  `measure 袋
+record 事件 { 编号: text key  责任人: person  发生日: date occurs  袋数: number of 袋  已找回: yes/no  延误天数: number of 日 default 0 }
+penalty 丢失 on 事件 { unless 已找回 charge 责任人 100 元/袋 × 袋数 }
+penalty 延误 on 事件 { when 已找回 charge 责任人 ${rate} × 袋数 × 延误天数 }`;
+
 export const penaltyDiagnostics = defineDiagnostics('penalty', {
   'no-effect': {
     severity: 'error',
@@ -202,6 +208,24 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
     why: { en: 'A rule that never holds only confuses whoever reads it.', zh: '从未有效的规则只会让人误解。' },
     avoid: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-06-30')}`,
     prefer: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-12-31')}`,
+  },
+  'perverse-incentive': {
+    severity: 'warning',
+    message: {
+      en: (p: { daily: string; flat: string; days: string }) =>
+        `From day ${p.days} on “${p.daily}” costs more than “${p.flat}”: whoever is late had better be worse.`,
+      zh: (p: { daily: string; flat: string; days: string }) =>
+        `从第 ${p.days} 天起,“${p.daily}”比“${p.flat}”扣得还多:轻的反而罚得重。`,
+    },
+    why: {
+      en: 'Where the lesser breach costs more, it pays not to make good: a bag found late is dearer than a bag lost.',
+      zh: '轻的比重的罚得多,就没有人愿意补救:晚找回一袋,还不如不找回。',
+    },
+    avoid: incentive('10 元/袋/天'),
+    prefer: incentive('10 元/袋/天').replace(
+      '10 元/袋/天 × 袋数 × 延误天数',
+      'min(10 元/袋/天 × 袋数 × 延误天数, 100 元/袋 × 袋数)',
+    ),
   },
   'otherwise-alone': {
     severity: 'error',
