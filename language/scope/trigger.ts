@@ -34,3 +34,8 @@ export function recordsBehind(norm: Triggered): Record[] {
       : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }
+
+/** Whether a norm is judged on figures or periods, whose keys no record bears: `城东局/国内小包/2024-Q1`. */
+export function isOverMany(norm: object): boolean {
+  return 'metric' in norm || 'miss' in norm || 'proof' in norm;
+}

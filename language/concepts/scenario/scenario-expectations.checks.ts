@@ -21,7 +21,7 @@ import {
   type NumberLiteral,
   type Scenario,
 } from '../../generated/ast.ts';
-import { recordsBehind } from '../../scope/trigger.ts';
+import { isOverMany, recordsBehind } from '../../scope/trigger.ts';
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { spellKeyword } from '../../keywords.ts';
 import { messageLanguageOf } from '../../message-language.ts';
@@ -94,7 +94,8 @@ const subjectShouldBeGiven: Check<Expectation> = (expectation, { index, report }
 const keyShouldBeGiven: Check<Expectation> = (expectation, { report }) => {
   const { key } = expectation as { key?: string };
   const { given, logs } = expectation.$container as Scenario;
-  if (key === undefined || given.length + logs.length === 0) return;
+  const rule = 'rule' in expectation ? expectation.rule?.ref : undefined;
+  if (key === undefined || given.length + logs.length === 0 || (rule !== undefined && isOverMany(rule))) return;
   const known = [...given.flatMap(keysOf), ...logs.map((log) => log.case)];
   if (known.includes(key)) return;
   const suggestion = nearest(key, known);
