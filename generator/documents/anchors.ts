@@ -63,6 +63,7 @@ const kinds: Record<string, string> = {
   Settlement: 'settlement',
   Source: 'source',
   Term: 'term',
+  StartEvent: 'step',
   Step: 'step',
   Unit: 'unit',
   Deadline: 'deadline',
