@@ -20,6 +20,8 @@ interface ExplainRequest {
   plan: Plan;
   loaded: { specs: LoadedSpecs; manual: LoadedManual };
   key?: string;
+  /** Only versions of the rule that do not apply; 1 where all do. */
+  onlyUnfired: boolean;
   /** The day up to which is judged. */
   asOf: string;
 }
@@ -31,7 +33,7 @@ interface ExplainRequest {
 export async function explainRecords(
   rules: readonly RulePlan[],
   files: readonly DataFile[],
-  { session, plan, loaded, key, asOf }: ExplainRequest,
+  { session, plan, loaded, key, asOf, onlyUnfired }: ExplainRequest,
 ): Promise<number> {
   const style = { language: session.language, paint: session.paint(session.io.stdout) };
   const explainer = ruleExplainer(plan, asOf);
@@ -39,7 +41,10 @@ export async function explainRecords(
   const [record] = files;
   if (record !== undefined && rows.length === 0) throw usageError('explain/no-record', { record: record.record.name, key });
   let hasUnreadable = false;
+  let told = 0;
   for (const rule of rules) {
+    if (onlyUnfired && rows.every((row) => applies(explainedRow(row, explainer, rule)))) continue;
+    told++;
     session.say(
       ruleHead(
         rule,
@@ -48,15 +53,16 @@ export async function explainRecords(
       ),
     );
     const explained = rows.map((row) => ({ label: labelOf(row, record), result: explainedRow(row, explainer, rule) }));
-    const applying = explained.filter(({ result }) => result.readable && result.applies !== 'no');
-    const told = key !== undefined || applying.length === 0 ? explained : applying;
-    for (const { label, result } of told.slice(0, SHOWN)) {
+    const applying = explained.filter(({ result }) => applies(result));
+    const chosen = key !== undefined || applying.length === 0 ? explained : applying;
+    for (const { label, result } of chosen.slice(0, SHOWN)) {
       hasUnreadable ||= !result.readable;
       session.say(`\n${recordExplanation(label, result, style)}`);
     }
-    if (told.length > SHOWN) session.say(`\n${moreRecords(told.length - SHOWN, session.language)}`);
+    if (chosen.length > SHOWN) session.say(`\n${moreRecords(chosen.length - SHOWN, session.language)}`);
   }
-  return hasUnreadable ? 1 : 0;
+  if (told === 0) session.note({ zh: '这条规则对这条记录适用', en: 'the rule applies to this record' });
+  return hasUnreadable || told === 0 ? 1 : 0;
 }
 
 async function chosenRows(
@@ -76,6 +82,10 @@ async function chosenRows(
     }
   }
   return chosen;
+}
+
+function applies(result: RuleExplained): boolean {
+  return result.readable && result.applies !== 'no';
 }
 
 function explainedRow({ raw, problem }: RawRow, explainer: ReturnType<typeof ruleExplainer>, rule: RulePlan): RuleExplained {

@@ -7,6 +7,7 @@ import type { Session } from './session.ts';
 interface ExplainOptions {
   data?: string[];
   key?: string;
+  whyNot?: boolean;
   asOf?: string;
 }
 
@@ -23,6 +24,13 @@ export const explainCommand: CliCommand<ExplainOptions> = {
       words: { zh: '规则要判定的记录', en: 'the records that the rule judges' },
       repeatable: true,
     },
+    {
+      flags: '--why-not',
+      words: {
+        zh: '只说这条记录为什么没有适用：规则后面写主键',
+        en: 'only why the rule did not apply to one record: its key stands behind the rule',
+      },
+    },
     { flags: '--key <key>', words: { zh: '只看主键为此值的记录', en: 'only the record with this key' } },
     {
       flags: '--as-of <date>',
@@ -35,6 +43,7 @@ export const explainCommand: CliCommand<ExplainOptions> = {
   examples: [
     'postil explain name/unresolved',
     'postil explain 总包延误 examples/county-fines --data 邮件事件=mail.csv --key M001',
+    'postil explain --why-not 总包延误 M001 examples/county-fines --data 邮件事件=mail.csv',
   ],
   async run(session, [what = '', ...paths], options) {
     const { allDiagnostics, explainDiagnostic } = await import('../../language/explain-diagnostic.ts');
@@ -45,14 +54,16 @@ export const explainCommand: CliCommand<ExplainOptions> = {
     }
     if (what.includes('/')) throw usageError('explain/unknown', { name: what, suggestion: nearest(what, allDiagnostics.keys()) });
     mustBeADate('--as-of', options.asOf);
-    return explainRule(session, what, { paths, ...options });
+    const [key, ...others] = options.whyNot === true ? [options.key ?? paths.shift(), ...paths] : [options.key, ...paths];
+    if (options.whyNot === true && key === undefined) throw usageError('cli/missing-argument', { name: 'KEY' });
+    return explainRule(session, what, { ...options, paths: others.filter((path) => path !== undefined), key });
   },
 };
 
 async function explainRule(
   session: Session,
   name: string,
-  { paths, data = [], key, asOf }: ExplainOptions & { paths: string[] },
+  { paths, data = [], key, whyNot, asOf }: Omit<ExplainOptions, 'key'> & { paths: string[]; key: string | undefined },
 ): Promise<number> {
   const [{ loadOne }, { lowerManual }, { explainRecords }, { dataFiles }] = await Promise.all([
     import('./load-manuals.ts'),
@@ -82,5 +93,6 @@ async function explainRule(
     loaded,
     asOf: asOf ?? today(plan.manual.timezone),
     ...(key === undefined ? {} : { key }),
+    onlyUnfired: whyNot === true,
   });
 }

@@ -54,6 +54,16 @@ describe('a rule', () => {
     for (const part of unsaid) expect(text).not.toContain(part);
   });
 
+  it.each<[what: string, key: string[], exitCode: number, said: string]>([
+    ['a record that it passed over', ['A2'], 0, '首先不成立的是: 当 种类 = 给据邮件'],
+    ['one that it applies to', ['A1'], 1, '适用'],
+    ['no record', [], 2, 'KEY'],
+  ])('--why-not asks about %s', async (_, key, exitCode, said) => {
+    const at = folder({ ...starter, 'd.ndjson': data });
+    const result = await cli(at, ['explain', '--why-not', '投递延误', ...key, '--data', '投递=d.ndjson']);
+    expect({ exitCode: result.exitCode, said: (result.stdout + result.stderr).includes(said) }).toEqual({ exitCode, said: true });
+  });
+
   it('without a key: the records that it applies to', async () => {
     const text = await explained('投递延误', '--data', '投递=d.ndjson');
     expect(text).toContain('投递 A1');
