@@ -98,7 +98,8 @@ function labelOf({ raw, line }: RawRow, file: DataFile | undefined): string {
   return value === undefined ? `${file?.path ?? ''}:${line}` : `${file?.record.name ?? ''} ${String(value)}`;
 }
 
-function clauseOf(cite: CitationPlan, { specs, manual }: ExplainRequest['loaded']): CitedClause {
+/** A clause with its wording, where its source has it. */
+export function clauseOf(cite: CitationPlan, { specs, manual }: ExplainRequest['loaded']): CitedClause {
   const { Sources } = specs.services.shared.postil;
   const index = specs.services.shared.workspace.IndexManager;
   const [first] = manual.documents;

@@ -65,21 +65,36 @@ async function explainRule(
   name: string,
   { paths, data = [], key, whyNot, asOf }: Omit<ExplainOptions, 'key'> & { paths: string[]; key: string | undefined },
 ): Promise<number> {
-  const [{ loadOne }, { lowerManual }, { explainRecords }, { dataFiles }] = await Promise.all([
+  const [{ loadOne }, { lowerManual }, { clauseOf, explainRecords }, { explainCollected }, { dataFiles }] = await Promise.all([
     import('./load-manuals.ts'),
     import('../plan/lower.ts'),
     import('./explain-records.ts'),
+    import('./explain-collected.ts'),
     import('./run/data-arguments.ts'),
   ]);
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
+  const norm = plan.collectors.find((collector) => collector.name === name || collector.id === name);
+  if (norm !== undefined) {
+    const files = data.length === 0 ? [] : dataFiles(data, plan);
+    const other = files.find(({ record }) => !norm.records.includes(record.name));
+    if (other !== undefined)
+      throw usageError('explain/other-record', { rule: name, record: norm.records.join('、'), given: other.record.name });
+    return explainCollected(norm, files, {
+      session,
+      plan,
+      cites: norm.cites.map((cite) => clauseOf(cite, loaded)),
+      asOf: asOf ?? today(plan.manual.timezone),
+      ...(key === undefined ? {} : { key }),
+    });
+  }
   const rules = plan.rules.filter((rule) => rule.name === name || rule.id === name);
   const [first] = rules;
   if (first === undefined) {
     const suggestion = nearest(
       name,
-      plan.rules.map((rule) => rule.name),
+      [...plan.rules, ...plan.collectors].map((rule) => rule.name),
     );
     throw usageError('explain/unknown', { name, suggestion });
   }

@@ -79,3 +79,40 @@ describe('a rule', () => {
     expect(stderr).toContain(`[${code}]`);
   });
 });
+
+describe('a norm over many records', () => {
+  const files = {
+    'manual.postil': `规程 追责 { 生效 2024-01-01 }
+岗位 局长
+记录 问题 "问题" { 编号: 文本 主键 单位: 机构 日期: 日期 发生 不力: 是否 }
+追责 领导追责 "逐级追责" 针对 问题 逐 单位 每 年 { 当 不力 第1次 -> 处分 局长 "通报批评" 第2次 及以后 -> 处分 局长 "降职" }
+`,
+    'd.ndjson': lines(
+      { 编号: 'A1', 单位: '甲局', 日期: '2024-03-03', 不力: true },
+      { 编号: 'A2', 单位: '甲局', 日期: '2024-04-03', 不力: true },
+    ),
+  };
+  const ladder = async (...args: string[]) => (await cli(folder(files), ['explain', '领导追责', ...args])).stdout;
+
+  it('without data: what it looks at', async () => {
+    expect(await ladder()).toBe('领导追责 “逐级追责” 针对 问题\n');
+  });
+
+  it('with data: each verdict with the records behind it', async () => {
+    const text = await ladder('--data', '问题=d.ndjson', '--key', 'A2');
+    expect(text).toContain('领导追责 甲局 局长 降职');
+    expect(text).toContain('第 2 次:2024-03-03 A1、2024-04-03 A2');
+    expect(text).not.toContain('通报批评');
+  });
+
+  it('says where there is nothing, and refuses the data of another record', async () => {
+    expect(await ladder('--data', '问题=d.ndjson', '--key', 'no')).toContain('没有判定');
+    const other = await cli(folder({ ...files, ...starter, 'd.ndjson': data }), [
+      'explain',
+      '投递延误',
+      '--data',
+      '问题=d.ndjson',
+    ]);
+    expect(other.exitCode).toBe(2);
+  });
+});

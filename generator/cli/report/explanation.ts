@@ -55,7 +55,7 @@ export interface CitedClause {
 
 /** The rule: name, title, record, and its clauses in their own words. */
 export function ruleHead(
-  { name, title, record }: RulePlan,
+  { name, title, record }: Pick<RulePlan, 'name' | 'title' | 'record'>,
   clauses: readonly CitedClause[],
   { language, paint }: { language: MessageLanguage; paint: Paint },
 ): string {
