@@ -33,6 +33,7 @@ export {
   quickDate,
   quickDateOf,
   quickDateTime,
+  quickDateTimeAt,
   quickMonth,
   quickNumber,
   quickShare,

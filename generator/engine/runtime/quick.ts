@@ -2,7 +2,7 @@
  * What compiled modules call on their fast path: the same answers as the decoders and printers of this folder, on doubles that hold exact
  * integers. BAD means that the record goes to the interpreter; NaN and undefined are missing.
  */
-import { dateOfDateTime, formatDateTime, parseDateTime, parseTime } from '../../../language/values/datetime.ts';
+import { dateOfDateTime, dateTimeAt, formatDateTime, parseDateTime, parseTime } from '../../../language/values/datetime.ts';
 import { firstDayOfMonth, monthOf, parseDate, parseMonth } from '../../../language/values/date.ts';
 import { rational, toDecimal } from '../../../language/values/rational.ts';
 import { FIRST_MONTH } from './date-range.ts';
@@ -66,6 +66,11 @@ export function quickMonth(raw: unknown): number {
 
 export function quickDateTime(raw: unknown, timezone: string): number {
   return typeof raw === 'string' ? (parseDateTime(raw, timezone) ?? BAD) : BAD;
+}
+
+/** A day at a time of day; NaN in, NaN out. */
+export function quickDateTimeAt(day: number, time: number, timezone: string): number {
+  return day !== day || time !== time ? NaN : dateTimeAt(day, time, timezone);
 }
 
 /** The local date of a datetime. */

@@ -33,6 +33,12 @@ export function compile(expression: Expression, scope: Scope): Operand {
     case 'call':
       return compileCall(expression, scope);
     case 'asOf':
+      // What is open is for the interpreter.
+      return {
+        kind: expression.type.kind === 'datetime' ? 'datetime' : 'date',
+        code: call('known', name('BAD')),
+        optional: false,
+      };
     case 'unknown':
     case 'table':
       throw new Unsupported('What is decided when the record is judged.');
@@ -194,13 +200,24 @@ function compileCall(expression: Node<'call'>, scope: Scope): Operand {
       return { kind: 'number', code: call('known', between), scale: 1, low: 0, high: SPAN.date, optional };
     }
     case 'dayOfMonth':
-    case 'at':
-      throw new Unsupported('A limit within a month or a day.');
+      return dayOfMonth(time(first), number(second));
+    case 'at': {
+      const code = call('quickDateTimeAt', time(first).code, time(second).code, literal(scope.plan.manual.timezone));
+      return { kind: 'datetime', code, optional: first.optional || time(second).optional };
+    }
     case 'workday': {
       const code = workday(expression.calendar, time(first).code, number(second), scope);
       return { kind: 'date', code, optional: first.optional || number(second).optional };
     }
   }
+}
+
+/** The last day of the month where it has fewer. */
+function dayOfMonth(month: TimeOperand, day: NumberOperand): TimeOperand {
+  const before = (months: number): Code =>
+    binary(call('firstDayOfMonth', months === 0 ? month.code : binary(month.code, '+', literal(months))), '-', literal(1));
+  const nth = binary(before(0), '+', integral(day, 'floor').code);
+  return { kind: 'date', code: call(member(name('Math'), 'min'), nth, before(1)), optional: month.optional || day.optional };
 }
 
 function number(operand: Operand | undefined): NumberOperand {

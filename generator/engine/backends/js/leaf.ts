@@ -83,7 +83,8 @@ function fieldsRead(rules: readonly RulePlan[], record: RecordPlan): ReadonlySet
   };
   for (const rule of rules) {
     [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs].forEach(walk);
-    for (const effect of fastEffects(rule)) {
+    // A rule without code for its effects asks only whether it may apply.
+    for (const effect of attempt(() => fastEffects(rule)) ?? []) {
       if ('field' in effect.subject) visit(effect.subject.field);
       if (effect.kind === 'charge') walk(effect.amount);
       if (effect.kind !== 'charge-range') continue;
