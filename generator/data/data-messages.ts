@@ -40,8 +40,8 @@ export const messages = {
     (p) => `${p.path} is not a text file in UTF-8, GB18030, or UTF-16 with a byte order mark`,
   ),
   'data/unknown-format': message<Path>(
-    (p) => `看不出 ${p.path} 是什么格式；可用 .ndjson、.json、.csv、.tsv、.xlsx`,
-    (p) => `the format of ${p.path} is not known; use .ndjson, .json, .csv, .tsv or .xlsx`,
+    (p) => `看不出 ${p.path} 是什么格式；可用 .ndjson、.json、.csv、.tsv、.xlsx、.xes`,
+    (p) => `the format of ${p.path} is not known; use .ndjson, .json, .csv, .tsv, .xlsx or .xes`,
   ),
   'data/unknown-output-format': message<Path>(
     (p) => `不知道按什么格式写 ${p.path}；可用 .ndjson、.csv、.xlsx`,

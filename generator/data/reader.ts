@@ -7,9 +7,10 @@ import { dataFileError } from './data-file-error.ts';
 import { jsonRows } from './json-reader.ts';
 import type { LineBlock } from './line-blocks.ts';
 import { ndjsonBlocks, ndjsonRows } from './ndjson-reader.ts';
+import { xesRows } from './xes-reader.ts';
 import { xlsxRows } from './xlsx/xlsx-reader.ts';
 
-export type DataFormat = 'ndjson' | 'json' | 'csv' | 'tsv' | 'xlsx';
+export type DataFormat = 'ndjson' | 'json' | 'csv' | 'tsv' | 'xlsx' | 'xes';
 
 /** One record as the file holds it. */
 export interface RawRow {
@@ -72,7 +73,7 @@ export interface RowsRequest {
   language: PlanLanguage;
 }
 
-/** Opens a data file: `FILE.ndjson .jsonl .json .csv .tsv .xlsx`, `FILE.xlsx#Sheet`. Throws `DataFileError`. */
+/** Opens a data file: `FILE.ndjson .jsonl .json .csv .tsv .xlsx .xes`, `FILE.xlsx#Sheet`. Throws `DataFileError`. */
 export async function openReader(path: string, options: ReaderOptions = {}): Promise<RecordReader> {
   const { file, sheet } = sheetOf(path);
   const found = await fileFacts(file);
@@ -94,6 +95,7 @@ function rowsOf(request: RowsRequest): AsyncIterable<RawBatch> {
   if (facts.format === 'xlsx') return xlsxRows(request);
   const source = sourceOf(request);
   if (facts.format === 'json') return jsonRows(source, request);
+  if (facts.format === 'xes') return xesRows(source, request);
   if (facts.format === 'ndjson') return ndjsonRows(source, request);
   return csvRows(source, request);
 }
@@ -113,6 +115,7 @@ const FORMATS: Record<string, DataFormat> = {
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.xlsx': 'xlsx',
+  '.xes': 'xes',
 };
 
 /**
@@ -123,7 +126,7 @@ function formatOf(path: string, head: Buffer): DataFormat {
   const start = head.toString('latin1', 0, 4);
   if (start === 'PK\x03\x04' || start === OLE) return 'xlsx';
   const extension = FORMATS[extname(path).toLowerCase()];
-  if (extension === 'csv' || extension === 'tsv' || extension === 'xlsx') return extension;
+  if (extension === 'csv' || extension === 'tsv' || extension === 'xlsx' || extension === 'xes') return extension;
   const text = new TextDecoder(start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : 'utf-8')
     .decode(head)
     .trimStart();

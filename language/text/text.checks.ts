@@ -60,5 +60,8 @@ export const textChecks: Checks = {
   Penalty: title,
   Settlement: title,
   Checklist: title,
+  Procedure: title,
+  Step: title,
+  StepAction: [textShouldNotBeVague('text')],
   Section: title,
 };
