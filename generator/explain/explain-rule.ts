@@ -18,7 +18,7 @@ export type Truth = 'yes' | 'no' | 'unknown';
 /** One thing that must be so for the rule to apply; `holds` says whether it is. */
 export interface ConditionExplained {
   /** `unless` and `overridden` must not be so: they hold where the rule is not stopped. */
-  part: 'in-force' | 'when' | 'unless' | 'needs' | 'overridden';
+  part: 'in-force' | 'when' | 'unless' | 'needs' | 'overridden' | 'exempted' | 'case';
   /** As the plan has it, with names: `种类 = 总包`; the other rule's name for `overridden`; the span for `in-force`. */
   text: string;
   holds: Truth;
@@ -101,8 +101,19 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
       const applies = applications.of(other);
       return { part: 'overridden', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
     }),
+    ...(of.exemptions.get(rule.id) ?? []).map((other): ConditionExplained => {
+      const applies = applications.of(other);
+      return { part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
+    }),
     ...rule.needs.map((expression) => condition('needs', expression)),
+    ...casesOf(rule).map((expression) => condition('case', expression)),
   ];
+}
+
+/** What single effects ask for, each once. */
+function casesOf({ effects }: RulePlan): Expression[] {
+  const own = effects.flatMap(({ when }) => (when === undefined ? [] : [when]));
+  return [...new Map(own.map((expression) => [JSON.stringify(expression), expression])).values()];
 }
 
 /** The days on which the rule is in force, where they are bounded. */

@@ -38,7 +38,7 @@ interface ConditionSeen {
 }
 
 function note(seen: Map<string, ConditionSeen[]>, rule: string, conditions: readonly ConditionExplained[]): void {
-  const own = conditions.filter(({ part }) => part === 'when' || part === 'unless' || part === 'needs');
+  const own = conditions.filter(({ part }) => part === 'when' || part === 'unless' || part === 'needs' || part === 'case');
   const known = seen.get(rule) ?? own.map(({ part, text }) => ({ part, text, yes: false, no: false }));
   seen.set(rule, known);
   known.forEach((condition, at) => {

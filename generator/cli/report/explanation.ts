@@ -8,10 +8,15 @@ import { spaced } from './source-excerpt.ts';
 
 const words = {
   zh: {
-    parts: { 'in-force': '生效', when: '当', unless: '除非', needs: '须待', overridden: '未被取代：' } satisfies Record<
-      ConditionExplained['part'],
-      string
-    >,
+    parts: {
+      'in-force': '生效',
+      when: '当',
+      unless: '除非',
+      needs: '须待',
+      overridden: '未被取代：',
+      exempted: '未免责：',
+      case: '情形',
+    } satisfies Record<ConditionExplained['part'], string>,
     applies: { yes: '适用', no: '不适用', unknown: '未决' } satisfies Record<Truth, string>,
     first: '首先不成立的是',
     on: '针对',
@@ -30,6 +35,8 @@ const words = {
       unless: 'unless',
       needs: 'needs',
       overridden: 'not overridden by',
+      exempted: 'not exempt by',
+      case: 'case',
     } satisfies Record<ConditionExplained['part'], string>,
     applies: { yes: 'applies', no: 'does not apply', unknown: 'undecided' } satisfies Record<Truth, string>,
     first: 'the first that fails',
@@ -80,7 +87,7 @@ export function recordExplanation(
     ].join('\n');
   }
   const { applies, conditions, verdicts, days, date } = explained;
-  const shown = conditions.filter(({ part }) => part !== 'needs' || applies !== 'no');
+  const shown = conditions.filter(({ part }) => (part !== 'needs' && part !== 'case') || applies !== 'no');
   const said = new Set(shown.flatMap(({ values }) => values));
   const failing = applies === 'no' ? conditions.find(({ holds }) => holds === 'no') : undefined;
   return [
