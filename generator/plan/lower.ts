@@ -28,7 +28,7 @@ import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../
 import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
 import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
-import { lowerObligation } from '../concepts/obligation/obligation.lower.ts';
+import { lowerBreachRecord, lowerObligation } from '../concepts/obligation/obligation.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
 import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
 import { eventLogRecords } from '../concepts/procedure/event-log.ts';
@@ -97,6 +97,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ...ladders.map(({ derived }) => derived),
       ...checklists.map(({ filled }) => filled),
       ...targets.map((target) => lowerMissRecord(target, lowering)),
+      ...declarations.filter(isObligation).flatMap((obligation) => lowerBreachRecord(obligation, lowering)),
       ...eventLog.derived,
     ],
     collectors: asWritten(

@@ -21,6 +21,18 @@ export interface ObligationPlan extends CollectorHead {
   /** ISO dates, both inclusive. */
   from?: string;
   until?: string;
+  /** The derived record that stands for a breach, and its fields; who broke it goes by the name of the field in `subject`. */
+  derived: BreachRecordPlan;
+}
+
+export interface BreachRecordPlan {
+  record: string;
+  key: string;
+  due: string;
+  actual: string;
+  over: string;
+  period: string;
+  occurs: string;
 }
 
 /** `day`: the last day of the period, or of the month behind it (`next`), counted from its first; absent: the period's end. */

@@ -14,6 +14,7 @@ import {
 import {
   isBound,
   isCell,
+  isDeadline,
   isDeadlineSpan,
   isDimensionColumn,
   isEntry,
@@ -132,7 +133,10 @@ const overrunWords = new Set(['overrun', '逾期']);
 function overrunAt(place: AstNode, word: string): DeadlineSpan | undefined {
   if (!isNameReference(place) || !overrunWords.has(word)) return undefined;
   for (let at: AstNode | undefined = place; at !== undefined; at = at.$container)
-    if ('breach' in at) return (at as Penalty).breach?.ref?.clauses.find(isDeadlineSpan);
+    if ('breach' in at) {
+      const broken = (at as Penalty).breach?.ref;
+      return isDeadline(broken) ? broken.clauses.find(isDeadlineSpan) : undefined;
+    }
   return undefined;
 }
 

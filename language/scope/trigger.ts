@@ -1,10 +1,11 @@
-import type { Checklist, Deadline, Record, Target } from '../generated/ast.ts';
+import { isObligation, type Checklist, type Deadline, type Obligation, type Record, type Target } from '../generated/ast.ts';
+import { breachRecord } from './breach-record.ts';
 import { missRecord } from './miss-record.ts';
 
 /** What a norm is judged on: `on 邮件事件`, `on breach of 投诉响应`, `on failure of 窗口服务规范`, `on miss of 当日妥投达标`; a target: its metric. */
 interface Triggered {
   record?: Named<Record> | undefined;
-  breach?: { ref?: Deadline | undefined } | undefined;
+  breach?: { ref?: Deadline | Obligation | undefined } | undefined;
   failed?: { ref?: Checklist | undefined } | undefined;
   miss?: { ref?: Target | undefined } | undefined;
   metric?: Target['metric'] | undefined;
@@ -22,20 +23,20 @@ export function judgedRecord({ record, breach, failed, miss }: Triggered): Named
   const target = miss?.ref;
   if (target !== undefined) return { $refText: target.name, ref: missRecord(target) };
   if (failed !== undefined) return failed.ref?.record;
+  if (isObligation(breach?.ref)) return { $refText: breach.ref.name, ref: breachRecord(breach.ref) };
   return breach === undefined ? record : breach.ref?.record;
 }
 
 /** The records of the data that decide a norm: any of them may show it. */
 export function recordsBehind(norm: Triggered): Record[] {
   const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
-  const records =
-    metric === undefined
-      ? [judgedRecord(norm)?.ref, (norm.proof ?? norm.file)?.record?.ref]
-      : [metric.record?.ref, metric.reported?.record?.ref];
+  const broken = norm.breach?.ref;
+  const shown = (isObligation(broken) ? broken.proof : (norm.proof ?? norm.file))?.record ?? judgedRecord(norm);
+  const records = metric === undefined ? [shown?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }
 
 /** Whether a norm is judged on figures or periods, whose keys no record bears: `城东局/国内小包/2024-Q1`. */
 export function isOverMany(norm: object): boolean {
-  return 'metric' in norm || 'miss' in norm || 'proof' in norm;
+  return ['metric', 'miss', 'proof'].some((part) => part in norm) || isObligation((norm as Triggered).breach?.ref);
 }

@@ -28,13 +28,12 @@ import {
 import type { CodedEntry, Place } from '../diagnostics.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
 import { columnOf } from '../scope/tables.ts';
-import { missFieldOf, type MissFieldOf } from '../scope/miss-record.ts';
+import { madeFieldOf } from '../scope/made-record.ts';
 import { builtinUnits, type BuiltinUnit } from '../values/units.ts';
 import { ONE } from '../values/rational.ts';
 import { dimensionText, divideDimensions, multiplyDimensions } from '../values/dimension.ts';
 import { inferExpression } from './infer.ts';
 import { overrunType, outputType } from './output-type.ts';
-import { metricType, shortfallType } from './metric-type.ts';
 import { plainNumber, type Typing, type ValueType } from './type.ts';
 
 /** A fault found while typing, to be reported when the checks run. */
@@ -114,8 +113,8 @@ export class TypeSystem {
   }
 
   private readDataType(type: DataType): ValueType | undefined {
-    const miss = missFieldOf(type.$container);
-    if (miss !== undefined) return this.ofMissField(miss);
+    const made = madeFieldOf(type.$container);
+    if (made !== undefined) return made.typeOf(this);
     if (isEnumType(type))
       return { kind: 'enum', values: type.values.map((value) => value.name), ordered: type.separators.includes('<') };
     if (isNumberType(type) || isDurationType(type)) {
@@ -182,13 +181,6 @@ export class TypeSystem {
       : multiplyDimensions(left.dimension, right.dimension);
     const unit = dimensionText(dimension);
     return unit === '' ? { kind: 'quantity', dimension } : { kind: 'quantity', dimension, unit };
-  }
-
-  private ofMissField({ target, field }: MissFieldOf): ValueType | undefined {
-    const metric = target.metric?.ref;
-    const type = metric === undefined ? undefined : metricType(metric, this);
-    if (field === 'period') return { kind: 'text' };
-    return field === 'shortfall' && type !== undefined ? shortfallType(type) : type;
   }
 
   private ofParameter(declared: DataType, value: Expression | undefined): ValueType | undefined {

@@ -20,7 +20,7 @@ import {
   type Relation,
   type Sum,
 } from '../../../language/generated/ast.ts';
-import { missFieldOf, missFields } from '../../../language/scope/miss-record.ts';
+import { madeFieldOf } from '../../../language/scope/made-record.ts';
 import { functionOf } from '../../../language/types/functions.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { manualCalendar, manualProperty } from '../../../language/types/manual-properties.ts';
@@ -157,10 +157,9 @@ function lowerName(node: NameReference, lowering: Lowering): Expression {
   throw new Error(`unresolved: ${node.target.$refText}`);
 }
 
-/** What a miss holds has a name in each language. */
+/** What a miss or breach holds has a name in each language. */
 function fieldName(field: AstNode & { name: string }, { language }: Lowering): string {
-  const miss = missFieldOf(field);
-  return miss === undefined ? field.name : missFields[miss.field][language];
+  return madeFieldOf(field)?.names[language] ?? field.name;
 }
 
 function lowerProximity(node: Proximity, lowering: Lowering): Expression {

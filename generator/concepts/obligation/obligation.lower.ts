@@ -1,9 +1,11 @@
 import { AstUtils } from 'langium';
 import { isUnit, type Frequency, type NumberLiteral, type Obligation, type Unit } from '../../../language/generated/ast.ts';
+import { breachFields, breachKeys } from '../../../language/scope/breach-record.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { floor, toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
-import type { MinimumPlan, ObligationPlan } from '../../plan/obligation-plan.ts';
+import type { BreachRecordPlan, MinimumPlan, ObligationPlan } from '../../plan/obligation-plan.ts';
+import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import { placeOf } from '../../plan/place.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
@@ -30,8 +32,49 @@ export function lowerObligation(obligation: Obligation, lowering: Lowering): Obl
     ...(each?.ref === undefined ? {} : { subjects: unitsUnder(each.ref, lowering) }),
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { until }),
+    derived: namesOf(obligation, lowering),
     cites: lowerCitations(citations, lowering),
     source: placeOf(obligation, lowering),
+  };
+}
+
+/** The record that a breach is judged as. */
+export function lowerBreachRecord(obligation: Obligation, lowering: Lowering): RecordPlan[] {
+  const { proof, title } = obligation;
+  if (proof === undefined || obligation.frequency === undefined) return [];
+  const names = namesOf(obligation, lowering);
+  const field = (name: string, type: ValueType, optional = false): FieldPlan => ({ name, type, optional });
+  const who = proof.dimensions[0]?.ref;
+  return [
+    {
+      name: names.record,
+      ...(title === undefined ? {} : { title }),
+      fields: [
+        ...(who === undefined ? [] : [field(who.name, lowering.types.ofNamed(who).type ?? { kind: 'text' }, true)]),
+        field(names.key, { kind: 'text' }),
+        field(names.due, { kind: 'date' }),
+        field(names.actual, { kind: 'date' }, true),
+        field(names.over, { kind: 'quantity', dimension: { day: 1 }, unit: lowering.language === 'zh' ? '日' : 'days' }, true),
+        field(names.period, { kind: 'text' }, true),
+        field(names.occurs, { kind: 'date' }),
+      ],
+      computed: [],
+      key: names.key,
+      occurs: names.occurs,
+      source: placeOf(obligation, lowering),
+    },
+  ];
+}
+
+function namesOf({ name }: Obligation, { language }: Lowering): BreachRecordPlan {
+  return {
+    record: name,
+    key: breachKeys.key[language],
+    due: breachFields.due[language],
+    actual: breachFields.actual[language],
+    over: breachFields.over[language],
+    period: breachFields.period[language],
+    occurs: breachKeys.occurs[language],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   isCase,
+  isDeadline,
   isEffect,
   isNeedsClause,
   isOtherwise,
@@ -27,7 +28,7 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
   return penalties.map((penalty) => {
     const { name, title, clauses } = penalty;
     const overridden = clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText));
-    const breach = penalty.breach?.ref === undefined ? undefined : lowering.breach(penalty.breach.ref);
+    const breach = isDeadline(penalty.breach?.ref) ? lowering.breach(penalty.breach.ref) : undefined;
     const own = lowerConditions(clauses, lowering);
     const failed = penalty.failed?.ref;
     const failure =

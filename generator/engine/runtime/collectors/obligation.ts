@@ -10,7 +10,7 @@ import { AS_OF, evaluate, truth } from '../evaluate.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
 import type { Judged } from '../judge-record.ts';
 import { showBare } from '../show.ts';
-import { isUnknown } from '../value.ts';
+import { isUnknown, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { DoneDays, type Done, type DoneAccount } from './done-days.ts';
 
@@ -125,14 +125,31 @@ class ObligationJudge {
 
   private breach({ subject, period, due, actual, because }: Breach): Verdict {
     const until = actual ?? this.run.asOf;
+    const head = this.head(subject, due, period);
+    this.follow({ subject, period, due, actual, until, key: head.key });
     return {
-      ...this.head(subject, due, period),
+      ...head,
       kind: 'breach',
       due: formatDate(due),
       ...(actual !== undefined && { actual: formatDate(actual) }),
       ...(until !== undefined && { over: `${until - due} day` }),
       because,
     };
+  }
+
+  /** The penalties on the breach. */
+  private follow({ subject, period, due, actual, until, key }: Followed): void {
+    const { derived, subject: field } = this.plan;
+    const values = new Map<string, Known | undefined>([
+      ...(field === undefined ? [] : [[field, subject === '' ? undefined : subject] as const]),
+      [derived.key, key],
+      [derived.due, due],
+      [derived.actual, actual],
+      [derived.over, until === undefined ? undefined : rational(until - due)],
+      [derived.period, period],
+      [derived.occurs, due],
+    ]);
+    this.run.judgeDerived(derived.record, values, period === undefined ? {} : { period });
   }
 
   private undecided(subject: string, day: number, missing: readonly string[]): Verdict {
@@ -168,10 +185,16 @@ class ObligationJudge {
 
 interface Breach {
   subject: string;
-  period?: string;
+  period?: string | undefined;
   due: number;
   actual: number | undefined;
   because: string[];
+}
+
+interface Followed extends Omit<Breach, 'because'> {
+  /** The day it was done, or up to which is judged. */
+  until: number | undefined;
+  key: string | undefined;
 }
 
 /** Where no record can be read: a gap rests on numbers and parameters alone. */
