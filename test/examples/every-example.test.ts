@@ -21,6 +21,10 @@ const FITTING: Record<string, readonly string[]> = {
   doc: ['document', 'notOperative', 'checklist', 'rule'],
 };
 
+it('is there for each of the twelve manuals', () => {
+  expect(examples).toHaveLength(12);
+});
+
 describe.each(examples)('%s', (name) => {
   const folder = exampleFolder(name);
   const golden = (file: string) => join(folder, 'expected', file);
@@ -98,6 +102,16 @@ describe.each(examples)('%s', (name) => {
     expect(readme).toContain('## In English');
     expect(readme).toContain(`npx postil check examples/${name}`);
   });
+});
+
+it('covers all rows of all inventories', async () => {
+  const printed: string[] = [];
+  const io = { cwd: exampleFolder('.'), env: {}, stdout: { write: (text: string) => printed.push(text) }, stderr: { write: () => undefined } };
+  await runCli(['coverage', '.', '--format', 'json'], io);
+  const { clauses, buckets } = JSON.parse(printed.join('')) as { clauses: number; buckets: Record<string, number> };
+  expect(clauses).toBe(1418);
+  expect(Object.values(buckets).reduce((sum, count) => sum + count, 0)).toBe(1418);
+  expect(buckets['uncovered']).toBe(0);
 });
 
 /** The rows of an inventory, read without the tool. */
