@@ -4,6 +4,7 @@ import { isParameter, isSource, type Specification } from '../generated/ast.ts';
 import type { Check, Checks } from '../concept.ts';
 import { placeholders } from './placeholder.ts';
 import { textDiagnostics as catalogue } from './text.diagnostics.ts';
+import { standardShouldHaveOneNumberAndTitle } from './standards.checks.ts';
 import { vagueWords } from './vague-time.ts';
 
 /** A vague word is legal only as a parameter of that name. */
@@ -49,7 +50,7 @@ const title = [textShouldNotBeVague('title')];
 
 /** The texts that ask something of people. Titles of records and fields are facts, conventions and reasons explain: they may be vague. */
 export const textChecks: Checks = {
-  Specification: [textShouldHoldNoPlaceholder],
+  Specification: [textShouldHoldNoPlaceholder, standardShouldHaveOneNumberAndTitle],
   Term: [textShouldNotBeVague('definition')],
   Duty: [textShouldNotBeVague('text')],
   Qualification: [textShouldNotBeVague('text')],

@@ -32,4 +32,34 @@ export const textDiagnostics = defineDiagnostics('text', {
     avoid: duty('每月上报 XX 份报表'),
     prefer: 'parameter 份数 : number unbound "原文为 XX 份"',
   },
+  'standard-titles': {
+    severity: 'warning',
+    message: {
+      en: (p: { number: string; titles: string[] }) =>
+        `${p.number} is given several titles: ${p.titles.map((title) => `《${title}》`).join(', ')}.`,
+      zh: (p: { number: string; titles: string[] }) =>
+        `${p.number} 有几个名称:${p.titles.map((title) => `《${title}》`).join('、')}。`,
+    },
+    why: {
+      en: 'One of them is another standard: whoever looks it up will follow the wrong one.',
+      zh: '其中必有一个是别的标准,照着查会查错。',
+    },
+    example: { number: 'GB/T27917', titles: ['快递服务', '邮政服务'] },
+    avoid: duty('执行《快递服务》(GB/T 27917)和《邮政服务》(GB/T 27917)'),
+    prefer: duty('执行《快递服务》(GB/T 27917)和《邮政普遍服务》(YZ/T 0129)'),
+  },
+  'standard-numbers': {
+    severity: 'warning',
+    message: {
+      en: (p: { title: string; numbers: string[] }) => `《${p.title}》 is given several numbers: ${p.numbers.join(', ')}.`,
+      zh: (p: { title: string; numbers: string[] }) => `《${p.title}》有几个编号:${p.numbers.join('、')}。`,
+    },
+    why: {
+      en: 'One of them is another standard: whoever looks it up will follow the wrong one.',
+      zh: '其中必有一个是别的标准,照着查会查错。',
+    },
+    example: { title: '快递服务', numbers: ['GB/T27917', 'GB/T28189'] },
+    avoid: duty('执行《快递服务》(GB/T 27917)、《快递服务》(GB/T 28189)'),
+    prefer: duty('执行《快递服务》(GB/T 27917)'),
+  },
 });

@@ -1,4 +1,5 @@
-import type { Duty, Role } from '../../generated/ast.ts';
+import { AstUtils } from 'langium';
+import { isRole, type Duty, type Role } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { circleThrough } from '../../scope/circle.ts';
 import { roleDiagnostics as catalogue } from './role.diagnostics.ts';
@@ -28,11 +29,34 @@ const dutiesMustHaveNamesOfTheirOwn: Check<Role> = ({ duties }, { report }) => {
   }
 };
 
+/** The same words in two roles: neither of them is sure to do it. */
+const dutyShouldHaveOneOwner: Check<Duty> = (duty, { index, report }) => {
+  const text = plain(duty);
+  if (text === '') return;
+  for (const { node: role } of index.declaredOfType(AstUtils.getDocument(duty).uri, 'Role')) {
+    if (!isRole(role) || role === duty.$container) continue;
+    const other = role.duties.find((candidate) => plain(candidate) === text);
+    if (other === undefined) continue;
+    const related = [{ node: other, property: 'text', message: { zh: '另一个岗位', en: 'the other role' } }];
+    report(catalogue['two-owners'], { other: role.name }, { node: duty, property: 'text', related });
+    return;
+  }
+};
+
+const plainTexts = new WeakMap<Duty, string>();
+
+/** Without white space and punctuation. */
+function plain(duty: Duty): string {
+  let text = plainTexts.get(duty);
+  if (text === undefined) plainTexts.set(duty, (text = (duty.text ?? '').replace(/[\s\p{P}]/gu, '')));
+  return text;
+}
+
 const dutyMustHaveAText: Check<Duty> = (duty, { report }) => {
   if (duty.text?.trim() === '') report(catalogue['empty-duty'], {}, { node: duty, property: 'text' });
 };
 
 export const roleChecks: Checks = {
   Role: [roleMustNotReportToItself, roleShouldHaveAPart, dutiesMustHaveNamesOfTheirOwn],
-  Duty: [dutyMustHaveAText],
+  Duty: [dutyMustHaveAText, dutyShouldHaveOneOwner],
 };

@@ -31,6 +31,16 @@ export const roleDiagnostics = defineDiagnostics('role', {
     avoid: 'role 投递员 {\n  duty 投递 "按班投递"\n  duty 投递 "按址投递"\n}',
     prefer: 'role 投递员 {\n  duty 按班投递 "按班投递"\n  duty 按址投递 "按址投递"\n}',
   },
+  'two-owners': {
+    severity: 'warning',
+    message: {
+      en: (p: { other: string }) => `“${p.other}” has the same duty; nobody can say who answers for it.`,
+      zh: (p: { other: string }) => `“${p.other}”也有这项职责,出了事说不清归谁。`,
+    },
+    why: { en: 'What two are to do, each leaves to the other.', zh: '两个人都管的事,往往谁也不管。' },
+    avoid: 'role 投递员 { duty "投递前核对名址" }\nrole 内部处理员 { duty "投递前核对名址" }',
+    prefer: 'role 投递员 { duty "投递前核对名址" }\nrole 内部处理员 { duty "分拣时核对名址" }',
+  },
   'empty-duty': {
     severity: 'error',
     message: {
