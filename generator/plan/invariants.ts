@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseDecimal } from '../../language/values/rational.ts';
 import { expressionsOf } from '../engine/runtime/reads.ts';
+import type { TargetPlan } from './metric-plan.ts';
 import { expressionProblems, type ExpressionScope } from './expression-invariants.ts';
 import type {
   CollectorPlan,
@@ -160,9 +161,27 @@ function effectProblems(effect: EffectPlan, what: string, record: RecordPlan, sc
   ];
 }
 
-function collectorProblems({ id, records }: CollectorPlan, plan: Plan): string[] {
+function collectorProblems(collector: CollectorPlan, plan: Plan): string[] {
+  const { id, records } = collector;
   const unknown = records.filter((name) => !plan.records.some((record) => record.name === name));
-  return unknown.map((name) => `closed: collector ${id} reads the unknown record ${name}`);
+  return [
+    ...unknown.map((name) => `closed: collector ${id} reads the unknown record ${name}`),
+    ...(collector.kind === 'target' ? targetProblems(collector, plan) : []),
+  ];
+}
+
+/** What a metric counts is typed on its records, a limit on the groups. */
+function targetProblems({ id, metric, limits, derived }: TargetPlan, plan: Plan): string[] {
+  const miss = plan.derived.find(({ name }) => name === derived.record);
+  if (miss === undefined) return [`closed: target ${id} names the unknown record ${derived.record}`];
+  const measured = [metric.items, ...(metric.reported === undefined ? [] : [metric.reported])];
+  const conditions = measured.flatMap(({ record, among, aggregate }) => {
+    const found = plan.records.find(({ name }) => name === record);
+    const asked = [...(among === undefined ? [] : [among]), ...(aggregate.kind === 'share' ? [aggregate.condition] : [])];
+    return found === undefined ? [] : within(`target ${id}`, asked, 'boolean', scopeOf(found, plan));
+  });
+  const whens = limits.flatMap(({ when }) => (when === undefined ? [] : [when]));
+  return [...conditions, ...within(`target ${id}`, whens, 'boolean', scopeOf(miss, plan))];
 }
 
 function settlementProblems({ id, record, person, month, amount }: SettlementPlan, { records }: Plan): string[] {

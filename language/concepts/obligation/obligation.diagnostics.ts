@@ -68,4 +68,17 @@ export const obligationDiagnostics = defineDiagnostics('obligation', {
     avoid: monthly('on 报送 for each 支局 counted in 编号'),
     prefer: monthly('on 报送 for each 支局 counted in 所属月'),
   },
+  'no-consequence': {
+    severity: 'information',
+    message: {
+      en: (p: { name: string }) => `Nothing follows where “${p.name}” is left out or late.`,
+      zh: (p: { name: string }) => `“${p.name}”没做或做晚了,没有写明后果。`,
+    },
+    why: {
+      en: 'The breach is reported all the same; a penalty `on breach of` it says what it costs.',
+      zh: '没做照样列出;要扣罚的,写“扣罚 … 针对 违反 …”。',
+    },
+    avoid: monthly('on 报送 for each 支局'),
+    prefer: `${monthly('on 报送 for each 支局')}\npenalty 漏报 on breach of 月报 { charge 支局 100 元 }`,
+  },
 });
