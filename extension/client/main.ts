@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCodeLenses } from './code-lenses.ts';
 import { registerCommands } from './commands.ts';
 import { registerCoverageView } from './coverage-view.ts';
+import { registerDiagram } from './diagram.ts';
 import { registerJudgeForm } from './judge-form.ts';
 import { registerPreview } from './preview.ts';
 import { registerSample } from './sample.ts';
@@ -20,6 +21,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   registerCodeLenses(context, server);
   registerPreview(context, server);
   registerJudgeForm(context, server);
+  registerDiagram(context, server);
   registerSample(context);
   registerTasks(context);
   await server.start();

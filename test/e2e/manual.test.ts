@@ -80,6 +80,18 @@ suite('a manual in VS Code', () => {
     });
   });
 
+  test('a procedure is drawn as swimlanes', async () => {
+    await window.showTextDocument(manual);
+    assert.equal(await run<string | undefined>('postil.openDiagram'), undefined);
+    const procedure = '\n流程 中断处置 {\n  起于 服务中断\n  步骤 事故报告 由 投递员 后于 服务中断\n}\n';
+    await withChange(manual, ['', procedure], async () => {
+      await window.showTextDocument(manual);
+      assert.equal(await run<string | undefined>('postil.openDiagram'), '中断处置');
+      await until(() => window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === '中断处置')));
+      await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    });
+  });
+
   test('the coverage tree leads to what cites a clause', async () => {
     await run('postil.coverage.focus');
     await run('postil.showClause', manual.uri.toString(), 3);
