@@ -27,6 +27,7 @@ export function judgeByHand(plan: Plan, name: string, typed: Record<string, stri
   const judgement = engine.judge(name, values, ledger);
   if (!judgement.ok) return { rejections: judgement.rejections.map(({ message }) => message) };
   const verdicts = [...judgement.verdicts, ...engine.finish(ledger)];
+  const said: Said = { word: (keyword) => spellKeyword(keyword, spelling), money: scenarioWords[plan.language].money };
   const places = new Map([...plan.rules, ...plan.collectors].map((norm) => [norm.name, norm.source]));
   return {
     verdicts: verdicts.map((verdict) => {
@@ -39,7 +40,7 @@ export function judgeByHand(plan: Plan, name: string, typed: Record<string, stri
         ...(place === undefined ? {} : { file: place.file, line: place.line }),
       };
     }),
-    scenario: scenarioText(record, { title: freeTitle(record, values, plan), values, verdicts }, spelling),
+    scenario: scenarioText(record, { title: freeTitle(record, values, plan), values, verdicts }, said),
   };
 }
 
@@ -79,17 +80,17 @@ function inputOf(type: ValueType): Pick<FormField, 'input' | 'choices' | 'unit'>
 function scenarioText(
   { name, fields }: RecordPlan,
   { title, values, verdicts }: { title: string; values: Record<string, string>; verdicts: readonly Verdict[] },
-  spelling: KeywordSpelling,
+  said: Said,
 ): string {
-  const word = (keyword: string) => spellKeyword(keyword, spelling);
+  const { word, money } = said;
   const given = fields.flatMap((field) => {
     const value = values[field.name];
     return value === undefined ? [] : [`${field.name}: ${literal(value, field.type, word)}`];
   });
   const expectations =
     verdicts.length === 0
-      ? [`${word('expect')} ${word('total')} 0 元`]
-      : verdicts.map((verdict) => `${word('expect')} ${expectation(verdict, word)}`);
+      ? [`${word('expect')} ${word('total')} ${money('0')}`]
+      : verdicts.map((verdict) => `${word('expect')} ${expectation(verdict, said)}`);
   return [
     `${word('scenario')} ${quoted(title)} {`,
     `  ${word('given')} ${name} { ${given.join(', ')} }`,
@@ -110,21 +111,27 @@ function freeTitle({ name, key }: RecordPlan, values: Record<string, string>, { 
 
 type Spell = (keyword: string) => string;
 
-function expectation({ rule, kind, subject, amount, min, max, sanction, missing }: Verdict, word: Spell): string {
+/** The words of a scenario: keywords as they are spelt, amounts with the unit of the manual's language. */
+interface Said {
+  word: Spell;
+  money(amount: string): string;
+}
+
+function expectation({ rule, kind, subject, amount, min, max, sanction, missing }: Verdict, { word, money }: Said): string {
   const who = subject === undefined ? '' : ` ${quoted(subject)}`;
   switch (kind) {
     case 'penalty':
     case 'reward':
       return amount === undefined
         ? `${rule} ${word('sanctions')}${who}`
-        : `${rule} ${word(kind === 'reward' ? 'rewards' : 'charges')}${who} ${plainAmount(amount)} 元`;
+        : `${rule} ${word(kind === 'reward' ? 'rewards' : 'charges')}${who} ${money(plainAmount(amount))}`;
     case 'sanction':
       return `${rule} ${word('sanctions')}${who}${sanction === undefined || subject === undefined ? '' : ` ${quoted(sanction)}`}`;
     case 'undecided':
       if (min !== undefined)
         return max === undefined
-          ? `${rule} ${word('charges')}${who} ${word('at least')} ${plainAmount(min)} 元`
-          : `${rule} ${word('charges')}${who} ${plainAmount(min)} 元 .. ${plainAmount(max)} 元`;
+          ? `${rule} ${word('charges')}${who} ${word('at least')} ${money(plainAmount(min))}`
+          : `${rule} ${word('charges')}${who} ${money(plainAmount(min))} .. ${money(plainAmount(max))}`;
       return `${rule} ${word('undecided')}${missing?.[0] === undefined ? '' : ` ${word('missing')} ${quoted(missing[0])}`}`;
     default:
       return `${rule} ${word(VERBS[kind])}${who}`;

@@ -1,19 +1,29 @@
 /** Expressions of the plan as lowering puts them together; the texts are those of explanations. */
 import { boolean, type ValueType } from '../../language/types/type.ts';
+import { dimensionText, type Dimension } from '../../language/values/dimension.ts';
 import type { ArithmeticOperator, Comparison, ConstantExpression, Expression, FunctionName, PlanLanguage } from './plan.ts';
 
 export const date: ValueType = { kind: 'date' };
 export const datetime: ValueType = { kind: 'datetime' };
 export const month: ValueType = { kind: 'month' };
 
+/**
+ * A type of the spec with its unit in the language of the plan: in English 元/日 is `yuan/day`; a count keeps the name that the manual
+ * gives it. Every type that comes from the spec goes through here on its way into the plan.
+ */
+export function printed(type: ValueType, language: PlanLanguage): ValueType {
+  const isNamedByTheManual = type.kind === 'quantity' && type.unit !== dimensionText(type.dimension);
+  return type.kind !== 'quantity' || isNamedByTheManual ? type : measured(type.dimension, language);
+}
+
 /** Spans of time, with the unit that they are printed with: `span('minute', 'zh')` is 分钟. */
-export function span(of: 'minute' | 'day' | 'workday', language: PlanLanguage): ValueType {
-  const units = {
-    minute: { zh: '分钟', en: 'minutes' },
-    day: { zh: '日', en: 'days' },
-    workday: { zh: '工作日', en: 'workdays' },
-  };
-  return { kind: 'quantity', dimension: { [of]: 1 }, unit: units[of][language] };
+export function span(of: 'minute' | 'day' | 'workday' | 'month', language: PlanLanguage): ValueType {
+  return measured({ [of]: 1 }, language);
+}
+
+/** A quantity that has a unit: `measured({ day: -1, minute: 1 }, 'en')` is minute/day. */
+export function measured(dimension: Dimension, language: PlanLanguage): ValueType {
+  return { kind: 'quantity', dimension, unit: dimensionText(dimension, language) };
 }
 
 export const number: ValueType = { kind: 'quantity', dimension: {} };

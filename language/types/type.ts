@@ -56,7 +56,7 @@ export function typeText(type: ValueType, language: 'zh' | 'en'): string {
   }
   if (type.kind !== 'quantity') return names[type.kind][language];
   if (isMoney(type)) return zh ? '金额' : 'money';
-  const unit = dimensionText(type.dimension);
+  const unit = dimensionText(type.dimension, language);
   if (unit === '') return zh ? '数' : 'number';
   return zh ? `数(${unit})` : `number (${unit})`;
 }

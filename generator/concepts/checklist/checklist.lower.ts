@@ -15,6 +15,7 @@ import type { AnswerPlan, ChecklistItemPlan, ChecklistPlan, PassRulePlan } from 
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Expression, FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
+import { printed } from '../../plan/terms.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 
@@ -145,7 +146,12 @@ function lowerAnswer(answer: Answer | undefined, lowering: Lowering): AnswerPlan
   if (isNumberAnswer(answer)) {
     const bound = (of: 'min' | 'max') =>
       answer[of] === undefined ? {} : { [of]: toDecimal(literalValue(answer[of], lowering.types)) };
-    return { kind: 'number', type: lowering.types.ofDataType(answer.type) ?? text, ...bound('min'), ...bound('max') };
+    return {
+      kind: 'number',
+      type: printed(lowering.types.ofDataType(answer.type) ?? text, lowering.language),
+      ...bound('min'),
+      ...bound('max'),
+    };
   }
   return answer.kind === 'yes/no' ? { kind: 'yes/no', accepts: answer.accepted !== 'no' } : { kind: answer.kind };
 }

@@ -89,7 +89,7 @@ function within(limit: WithinLimit, counted: Counted): LoweredSpan {
   if (limit.time !== undefined) return byClock(atTime(last, limit.time, lowering), counted, calendar);
   const moments = start.type.kind === 'datetime' && end.type.kind === 'datetime' && isSpan(span.type, 'day');
   if (!moments || limit.reading === 'by the day') return byDay(last, counted, calendar);
-  const minutes = terms.arithmetic(terms.span('minute', lowering.language), span, '×', minutesADay);
+  const minutes = terms.arithmetic(terms.span('minute', lowering.language), span, '×', minutesADay(lowering));
   const clock = byClock(terms.arithmetic(terms.datetime, start, '+', minutes), counted);
   return limit.reading === 'by the clock' ? clock : eitherReading(byDay(last, counted), clock, counted);
 }
@@ -118,7 +118,7 @@ function monthDay(limit: MonthDayLimit, { start, lowering }: Counted): Expressio
   const say = (zh: string, en: string) => (lowering.language === 'zh' ? zh : en);
   const startMonth =
     start.type.kind === 'month' ? start : terms.call(terms.month, 'monthOf', say('所在月', 'monthOf'), [dayOf(start, lowering)]);
-  const oneMonth = terms.quantity(1, { kind: 'quantity', dimension: { month: 1 }, unit: '个月' });
+  const oneMonth = terms.quantity(1, terms.span('month', lowering.language));
   const month = limit.month === 'next month' ? terms.arithmetic(terms.month, startMonth, '+', oneMonth) : startMonth;
   const number = terms.quantity(Number(literalValue(limit.day, lowering.types).n), terms.number);
   const day = terms.call(terms.date, 'dayOfMonth', say('月内日', 'dayOfMonth'), [month, number]);
@@ -193,12 +193,9 @@ function calendarOf(named: Calendar | undefined, span: Node, lowering: Lowering)
   return (named ?? manualCalendar(span, lowering.index))?.name;
 }
 
-const minutesADay: Expression = {
-  op: 'constant',
-  type: { kind: 'quantity', dimension: { day: -1, minute: 1 }, unit: '分钟/日' },
-  value: '1440',
-  text: '1440 分钟/日',
-};
+function minutesADay({ language }: Lowering): Expression {
+  return terms.quantity(1440, terms.measured({ day: -1, minute: 1 }, language));
+}
 
 function isSpan(type: ValueType, unit: string): boolean {
   return type.kind === 'quantity' && sameDimension(type.dimension, { [unit]: 1 });

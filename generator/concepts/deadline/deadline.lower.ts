@@ -67,7 +67,7 @@ export function countedAs(deadlines: Deadline[], language: Lowering['language'])
 
 function lapsed(field: Field, lapses: Lapse[], lowering: Lowering): ComputedPlan {
   const raw: Lowering = { ...lowering, countedAs: new Map() };
-  const type = lowering.types.ofNamed(field).type ?? { kind: 'text' };
+  const type = terms.printed(lowering.types.ofNamed(field).type ?? { kind: 'text' }, lowering.language);
   const name = lowering.countedAs.get(field) ?? field.name;
   const rows = lapses.flatMap((lapse): RowPlan[] => {
     const deadline = lapse.$container;

@@ -29,6 +29,7 @@ import { sameDimension } from '../../../language/values/dimension.ts';
 import { negate, toDecimal } from '../../../language/values/rational.ts';
 import type { ArithmeticOperator, Comparison, ConstantExpression, Expression } from '../../plan/plan.ts';
 import type { Lowering } from '../../plan/lowering.ts';
+import { printed } from '../../plan/terms.ts';
 
 const comparisons: Record<Relation['operator'], Comparison> = {
   is: '=',
@@ -148,7 +149,7 @@ function lowerNumber(literal: NumberLiteral, lowering: Lowering, negative: boole
 function lowerName(node: NameReference, lowering: Lowering): Expression {
   const target = node.target.ref;
   if (isField(target) || isComputedField(target) || isOutputColumn(target) || isItem(target)) {
-    const type = lowering.types.ofNamed(target).type ?? boolean;
+    const type = printed(lowering.types.ofNamed(target).type ?? boolean, lowering.language);
     return { op: 'field', type, name: lowering.countedAs.get(target) ?? fieldName(target, lowering) };
   }
   if (isDeadlineSpan(target)) return lowering.overrun(target);
@@ -236,5 +237,5 @@ function chain(node: Node, operator: string): Node[] {
 }
 
 function typeOf(node: Node, lowering: Lowering): ValueType {
-  return lowering.types.of(node).type ?? { kind: 'text' };
+  return printed(lowering.types.of(node).type ?? { kind: 'text' }, lowering.language);
 }

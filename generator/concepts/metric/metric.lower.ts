@@ -3,6 +3,7 @@ import { metricType } from '../../../language/types/metric-type.ts';
 import { plainNumber } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { AggregatePlan, DimensionPlan, MeasurementPlan, MetricPlan } from '../../plan/metric-plan.ts';
+import { printed } from '../../plan/terms.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 
 export function lowerMetric(metric: Metric, lowering: Lowering): MetricPlan {
@@ -10,7 +11,7 @@ export function lowerMetric(metric: Metric, lowering: Lowering): MetricPlan {
   return {
     name: metric.name,
     ...(metric.title === undefined ? {} : { title: metric.title }),
-    type: metricType(metric, lowering.types) ?? plainNumber,
+    type: printed(metricType(metric, lowering.types) ?? plainNumber, lowering.language),
     period: metric.period,
     dimensions: metric.dimensions.flatMap(({ ref }) => (ref === undefined ? [] : [lowerDimension(ref, lowering)])),
     items: lowerMeasurement(metric, lowering),
@@ -18,8 +19,8 @@ export function lowerMetric(metric: Metric, lowering: Lowering): MetricPlan {
   };
 }
 
-export function lowerDimension(member: Member, { types }: Lowering): DimensionPlan {
-  return { name: member.name, type: types.ofNamed(member).type ?? { kind: 'text' } };
+export function lowerDimension(member: Member, { types, language }: Lowering): DimensionPlan {
+  return { name: member.name, type: printed(types.ofNamed(member).type ?? { kind: 'text' }, language) };
 }
 
 interface Measurement {

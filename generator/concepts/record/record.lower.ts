@@ -3,6 +3,7 @@ import { fieldsIn } from '../../engine/runtime/reads.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { ComputedPlan, FieldPlan, RecordPlan } from '../../plan/plan.ts';
+import { printed } from '../../plan/terms.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 
 /** `more`: what tables and deadlines make of the record. */
@@ -26,7 +27,7 @@ function lowerField(field: Field, lowering: Lowering): FieldPlan {
   return {
     name: field.name,
     ...titled(field),
-    type: lowering.types.ofDataType(field.type) ?? { kind: 'text' },
+    type: printed(lowering.types.ofDataType(field.type) ?? { kind: 'text' }, lowering.language),
     optional: field.flags.includes('optional') && value === undefined,
     ...(value === undefined ? {} : { default: lowerConstant(value, lowering) }),
   };
@@ -37,7 +38,7 @@ function lowerComputed(field: ComputedField, lowering: Lowering): ComputedPlan {
   return {
     name: field.name,
     ...titled(field),
-    type: type ?? { kind: 'text' },
+    type: printed(type ?? { kind: 'text' }, lowering.language),
     value: lowerExpression(field.value, lowering),
     optional,
   };

@@ -2,6 +2,7 @@ import type { Retention } from '../../../language/generated/ast.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Expression, RulePlan } from '../../plan/plan.ts';
+import { span } from '../../plan/terms.ts';
 import { boolean } from '../../../language/types/type.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
@@ -21,7 +22,7 @@ export function lowerRetention(retention: Retention, lowering: Lowering): RulePl
   };
   const over: Expression = {
     op: 'arithmetic',
-    type: { kind: 'quantity', dimension: { day: 1 }, unit: lowering.language === 'zh' ? '日' : 'days' },
+    type: span('day', lowering.language),
     operator: '-',
     left: due,
     right: actual,

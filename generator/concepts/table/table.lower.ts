@@ -15,6 +15,7 @@ import type { ValueType } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Comparison, ComputedPlan, Expression, HitPolicy, RowPlan, RulePlan } from '../../plan/plan.ts';
+import { printed } from '../../plan/terms.ts';
 import * as terms from '../../plan/terms.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
@@ -55,7 +56,8 @@ export function lowerTables(tables: Table[], lowering: Lowering): RulePlan[] {
 }
 
 function lowerOutput(table: Table, column: OutputColumn, place: number, lowering: Lowering): ComputedPlan {
-  const { type = { kind: 'text' }, optional } = lowering.types.ofNamed(column);
+  const { type: given = { kind: 'text' }, optional } = lowering.types.ofNamed(column);
+  const type = printed(given, lowering.language);
   const policy = policies[table.policy ?? 'unique hit'];
   const rows = table.rows.flatMap((row, at): RowPlan[] => {
     if (row.otherwise) return [];

@@ -8,6 +8,7 @@ import { moneyOf, moneyText, roundMoney } from './money.ts';
 import { show } from './show.ts';
 import type { TextContext } from './text.ts';
 import { isUnknown, union } from './value.ts';
+import type { Words } from './words.ts';
 
 export interface Imposed {
   amount?: Rational;
@@ -71,13 +72,14 @@ function decide(effect: Range, ends: Ends, text: () => string, facts: RecordFact
   const decided = value as Rational;
   const shown = (): string => show(decided, effect.min.type, context);
   if (compare(decided, ends.min) < 0 || (ends.max !== undefined && compare(decided, ends.max) > 0)) {
-    const outside = (): string => context.words.outside(name, shown(), rangeText(effect, ends)).join('');
+    const outside = (): string => context.words.outside(name, shown(), rangeText(effect, ends, context.words)).join('');
     return { ...ends, missing: [name], because: () => [text(), outside()] };
   }
   const amount = roundMoney(decided, facts.ready.plan.manual);
   return amount.n === 0n ? undefined : { amount, ...ends, missing: [], because: () => [text(), `${name} = ${shown()}`] };
 }
 
-function rangeText({ min: { type } }: Range, { min, max }: Ends): string {
-  return max === undefined ? `≥ ${moneyText(min, type)}` : `${moneyText(min, type)} .. ${moneyText(max, type)}`;
+function rangeText({ min: { type } }: Range, { min, max }: Ends, words: Words): string {
+  const low = moneyText(min, type, words);
+  return max === undefined ? `≥ ${low}` : `${low} .. ${moneyText(max, type, words)}`;
 }

@@ -8,6 +8,7 @@ import { missingFields } from './missing.ts';
 import { fieldsIn } from './reads.ts';
 import { taken, textWithValues, type TextContext } from './text.ts';
 import { isUnknown, union } from './value.ts';
+import type { Words } from './words.ts';
 
 export interface Money {
   /** Not below zero; absent where the amount is missing, unknown or negative. */
@@ -36,8 +37,8 @@ export function roundMoney(value: Rational, { rounding }: ManualPlan): Rational 
 }
 
 /** `1500 元`: without zeros behind. */
-export function moneyText(value: Rational, type: ValueType): string {
-  return `${toDecimal(value)} ${type.kind === 'quantity' ? (type.unit ?? YUAN) : YUAN}`;
+export function moneyText(value: Rational, type: ValueType, { yuan }: Words): string {
+  return `${toDecimal(value)} ${type.kind === 'quantity' ? (type.unit ?? yuan) : yuan}`;
 }
 
 /** As many decimals as the rounding step has: 2 for "0.01". */
@@ -56,7 +57,6 @@ export function yuanOf(fen: number | bigint): Rational {
   return rational(fen, 100n);
 }
 
-const YUAN = '元';
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** A constant alone is its text, a field alone is named; what rounding changed is `≈`. */
@@ -65,5 +65,5 @@ function arithmeticText(amount: Expression, exact: Rational, rounded: Rational, 
   const isExact = equals(exact, rounded);
   if (node.op === 'constant' && isExact) return node.text;
   const left = node.op === 'field' || node.op === 'parameter' ? node.name : textWithValues(node, context);
-  return `${left} ${isExact ? '=' : '≈'} ${moneyText(rounded, amount.type)}`;
+  return `${left} ${isExact ? '=' : '≈'} ${moneyText(rounded, amount.type, context.words)}`;
 }

@@ -48,7 +48,7 @@ export function imposeSplit({ amount, shares }: Split, facts: RecordFacts, conte
       : {
           amount: part,
           missing: [],
-          because: () => [whole.text(), `${percent(values[place] ?? ZERO)} = ${moneyText(part, amount.type)}`],
+          because: () => [whole.text(), `${percent(values[place] ?? ZERO)} = ${moneyText(part, amount.type, context.words)}`],
         },
   );
 }

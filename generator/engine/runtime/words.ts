@@ -8,6 +8,8 @@ export interface Words {
   missing: string;
   present: string;
   undecided: string;
+  /** Behind an amount of money. */
+  yuan: string;
   /** The name of a discretion that no field holds. */
   discretion: string;
   /** The name of a choice among sanctions that no field holds. */
@@ -54,6 +56,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     missing: '缺',
     present: '有值',
     undecided: '未定',
+    yuan: '元',
     discretion: '裁量额',
     choice: '处分择一',
     shares: '分摊份额',
@@ -88,6 +91,7 @@ export const WORDS: Record<PlanLanguage, Words> = {
     missing: 'missing',
     present: 'present',
     undecided: 'undetermined',
+    yuan: 'yuan',
     discretion: 'discretion',
     choice: 'choice of sanction',
     shares: 'shares',

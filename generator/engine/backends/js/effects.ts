@@ -139,7 +139,7 @@ function decideRange(effect: Range, ends: Ends, context: EffectContext): Stateme
     compareOperands(operand, '≥', operandOf(ends.min)),
     ends.max === undefined ? TRUE : compareOperands(operand, '≤', operandOf(ends.max)),
   );
-  const outside = (): Text => words.outside<Text>(discretion, shown(), rangeMoney(effect, ends)).flat();
+  const outside = (): Text => words.outside<Text>(discretion, shown(), rangeMoney(effect, ends, scope)).flat();
   const decided = decide(context, amount, { ends, because: () => becauseRange([`${discretion} = `, ...shown()]) });
   return when(
     isPresent(operand),
@@ -158,8 +158,9 @@ function rangeArithmetic(effect: Range, { min, max }: Ends, scope: Scope): Text 
   return [...low, ' .. ', ...arithmeticText(effect.max, max, scope)];
 }
 
-function rangeMoney({ min: { type } }: Range, { min, max }: Ends): Text {
-  return max === undefined ? ['≥ ', ...moneyText(min, type)] : [...moneyText(min, type), ' .. ', ...moneyText(max, type)];
+function rangeMoney({ min: { type } }: Range, { min, max }: Ends, scope: Scope): Text {
+  const low = moneyText(min, type, scope);
+  return max === undefined ? ['≥ ', ...low] : [...low, ' .. ', ...moneyText(max, type, scope)];
 }
 
 function operandOf({ fen }: MoneyCode): NumberOperand {

@@ -2,6 +2,7 @@
 import type { Expression, ManualPlan, ValueType } from '../../../plan/plan.ts';
 import { decimalsOf } from '../../runtime/money.ts';
 import { plainDecimal, yuanText } from '../../runtime/quick.ts';
+import { WORDS } from '../../runtime/words.ts';
 import { sinkCall } from './bytes-code.ts';
 import { assign, binary, call, constant, literal, name, not, same, TRUE, when, type Code, type Statement } from './code.ts';
 import { numeric } from './expressions.ts';
@@ -61,10 +62,11 @@ export function amountText({ fen }: MoneyCode, manual: ManualPlan): Text {
 }
 
 /** `1500 元`. */
-export function moneyText({ fen }: MoneyCode, type: ValueType): Text {
+export function moneyText({ fen }: MoneyCode, type: ValueType, { plan }: Scope): Text {
+  const { yuan } = WORDS[plan.language];
   return [
     knownOr(fen, (value) => plainDecimal(value, 2), ['plainDecimal', 'decimal'], 2),
-    ` ${type.kind === 'quantity' ? (type.unit ?? '元') : '元'}`,
+    ` ${type.kind === 'quantity' ? (type.unit ?? yuan) : yuan}`,
   ];
 }
 
@@ -80,7 +82,7 @@ export function arithmeticText(amount: Expression, money: MoneyCode, scope: Scop
   }
   const isNamed = amount.op === 'field' || amount.op === 'parameter';
   const left: Text = isNamed ? [amount.name] : textWithValues(amount, scope);
-  const sign = (mark: string): Text => [...left, ` ${mark} `, ...moneyText(money, type)];
+  const sign = (mark: string): Text => [...left, ` ${mark} `, ...moneyText(money, type, scope)];
   return chooseText(
     money.exact,
     () => (amount.op === 'constant' ? left : sign('=')),
