@@ -9,7 +9,7 @@ export const month: ValueType = { kind: 'month' };
 
 /**
  * A type of the spec with its unit in the language of the plan: in English 元/日 is `yuan/day`; a count keeps the name that the manual
- * gives it. Every type that comes from the spec goes through here on its way into the plan.
+ * gives it. Every quantity of the spec goes through here into the plan.
  */
 export function printed(type: ValueType, language: PlanLanguage): ValueType {
   const isNamedByTheManual = type.kind === 'quantity' && type.unit !== dimensionText(type.dimension);
