@@ -224,6 +224,7 @@ export const chineseKeywords = {
   'collect max': '命中取大',
   'collect count': '命中计数',
   // procedure
+  'deviation from': '偏离',
   'starts with': '起于',
   'ends with': '止于',
   overall: '全程',

@@ -6,6 +6,7 @@ import {
   type ExpectDeviation,
   type ExpectNone,
   type GivenLog,
+  type Penalty,
   type Procedure,
   type ProcedureNode,
   type Product,
@@ -26,6 +27,8 @@ export function procedureNames({ container, property }: ReferenceInfo): readonly
       return nodesOf(procedureAround(container));
     case 'StepLimit':
       return property === 'anchor' ? nodesOf(procedureAround(container)) : undefined;
+    case 'Penalty':
+      return property === 'steps' ? nodesOf((container as Penalty).deviated?.ref) : undefined;
     case 'LogEvent':
       return nodesOf((container.$container as GivenLog).procedure?.ref);
     case 'ExpectNone':

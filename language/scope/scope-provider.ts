@@ -190,7 +190,7 @@ export function recordAt(node: AstNode): Record | undefined {
     if (isExemption(at)) return at.record?.ref ?? (at.rules[0]?.ref && judgedRecord(at.rules[0].ref)?.ref);
     if (isTarget(at)) return at.metric?.ref?.record?.ref;
     if (isRecord(at)) return at;
-    if ('breach' in at || 'failed' in at || 'miss' in at) return judgedRecord(at as Penalty)?.ref;
+    if ('breach' in at || 'failed' in at || 'miss' in at || 'deviated' in at) return judgedRecord(at as Penalty)?.ref;
     if ('record' in at && !isGiven(at)) return (at.record as Reference<Record> | undefined)?.ref;
   }
   return undefined;

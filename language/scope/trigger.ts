@@ -1,5 +1,14 @@
-import { isObligation, type Checklist, type Deadline, type Obligation, type Record, type Target } from '../generated/ast.ts';
+import {
+  isObligation,
+  type Checklist,
+  type Deadline,
+  type Obligation,
+  type Procedure,
+  type Record,
+  type Target,
+} from '../generated/ast.ts';
 import { breachRecord } from './breach-record.ts';
+import { deviationRecord } from './deviation-record.ts';
 import { missRecord } from './miss-record.ts';
 
 /** What a norm is judged on: `on 邮件事件`, `on breach of 投诉响应`, `on failure of 窗口服务规范`, `on miss of 当日妥投达标`; a target: its metric. */
@@ -8,6 +17,7 @@ interface Triggered {
   breach?: { ref?: Deadline | Obligation | undefined } | undefined;
   failed?: { ref?: Checklist | undefined } | undefined;
   miss?: { ref?: Target | undefined } | undefined;
+  deviated?: { ref?: Procedure | undefined } | undefined;
   metric?: Target['metric'] | undefined;
   proof?: { record?: Named<Record> } | undefined;
   file?: { record?: Named<Record> } | undefined;
@@ -19,9 +29,11 @@ interface Named<Node> {
 }
 
 /** The record that a norm judges: of a breach, that of the deadline; of a failure, the checklist's head; of a miss, what stands for it. */
-export function judgedRecord({ record, breach, failed, miss }: Triggered): Named<Record> | undefined {
+export function judgedRecord({ record, breach, failed, miss, deviated }: Triggered): Named<Record> | undefined {
   const target = miss?.ref;
   if (target !== undefined) return { $refText: target.name, ref: missRecord(target) };
+  const procedure = deviated?.ref;
+  if (procedure !== undefined) return { $refText: procedure.name, ref: deviationRecord(procedure) };
   if (failed !== undefined) return failed.ref?.record;
   if (isObligation(breach?.ref)) return { $refText: breach.ref.name, ref: breachRecord(breach.ref) };
   return breach === undefined ? record : breach.ref?.record;
@@ -29,6 +41,8 @@ export function judgedRecord({ record, breach, failed, miss }: Triggered): Named
 
 /** The records of the data that decide a norm: any of them may show it. */
 export function recordsBehind(norm: Triggered): Record[] {
+  // A deviation shows in event logs, which no record of the manual is.
+  if (norm.deviated !== undefined) return [];
   const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
   const broken = norm.breach?.ref;
   const shown = (isObligation(broken) ? broken.proof : (norm.proof ?? norm.file))?.record ?? judgedRecord(norm);

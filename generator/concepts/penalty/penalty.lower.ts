@@ -11,6 +11,7 @@ import {
   type Penalty,
   type PenaltyClause,
 } from '../../../language/generated/ast.ts';
+import { deviationFields } from '../../../language/scope/deviation-record.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
 import { boolean } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
@@ -41,7 +42,12 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
               lowering,
             ),
           ];
-    const when = conjunction([...(breach?.when ?? []), ...failure, ...(own.when === undefined ? [] : [own.when])]);
+    const when = conjunction([
+      ...(breach?.when ?? []),
+      ...failure,
+      ...deviation(penalty),
+      ...(own.when === undefined ? [] : [own.when]),
+    ]);
     return {
       id: ids.of(penalty),
       name,
@@ -57,6 +63,15 @@ export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePl
       source: placeOf(penalty, lowering),
     };
   });
+}
+
+/** At one of these steps. */
+function deviation({ steps }: Penalty): Expression[] {
+  const type = { kind: 'text' as const };
+  const values = steps.map(({ $refText }) => ({ op: 'constant' as const, type, value: $refText, text: $refText }));
+  return values.length === 0
+    ? []
+    : [{ op: 'in', type: boolean, left: { op: 'field', type, name: deviationFields.step.zh }, values }];
 }
 
 /** While all of them are in force. */

@@ -9,6 +9,7 @@ import {
   type Otherwise,
   type Penalty,
   type Record,
+  type Procedure,
   type Target,
 } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
@@ -67,8 +68,8 @@ export function scheduleSection(context: ViewContext): ScheduleView | undefined 
 }
 
 /** What a rule is judged on: a record, or the misses of a target. */
-function triggerOf(penalty: Penalty): { $refText: string; ref?: Record | Target | undefined } | undefined {
-  return penalty.miss ?? judgedRecord(penalty);
+function triggerOf(penalty: Penalty): { $refText: string; ref?: Record | Target | Procedure | undefined } | undefined {
+  return penalty.miss ?? penalty.deviated ?? judgedRecord(penalty);
 }
 
 function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContext): PenaltyView {

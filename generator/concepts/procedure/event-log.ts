@@ -1,12 +1,11 @@
 import type { Procedure } from '../../../language/generated/ast.ts';
+import { deviationFields } from '../../../language/scope/deviation-record.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 
 /** The record type that event logs are read as: one line, one event. */
 export const LOG_RECORD = 'log';
-/** What rules on deviations judge. */
-export const DEVIATION_RECORD = 'deviation';
 
 /** The records that procedures bring with them. */
 export function eventLogRecords(
@@ -17,15 +16,15 @@ export function eventLogRecords(
   if (first === undefined) return { records: [], derived: [] };
   const source = placeOf(first, lowering);
   const log: RecordPlan = { name: LOG_RECORD, fields: logFields, computed: [], occurs: 'time', source };
-  const deviation: RecordPlan = {
-    name: DEVIATION_RECORD,
-    fields: deviationFields,
+  const derived = procedures.map((procedure): RecordPlan => ({
+    name: procedure.name,
+    fields: deviationColumns,
     computed: [],
-    key: 'case',
-    occurs: 'date',
-    source,
-  };
-  return { records: [log], derived: [deviation] };
+    key: deviationFields.case.en,
+    occurs: deviationFields.date.en,
+    source: placeOf(procedure, lowering),
+  }));
+  return { records: [log], derived };
 }
 
 const text: ValueType = { kind: 'text' };
@@ -46,12 +45,14 @@ const logFields: FieldPlan[] = [
   field('procedure', text, true),
 ];
 
-/** `over`: in the limit's unit. */
-const deviationFields: FieldPlan[] = [
-  field('case', text, false),
-  field('step', text, true),
-  field('kind', text, false),
-  field('actor', person, true),
-  field('over', { kind: 'quantity', dimension: {} }, true),
-  field('date', { kind: 'date' }, false),
-];
+const types: { [kind: string]: ValueType } = {
+  text,
+  person,
+  number: { kind: 'quantity', dimension: {} },
+  date: { kind: 'date' },
+};
+
+/** What rules on deviations judge, by both names of each field. */
+const deviationColumns: FieldPlan[] = Object.values(deviationFields).flatMap(({ zh, en, type }) =>
+  [zh, en].map((name) => field(name, types[type] ?? text, type === 'person' || type === 'number')),
+);

@@ -16,7 +16,7 @@ import { placeOf } from '../../plan/place.ts';
 import type { LimitPlan, PerformerPlan, ProcedurePlan, ProductPlan, SpanPlan, StepPlan } from '../../plan/procedure-plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
-import { DEVIATION_RECORD, LOG_RECORD } from './event-log.ts';
+import { LOG_RECORD } from './event-log.ts';
 
 export function lowerProcedure(procedure: Procedure, lowering: Lowering): ProcedurePlan {
   const [start] = procedure.starts;
@@ -28,7 +28,7 @@ export function lowerProcedure(procedure: Procedure, lowering: Lowering): Proced
     name: procedure.name,
     ...titled(procedure),
     records: [LOG_RECORD],
-    derived: DEVIATION_RECORD,
+    derived: procedure.name,
     ...(start === undefined ? {} : { start: start.name }),
     startCites: lowerCitations(start?.citations ?? [], lowering),
     ...(end === undefined ? {} : { end: end.$refText }),

@@ -13,6 +13,14 @@ export const penaltyHelp: ConceptHelp = {
     },
     from: { zh: '自某日起有效,含当日。`自 2024-07-01`', en: 'In force from this day on, the day included. `from 2024-07-01`' },
     until: { zh: '截至某日有效,含当日。`截至 2024-12-31`', en: 'In force up to this day, the day included. `until 2024-12-31`' },
+    'deviation from': {
+      zh: '针对对流程的每一处偏离;可用 案号、步骤名、情形、经办人、超出、发生日。`针对 偏离 中断处置 步骤 事故报告`',
+      en: 'Each deviation from a procedure; case, step_name, kind, actor, over_by and date can be used. `on deviation from outage step report`',
+    },
+    step: {
+      zh: '流程里的哪几个步骤。`针对 偏离 中断处置 步骤 事故报告`',
+      en: 'Which steps of the procedure. `on deviation from outage step report`',
+    },
     'failure of': {
       zh: '检查表(或其中几项)不合格时。`扣罚 不达标 针对 不合格 窗口服务 { 扣款 网点 100 元 }`',
       en: 'Where a checklist, or one of some items, fails. `penalty below on failure of counter { charge branch 100 元 }`',
