@@ -18,6 +18,8 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unresolved = new WeakSet<LangiumDocument>();
   /** Checked before another file of their manual changed: what they are told of the whole manual may no longer be so. */
   private readonly outdated = new Set<LangiumDocument>();
+  /** The manual that the names of a file were looked up in. */
+  private readonly linkedIn = new WeakMap<LangiumDocument, string>();
   private rechecking: Cancellation.CancellationTokenSource | undefined;
   private readonly services: PostilSharedServices;
 
@@ -25,6 +27,7 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     super(services);
     this.services = services as PostilSharedServices;
     this.onDocumentPhase(DocumentState.Linked, (document) => {
+      this.linkedIn.set(document, this.services.workspace.IndexManager.manualRoot(document.uri));
       if (document.references.some(({ error }) => error !== undefined)) this.unresolved.add(document);
       else this.unresolved.delete(document);
     });
@@ -35,15 +38,30 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
 
   override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
     this.rechecking?.cancel();
+    const { IndexManager } = this.services.workspace;
+    const all = [...changed, ...deleted];
+    const named = all.map((uri) => IndexManager.manual(uri)?.name);
     const before = new Set([...changed, ...deleted].flatMap((uri) => this.manualOf(uri)));
     for (const document of before) this.outdated.add(document);
     try {
       await super.update(changed, deleted, token);
+      if (all.some((uri, at) => IndexManager.manual(uri)?.name !== named[at])) await this.updateMoved(token);
     } finally {
       // A file can have come into another manual.
       for (const document of changed.flatMap((uri) => this.manualOf(uri)))
         if (!before.has(document) && !changed.includes(document.uri)) this.outdated.add(document);
     }
+  }
+
+  /** Where a manual begins or ends, files of folders below belong to another one than when their names were looked up. */
+  private async updateMoved(token: Cancellation.CancellationToken): Promise<void> {
+    const { IndexManager } = this.services.workspace;
+    const moved = this.langiumDocuments.all.filter((document) => {
+      const root = this.linkedIn.get(document);
+      return root !== undefined && root !== IndexManager.manualRoot(document.uri);
+    });
+    const uris = moved.map(({ uri }) => uri).toArray();
+    if (uris.length > 0) await super.update(uris, [], token);
   }
 
   /**
