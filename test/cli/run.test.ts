@@ -38,6 +38,16 @@ describe('verdicts on standard output', () => {
     expect(stderr).toContain('投递：2 条，d.ndjson');
   });
 
+  it('of a record type that is not the first of the manual', async () => {
+    const second =
+      '记录 手续 { 编号: 文本 主键  责任人: 人员  日期: 日期 发生 }\n扣罚 手续不全 针对 手续 依据 办法 §3 { 扣款 责任人 10 元 }\n';
+    const first = '记录 甲 { 编号: 文本 主键  日期: 日期 发生 }\n';
+    const data = lines({ 编号: 'S1', 责任人: '张三', 日期: '2025-03-03' });
+    const at = folder({ ...starter, '0.postil': first, 'z.postil': second, 'd.ndjson': data });
+    const { exitCode, stdout } = await cli(at, ['run', '--data', '手续=d.ndjson']);
+    expect([exitCode, parsedLines(stdout).map(({ rule, amount }) => [rule, amount])]).toEqual([0, [['手续不全', '10.00']]]);
+  });
+
   it('settlement lines follow the verdicts', async () => {
     const at = folder({ ...withSettlement, 'd.ndjson': lines(late), 'b.csv': '人员,月份,金额\n张三,2025-03,8\n' });
     const { stdout } = await cli(at, ['run', '--data', '奖金=b.csv', '--data', '投递=d.ndjson', '-q']);

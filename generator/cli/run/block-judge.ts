@@ -41,8 +41,9 @@ export class BlockJudge {
   private readonly sink: LineJudge['sink'];
 
   constructor(private readonly setup: BlockSetup) {
-    const [first] = setup.plan.records;
-    this.sink = (first && setup.engine.lineJudge(first.name)?.sink) ?? createByteSink('');
+    // An engine writes all its record types into one sink; it may be compiled for some of them only.
+    const own = setup.plan.records.map(({ name }) => setup.engine.lineJudge(name)).find((judge) => judge !== undefined);
+    this.sink = own?.sink ?? createByteSink('');
   }
 
   judge(block: Block): BlockAnswer {
