@@ -260,7 +260,7 @@ function strong(run: Run): Run {
 
 /** Twentieths of a point between the margins of A4. */
 const TEXT_WIDTH = 11906 - 3000;
-const LEAST_SHARE = 0.11;
+const LEAST_SHARE = 0.15;
 
 /** By how much stands in the columns, so that none is too narrow. */
 function columnWidths(rows: readonly Cell[][]): number[] {
