@@ -117,7 +117,9 @@ export function expressionParts(expression: Expression | undefined, language: Ke
 }
 
 /** A number with its unit as written: `500 元/袋`, `80%`. */
-export function numberText({ value, units }: NumberLiteral): string {
+export function numberText(literal: NumberLiteral | undefined): string {
+  if (literal === undefined) return '';
+  const { value, units } = literal;
   const unit = units.join('/');
   return unit === '' || unit === '%' || unit === '‰' ? value + unit : `${value} ${unit}`;
 }

@@ -112,8 +112,10 @@ function checklistView(checklist: Checklist, context: ViewContext): ChecklistVie
   };
 }
 
-function passText({ operator, value }: PassRule, language: DocumentLanguage): string {
-  return `${spellKeyword('score', language)} ${symbolSpellings[operator]?.formatted ?? operator} ${numberText(value)}`;
+/** As far as it is written. */
+function passText({ operator, value }: Partial<PassRule>, language: DocumentLanguage): string {
+  const sign = operator === undefined ? '' : (symbolSpellings[operator]?.formatted ?? operator);
+  return `${spellKeyword('score', language)} ${sign} ${numberText(value)}`;
 }
 
 /** What can be ticked; nothing where something is written in. */

@@ -65,7 +65,7 @@ function aggregateRuns(aggregate: Aggregate | undefined, context: ViewContext): 
     case 'RatioOf':
       return [...context.expression(aggregate.value), plain(' ÷ '), ...context.expression(aggregate.total)];
     case 'PercentileOf':
-      return [word('percentile'), plain(`${aggregate.rank} `), word('of'), ...context.expression(aggregate.value)];
+      return [word('percentile'), plain(`${aggregate.rank ?? ''} `), word('of'), ...context.expression(aggregate.value)];
     default:
       return [];
   }
