@@ -3,7 +3,7 @@ import { URI, type LangiumDocument } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { MessageLanguage, Severity } from '../language/diagnostics.ts';
 import type { Waivers } from '../language/waivers.ts';
-import { byCodeUnits } from './spec-files.ts';
+import { byCodeUnits } from './code-unit-order.ts';
 import type { UsageError } from './usage-error.ts';
 
 /** A finding as scripts read it: `postil check --format json` prints an array of these. Positions are 0-based, in UTF-16 units. */

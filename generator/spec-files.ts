@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { homedir, tmpdir } from 'node:os';
 import { decodeText } from '../language/values/decode-text.ts';
+import { byCodeUnits } from './code-unit-order.ts';
 import { usageError, type UsageError } from './usage-error.ts';
 
 export const SPEC_EXTENSION = '.postil';
@@ -72,10 +73,6 @@ export function realPath(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function readProblem(path: string, error: unknown): UsageError {

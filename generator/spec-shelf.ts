@@ -3,7 +3,8 @@ import type { MessageLanguage } from '../language/diagnostics.ts';
 import { isManual, type Specification } from '../language/generated/ast.ts';
 import type { PostilSharedServices } from '../language/services.ts';
 import { shownPath, unreadable, type SpecDiagnostic } from './spec-diagnostic.ts';
-import { byCodeUnits, readSpec, specFilesIn } from './spec-files.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import { readSpec, specFilesIn } from './spec-files.ts';
 
 type Problem = (language: MessageLanguage) => SpecDiagnostic;
 

@@ -8,7 +8,8 @@ import { createPostilServices, type PostilServices, type PostilSharedServices } 
 import { planLanguage } from './concepts/manual/manual.lower.ts';
 import type { ManualFiles } from './plan/lowering.ts';
 import { diagnosticsOf, sortDiagnostics, waivedIn, type SpecDiagnostic, type WaivedDiagnostic } from './spec-diagnostic.ts';
-import { byCodeUnits, foldersFrom, kindOf, realPath, SPEC_EXTENSION, specFilesBelow, specFilesIn } from './spec-files.ts';
+import { byCodeUnits } from './code-unit-order.ts';
+import { foldersFrom, kindOf, realPath, SPEC_EXTENSION, specFilesBelow, specFilesIn } from './spec-files.ts';
 import { SpecShelf } from './spec-shelf.ts';
 import { usageError } from './usage-error.ts';
 

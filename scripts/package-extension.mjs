@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
+import { bundleWebServer } from './bundle-web-server.mjs';
 import { thirdPartyLicences } from './third-party-licences.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +44,7 @@ const built = await Promise.all([
     // Libraries in CommonJS ask for Node's own modules with require.
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   }),
+  bundleWebServer(join(dist, 'server-web.js')).then((metafile) => ({ metafile })),
 ]);
 cpSync(join(root, 'generator/cli/starter'), join(dist, 'starter'), { recursive: true });
 

@@ -1,6 +1,5 @@
 /** What an editor asks of a manual beyond the language itself: to run, to print. */
-import { resolve } from 'node:path';
-import { AstUtils, URI, type AstNode } from 'langium';
+import { AstUtils, URI, UriUtils, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
@@ -87,7 +86,7 @@ export const answers: Answers = {
   'postil/documents': ({ uri }, shared) =>
     withManual(uri, shared, (manual) => {
       if (manual.errors > 0) return { errors: manual.errors };
-      return { folder: URI.file(manual.folder).toString(), files: buildDocuments({ manual, shared }) };
+      return { folder: manual.root.toString(), files: buildDocuments({ manual, shared }) };
     }),
 
   'postil/spell': ({ uri, keywords }, shared) =>
@@ -165,6 +164,6 @@ function rangeOf({ $cstNode }: AstNode) {
   return $cstNode?.range ?? { start, end: start };
 }
 
-function uriIn({ folder }: EditorManual, file: string): string {
-  return URI.file(resolve(folder, file)).toString();
+function uriIn({ root }: EditorManual, file: string): string {
+  return UriUtils.joinPath(root, file).toString();
 }

@@ -1,13 +1,14 @@
-import { basename } from 'node:path';
-import { DocumentState, URI } from 'langium';
+import { DocumentState, URI, UriUtils } from 'langium';
 import { isManual, type Specification } from '../../language/generated/ast.ts';
 import type { LangiumDocument } from 'langium';
 import type { PostilSharedServices } from '../../language/services.ts';
 import type { ManualFiles } from '../plan/lowering.ts';
-import { byCodeUnits } from '../spec-files.ts';
+import { byCodeUnits } from '../code-unit-order.ts';
 
 export interface EditorManual extends ManualFiles {
   errors: number;
+  /** Its folder: of a file system of the editor, or of the disk. */
+  root: URI;
 }
 
 /** The manual that a file belongs to as the editor has it now, checked. Files change again only after `use` has its answer. */
@@ -23,11 +24,11 @@ export async function withManual<T>(
     const documents = documentsOf(uri, shared);
     const unchecked = documents.filter(({ state }) => state < DocumentState.Validated);
     if (unchecked.length > 0) await DocumentBuilder.build(unchecked, { validation: true });
-    const folder = URI.parse(IndexManager.manualRoot(URI.parse(uri))).fsPath;
+    const root = URI.parse(IndexManager.manualRoot(URI.parse(uri)));
     const manual = documents.flatMap(({ parseResult: { value } }) => value.declarations).find(isManual);
     const found = documents.flatMap(({ diagnostics }) => diagnostics ?? []);
     const errors = found.filter(({ severity }) => severity === 1).length;
-    answer = await use({ name: manual?.name ?? basename(folder), folder, manual, documents, errors });
+    answer = await use({ name: manual?.name ?? UriUtils.basename(root), root, folder: root.fsPath, manual, documents, errors });
   });
   return answer as T;
 }

@@ -4,5 +4,5 @@ import { answerFirst } from '../../language/server/first-answer.ts';
 
 answerFirst(
   (options) => createConnection(ProposedFeatures.all, options),
-  async (connection) => (await import('./loaded.ts')).loadEditorServer(connection),
+  async (connection, params) => (await import('./loaded.ts')).loadEditorServer(connection, params),
 );

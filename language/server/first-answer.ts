@@ -8,11 +8,12 @@ export interface LoadedServer {
 
 /**
  * Tells an editor at once what the server can do, and only then loads it, while the editor goes on starting: loading takes several times as
- * long as all the rest. What the editor says meanwhile waits. `load` gets a connection that listens already.
+ * long as all the rest. What the editor says meanwhile waits. `load` gets a connection that listens already, and what
+ * the editor said of itself.
  */
 export function answerFirst(
   connect: (options: ConnectionOptions) => Connection,
-  load: (connection: Connection) => Promise<LoadedServer>,
+  load: (connection: Connection, params: InitializeParams) => Promise<LoadedServer>,
 ): void {
   const waiting: (() => void)[] = [];
   let isLoading = false;
@@ -35,7 +36,7 @@ export function answerFirst(
   const loadAndGoOn = async (params: InitializeParams): Promise<void> => {
     const listening = Object.create(connection, { listen: { value: () => undefined } }) as Connection;
     try {
-      await (await load(listening)).initialize(params);
+      await (await load(listening, params)).initialize(params);
     } finally {
       goOn();
     }

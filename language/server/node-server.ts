@@ -5,6 +5,6 @@ import { answerFirst } from './first-answer.ts';
 export function startNodeServer(): void {
   answerFirst(
     (options) => createConnection(ProposedFeatures.all, options),
-    async (connection) => (await import('./node-loaded.ts')).loadServer(connection),
+    async (connection, params) => (await import('./node-loaded.ts')).loadServer(connection, params),
   );
 }

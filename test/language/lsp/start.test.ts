@@ -49,11 +49,12 @@ function connect(): ProtocolConnection {
 }
 
 const uri = () => pathToFileURL(join(folder, 'b.postil')).toString();
-const initialize = (editor: ProtocolConnection) =>
+const initialize = (editor: ProtocolConnection, initializationOptions = {}) =>
   editor.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: {},
+    initializationOptions,
     workspaceFolders: [{ uri: pathToFileURL(folder).toString(), name: 'manual' }],
   });
 
@@ -83,6 +84,17 @@ it('refuses what comes before it is initialized, and starts all the same', async
   await expect(early).rejects.toThrow();
   void editor.sendNotification('textDocument/didChange', { textDocument: { uri: uri(), version: 2 }, contentChanges: [] });
   expect(await initialize(editor)).toMatchObject({ serverInfo: { name: 'postil' } });
+});
+
+it('asks the editor for files where it says so', async () => {
+  const editor = connect();
+  const uri = 'vscode-vfs://github/post/a.postil';
+  editor.onRequest('postil/findFiles', () => [uri]);
+  editor.onRequest('postil/readFiles', ({ uris }: { uris: string[] }) => uris.map((one) => (one === uri ? 'unit 县局\n' : null)));
+  await initialize(editor, { files: 'editor' });
+  void editor.sendNotification('initialized', {});
+  const symbols = await editor.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  expect(symbols).toHaveLength(1);
 });
 
 it('ends when it is told to while it loads', async () => {

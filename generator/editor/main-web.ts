@@ -1,0 +1,6 @@
+/** The server of the editor's extension where it runs in a browser: the same answers, from a web worker. */
+import { startWebServer } from '../../language/server/web-server.ts';
+import { answerEditor } from './answers.ts';
+
+const { connection, shared } = startWebServer();
+answerEditor(connection, shared);
