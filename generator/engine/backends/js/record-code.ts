@@ -34,7 +34,8 @@ import { scaled } from './numbers.ts';
 import { attempt, Unsupported } from './operand.ts';
 import { fieldOf, type Scope, type ScopeField } from './scope.ts';
 import type { Tables } from './tables.ts';
-import { valueText, type Text } from './texts.ts';
+import { asRead, valueText, type Text } from './texts.ts';
+import { writtenParts } from './written-parts.ts';
 
 export interface RecordFunction {
   plan: Plan;
@@ -97,11 +98,14 @@ function recordBody(options: RecordFunction): RecordBody {
     numbers: { next: 0 },
   };
   const tree = dispatchTree(rules, record);
+  const judged = dispatchStatements(tree, context);
+  const parts = bytes === undefined ? undefined : writtenParts(judged, { prefix: functionName, locals });
+  declarations.push(...(parts?.functions ?? []));
   const judging = [
     ...occurrence.statements,
     ...(bytes === undefined ? [] : tellDay(bytes, occurrence.day)),
     ...(key?.statements ?? []),
-    ...inForce(dispatchStatements(tree, context), occurrence.day, plan),
+    ...inForce(parts?.statements ?? judged, occurrence.day, plan),
     ...when(name('bail'), surprise),
     ...finish(options, occurrence.month, bonusStatements(options, scope)),
   ];
@@ -211,9 +215,10 @@ function occurrenceOf({ name: record, occurs }: RecordPlan, surprise: readonly S
     if (effective !== undefined && hasRules) throw new Unsupported('A manual in force from a day, on a record without one.');
     return { statements: [], day: undefined, month: literal(0), date: [''] };
   }
-  const { operand, raw } = fieldOf(occurs, scope);
+  const { operand, raw, bytes } = fieldOf(occurs, scope);
   const guard = when(not(isPresent(operand)), surprise);
   const plain = (code: Code): Text => [{ raw: code, json: code }];
+  const written = (code: Code): Text => plain(code).map((part) => (bytes === undefined ? part : asRead(part, bytes)));
   const day = name('day');
   switch (operand.kind) {
     case 'date':
@@ -221,11 +226,11 @@ function occurrenceOf({ name: record, occurs }: RecordPlan, surprise: readonly S
         statements: guard,
         day: operand.code,
         month: call('monthOf', operand.code),
-        date: plain(raw ?? call('formatDate', operand.code)),
+        date: written(raw ?? call('formatDate', operand.code)),
       };
     case 'month': {
       const statements = [...guard, constant('day', call('firstDayOfMonth', operand.code))];
-      return { statements, day, month: operand.code, date: plain(call('formatMonth', operand.code)) };
+      return { statements, day, month: operand.code, date: written(call('formatMonth', operand.code)) };
     }
     case 'datetime': {
       const statements = [...guard, constant('day', call('quickDateOf', operand.code, literal(timezone)))];

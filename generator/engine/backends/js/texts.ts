@@ -170,6 +170,6 @@ function plain(code: Code, ...bytes: readonly Statement[]): Part {
 }
 
 /** A cell that prints as it was read. */
-function asRead(part: Part, bytes: Statement): Part {
+export function asRead(part: Part, bytes: Statement): Part {
   return typeof part === 'string' ? part : { ...part, bytes: () => [bytes] };
 }
