@@ -10,6 +10,7 @@ import { occurrenceOf } from '../engine/runtime/occurrence.ts';
 import { textWithNames, type TextContext } from '../engine/runtime/text.ts';
 import { isUnknown } from '../engine/runtime/value.ts';
 import type { Expression, Plan, RulePlan } from '../plan/plan.ts';
+import { not } from '../plan/terms.ts';
 import type { Rejection, Verdict } from '../plan/verdict.ts';
 import { dayByDay } from './day-by-day.ts';
 
@@ -17,8 +18,8 @@ export type Truth = 'yes' | 'no' | 'unknown';
 
 /** One thing that must be so for the rule to apply; `holds` says whether it is. */
 export interface ConditionExplained {
-  /** `unless` and `overridden` must not be so: they hold where the rule is not stopped. */
-  part: 'in-force' | 'when' | 'unless' | 'needs' | 'overridden' | 'exempted' | 'case';
+  /** `unless` and `overridden` must not be so: they hold where the rule is not stopped. A `must` that does not hold is what a requirement finds. */
+  part: 'in-force' | 'when' | 'unless' | 'needs' | 'overridden' | 'exempted' | 'case' | 'must';
   /** As the plan has it, with names: `种类 = 总包`; the other rule's name for `overridden`; the span for `in-force`. */
   text: string;
   holds: Truth;
@@ -106,14 +107,22 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
       return { part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
     }),
     ...rule.needs.map((expression) => condition('needs', expression)),
-    ...casesOf(rule).map((expression) => condition('case', expression)),
+    ...casesOf(rule, 'case').map((expression) => condition('case', expression)),
+    ...casesOf(rule, 'must').map((expression) => condition('must', expression)),
   ];
 }
 
-/** What single effects ask for, each once. */
-function casesOf({ effects }: RulePlan): Expression[] {
-  const own = effects.flatMap(({ when }) => (when === undefined ? [] : [when]));
+/** What single effects ask for, each once; what must be so, as the requirement says it and not as it is found missing. */
+function casesOf({ effects }: RulePlan, part: 'case' | 'must'): Expression[] {
+  const own = effects
+    .filter(({ kind }) => (kind === 'unmet') === (part === 'must'))
+    .flatMap(({ when }) => (when === undefined ? [] : [part === 'must' ? asDemanded(when) : when]));
   return [...new Map(own.map((expression) => [JSON.stringify(expression), expression])).values()];
+}
+
+/** A requirement's `must`: its effect applies where that is not so. */
+function asDemanded(unmet: Expression): Expression {
+  return unmet.op === 'not' ? unmet.of : not(unmet);
 }
 
 /** The days on which the rule is in force, where they are bounded. */

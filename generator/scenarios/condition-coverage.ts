@@ -2,15 +2,20 @@
 import { conditionExplainer, type ConditionExplained } from '../explain/explain-rule.ts';
 import type { Plan } from '../plan/plan.ts';
 
+const triedParts = ['when', 'unless', 'needs', 'case', 'must'] as const satisfies readonly ConditionExplained['part'][];
+
+/** What must hold on other grounds (`overridden`, the days in force) is left out. */
+export type TriedPart = (typeof triedParts)[number];
+
 export interface ConditionCoverage {
   total: number;
   /** Of them, how many were both true and false in some given record. */
   tried: number;
   /** The others, in the plan's order of rules; `untried` is the way that no given record takes. */
-  open: { rule: string; part: ConditionExplained['part']; text: string; untried: 'yes' | 'no' | 'both' }[];
+  open: { rule: string; part: TriedPart; text: string; untried: 'yes' | 'no' | 'both' }[];
 }
 
-/** Over the given records of the scenarios whose ids are named. What must hold on other grounds (`overridden`, the days in force) is left out. */
+/** Over the given records of the scenarios whose ids are named. */
 export function conditionCoverage(plan: Plan, only: ReadonlySet<string>): ConditionCoverage {
   const explain = conditionExplainer(plan);
   const seen = new Map<string, ConditionSeen[]>();
@@ -31,14 +36,17 @@ export function conditionCoverage(plan: Plan, only: ReadonlySet<string>): Condit
 }
 
 interface ConditionSeen {
-  part: ConditionExplained['part'];
+  part: TriedPart;
   text: string;
   yes: boolean;
   no: boolean;
 }
 
 function note(seen: Map<string, ConditionSeen[]>, rule: string, conditions: readonly ConditionExplained[]): void {
-  const own = conditions.filter(({ part }) => part === 'when' || part === 'unless' || part === 'needs' || part === 'case');
+  const own = conditions.flatMap(({ part, ...rest }) => {
+    const tried = triedParts.find((name) => name === part);
+    return tried === undefined ? [] : [{ part: tried, ...rest }];
+  });
   const known = seen.get(rule) ?? own.map(({ part, text }) => ({ part, text, yes: false, no: false }));
   seen.set(rule, known);
   known.forEach((condition, at) => {

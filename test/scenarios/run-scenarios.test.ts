@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInterpreter } from '../../generator/engine/index.ts';
 import type { Plan, ScenarioPlan } from '../../generator/plan/plan.ts';
+import { not } from '../../generator/plan/terms.ts';
 import { conditionCoverage } from '../../generator/scenarios/condition-coverage.ts';
 import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
 import { all, charge, DATE, field, oneOf, over, PERSON, plan, record, rule, TEXT, yuan } from '../engine/plan-builder.ts';
@@ -110,5 +111,15 @@ describe('coverage', () => {
       ],
     });
     expect(conditionCoverage(of, new Set())).toEqual({ total: 0, tried: 0, open: [] });
+  });
+
+  it('names what must be so as the requirement says it', () => {
+    const must = rule('须甲', '事件', { effects: [{ kind: 'unmet', when: not(is('种类', '甲')) }] });
+    const open = [{ rule: '须甲', part: 'must', text: '种类 = 甲', untried: 'no' }];
+    expect(conditionCoverage(plan({ records: [event], rules: [must], scenarios }), new Set(['s1']))).toEqual({
+      total: 1,
+      tried: 0,
+      open,
+    });
   });
 });

@@ -16,6 +16,7 @@ const words = {
       overridden: '未被取代：',
       exempted: '未免责：',
       case: '情形',
+      must: '须',
     } satisfies Record<ConditionExplained['part'], string>,
     applies: { yes: '适用', no: '不适用', unknown: '未决' } satisfies Record<Truth, string>,
     first: '首先不成立的是',
@@ -23,6 +24,7 @@ const words = {
     cites: '依据',
     unreadable: '这条记录读不了',
     nothing: '金额为零，不产生判定',
+    fulfilled: '各项均符合要求，不产生判定',
     waits: '等待',
     over: '逾期',
     open: '未办完',
@@ -37,6 +39,7 @@ const words = {
       overridden: 'not overridden by',
       exempted: 'not exempt by',
       case: 'case',
+      must: 'must',
     } satisfies Record<ConditionExplained['part'], string>,
     applies: { yes: 'applies', no: 'does not apply', unknown: 'undecided' } satisfies Record<Truth, string>,
     first: 'the first that fails',
@@ -44,12 +47,16 @@ const words = {
     cites: 'cites',
     unreadable: 'this record cannot be read',
     nothing: 'the amount is zero: no verdict',
+    fulfilled: 'all is as it must be: no verdict',
     waits: 'waits for',
     over: 'over by',
     open: 'not done yet',
     more: (count: number) => `${count} more records are not listed; choose one with --key`,
   },
 };
+
+/** Asked only where the rule applies. */
+const later = new Set<ConditionExplained['part']>(['needs', 'case', 'must']);
 
 const marks: Record<Truth, string> = { yes: '✓', no: '✗', unknown: '?' };
 
@@ -87,16 +94,17 @@ export function recordExplanation(
     ].join('\n');
   }
   const { applies, conditions, verdicts, days, date } = explained;
-  const shown = conditions.filter(({ part }) => (part !== 'needs' && part !== 'case') || applies !== 'no');
+  const shown = conditions.filter(({ part }) => !later.has(part) || applies !== 'no');
   const said = new Set(shown.flatMap(({ values }) => values));
-  const failing = applies === 'no' ? conditions.find(({ holds }) => holds === 'no') : undefined;
+  const failing = applies === 'no' ? shown.find(({ holds }) => holds === 'no') : undefined;
+  const silent = conditions.some(({ part }) => part === 'must') ? say.fulfilled : say.nothing;
   return [
     `${paint('bold', spaced(label))}  ${date}  ${paint(applies === 'yes' ? 'green' : applies === 'no' ? 'red' : 'yellow', say.applies[applies])}`,
     ...(failing === undefined ? [] : [`  ${say.first}: ${say.parts[failing.part]} ${failing.text}`]),
     ...shown.map((condition) => conditionLine(condition, language)),
     ...verdicts.map((verdict) => verdictLine(verdict, said, language)),
     ...days.map((day) => `      ${spaced(day)}`),
-    ...(applies !== 'no' && verdicts.length === 0 ? [`  ${say.nothing}`] : []),
+    ...(applies !== 'no' && verdicts.length === 0 ? [`  ${silent}`] : []),
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Plan, SourcePlace } from '../../plan/plan.ts';
-import type { ConditionCoverage } from '../../scenarios/condition-coverage.ts';
+import type { ConditionCoverage, TriedPart } from '../../scenarios/condition-coverage.ts';
 import type { ScenarioFailure, ScenarioResult, ScenarioRun } from '../../scenarios/run-scenarios.ts';
 import { shownPath } from '../../spec-diagnostic.ts';
 import type { Session } from '../session.ts';
@@ -35,7 +35,7 @@ const words = {
     coverage: (fired: number, total: number) => `规则：${total} 条中 ${fired} 条有用例触发`,
     unfired: '未触发',
     conditions: (tried: number, total: number) => `条件：${total} 个中 ${tried} 个真假都试过`,
-    parts: { when: '当', unless: '除非', needs: '须待' },
+    parts: { when: '当', unless: '除非', needs: '须待', case: '情形', must: '须' } satisfies Record<TriedPart, string>,
     untried: { yes: '从未成立', no: '从未不成立', both: '从未决定' },
   },
   en: {
@@ -49,7 +49,7 @@ const words = {
     coverage: (fired: number, total: number) => `rules: ${fired} of ${total} are fired by a scenario`,
     unfired: 'not fired',
     conditions: (tried: number, total: number) => `conditions: ${tried} of ${total} are tried both ways`,
-    parts: { when: 'when', unless: 'unless', needs: 'needs' },
+    parts: { when: 'when', unless: 'unless', needs: 'needs', case: 'case', must: 'must' } satisfies Record<TriedPart, string>,
     untried: { yes: 'never holds', no: 'never fails', both: 'never decided' },
   },
 };
@@ -140,12 +140,11 @@ function prettyReport(results: readonly ScenarioResult[], coverage: Coverage | u
 }
 
 function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh']): string[] {
-  const part = (name: string) => say.parts[name as keyof typeof say.parts];
   return [
     say.coverage(rules.fired, rules.total),
     ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${spaced(file)}:${line}`),
     say.conditions(conditions.tried, conditions.total),
-    ...conditions.open.map(({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${part(name)} ${text}`),
+    ...conditions.open.map(({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${say.parts[name]} ${text}`),
   ];
 }
 
