@@ -149,6 +149,26 @@ export const usageMessages = {
     (p) => `模板 ${p.path} 第 ${p.line} 行不对：${p.problem}`,
     (p) => `template ${p.path}, line ${p.line}: ${p.problem}`,
   ),
+  'import/kind': message<{ path: string }>(
+    (p) => `${p.path} 不是 Word（.docx）或 Markdown（.md）文件；旧的 .doc 和 PDF 请先在 Word 中另存为 .docx`,
+    (p) => `${p.path} is neither a Word (.docx) nor a Markdown (.md) file; save an old .doc or a PDF as .docx in Word first`,
+  ),
+  'import/encrypted': message<{ path: string }>(
+    (p) => `${p.path} 有密码，或是旧格式（.doc）；请在 Word 中去掉密码，另存为 .docx`,
+    (p) => `${p.path} has a password or is in the old format (.doc); take the password away in Word and save it as .docx`,
+  ),
+  'import/broken': message<{ path: string }>(
+    (p) => `${p.path} 不是完整的 Word 文件；请在 Word 中打开，另存一份再导入`,
+    (p) => `${p.path} is no whole Word file; open it in Word and save it again`,
+  ),
+  'import/too-large': message<{ path: string; limit: string }>(
+    (p) => `${p.path} 的文字超过 ${p.limit}；请拆成几份`,
+    (p) => `${p.path} has more than ${p.limit} of text; split it`,
+  ),
+  'import/empty': message<{ path: string }>(
+    (p) => `${p.path} 里没有文字（扫描件请先识别成文字）`,
+    (p) => `there is no text in ${p.path} (a scan has to be turned into text first)`,
+  ),
   'init/exists': message<{ path: string }>(
     (p) => `${p.path} 已经存在，不覆盖；请换一个文件夹`,
     (p) => `${p.path} exists already and is not overwritten; take another folder`,

@@ -4,6 +4,7 @@ import type { CliCommand } from './command.ts';
 import { coverageCommand } from './coverage.ts';
 import { explainCommand } from './explain.ts';
 import { fmtCommand } from './fmt.ts';
+import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lspCommand } from './lsp.ts';
 import { runCommand } from './run.ts';
@@ -12,6 +13,7 @@ import { testCommand } from './test.ts';
 /** In the order of `postil --help`: the order in which they are first needed. */
 export const commands: readonly CliCommand<never>[] = [
   initCommand,
+  importCommand,
   checkCommand,
   fmtCommand,
   testCommand,
