@@ -56,7 +56,7 @@ export function skeletonText({ name, title, source, from, language, hasManual, c
     '',
     ...(headings.length === 0 ? [] : notOperative),
     `// ${say.sketch}`,
-    ...checklists({ clauses, name, say, word }).map((line) => `// ${line}`.trimEnd()),
+    ...checklists({ clauses, name, title, say, word }).map((line) => `// ${line}`.trimEnd()),
     '',
   ].join('\n');
 }
@@ -64,16 +64,18 @@ export function skeletonText({ name, title, source, from, language, hasManual, c
 interface Sketch {
   clauses: readonly NamedClause[];
   name: string;
+  title: string;
   say: (typeof words)['zh'];
   word: (keyword: string) => string;
 }
 
 /** One checklist for the clauses below each of the first headings. */
-function checklists({ clauses, name, say, word }: Sketch): string[] {
+function checklists({ clauses, name, title, say, word }: Sketch): string[] {
   const lines: string[] = [];
   let lists = 0;
   let items = 0;
   let isOpen = false;
+  const hasHeadings = clauses.some(({ isHeading }) => isHeading);
   const begin = (title: string) => {
     if (isOpen) lines.push('}');
     lines.push(`${word('checklist')} ${say.checklist}${++lists} ${quoted(title)} {`);
@@ -82,7 +84,7 @@ function checklists({ clauses, name, say, word }: Sketch): string[] {
   for (const [at, { id, text, paragraphs, isHeading }] of clauses.entries()) {
     if (isHeading && clauses[at + 1]?.isHeading !== true) begin(text === '' ? id : text);
     if (isHeading) continue;
-    if (!isOpen) begin(say.rest);
+    if (!isOpen) begin(hasHeadings ? say.rest : title);
     const whole = [text, ...paragraphs].filter((part) => part !== '').join(' ');
     lines.push(`  ${word('item')} ${say.item}${++items} ${quoted(whole === '' ? id : whole)} ${word('cites')} ${name} §${id}`);
   }
