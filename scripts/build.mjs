@@ -1,5 +1,6 @@
 /** Bundles the command line into dist/ (or the folder named): one small entry, and pieces that load when a command needs them. */
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -37,3 +38,9 @@ cpSync(`${root}generator/cli/starter`, `${out}/starter`, { recursive: true });
 const bundled = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
 const used = bundled.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
 writeFileSync(`${out}/third-party-licences.txt`, thirdPartyLicences(used, root));
+
+/** Told from all other builds by its bytes: what one build keeps for later runs no other one reads. */
+const identity = createHash('sha256');
+for (const path of Object.keys(metafile.outputs).sort())
+  identity.update(path.slice(path.lastIndexOf('/'))).update(readFileSync(resolve(root, path)));
+writeFileSync(`${out}/build-id`, identity.digest('hex'));

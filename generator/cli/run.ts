@@ -3,7 +3,6 @@ import { writeError } from '../data/data-file-error.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { EngineKind } from './load-engine.ts';
 import type { SinkPaths } from './run/verdict-sink.ts';
 import type { Session } from './session.ts';
@@ -16,6 +15,7 @@ interface RunOptions {
   engine: EngineKind;
   asOf?: string;
   threads?: string;
+  cache: boolean;
 }
 
 /** Judges data files. */
@@ -60,6 +60,13 @@ export const runCommand: CliCommand<RunOptions> = {
       },
     },
     {
+      flags: '--no-cache',
+      words: {
+        zh: '不使用、也不留下编译好的规程',
+        en: 'neither use nor keep compiled manuals',
+      },
+    },
+    {
       flags: '--as-of <date>',
       words: {
         zh: '截至日期，如 2025-03-31：此后发生的记录不判',
@@ -87,7 +94,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { engineOf },
     { MUCH_DATA, openPool, threadsFor },
     { readyForMuchData },
-    { scriptCode, createInterpreter },
+    { prepare },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -97,12 +104,13 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./load-engine.ts'),
     import('./run/block-pool.ts'),
     import('./run/memory.ts'),
-    import('../engine/index.ts'),
+    import('./run/prepare.ts'),
   ]);
-  const planned = await planOf(session, paths);
-  if (typeof planned === 'number') return planned;
-  const { plan, specs } = planned;
   const { data = [] } = options;
+  const records = data.map((value) => value.slice(0, value.indexOf('=')).trim());
+  const prepared = await prepare(session, paths, { ...options, records });
+  if (typeof prepared === 'number') return prepared;
+  const { plan, specs, code } = prepared;
   const files = dataFiles(data, plan);
   const at = (path: string) => pathFrom(session.io, path);
   const targets = outputPaths(options, {
@@ -111,9 +119,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     specs,
     cwd: session.io.cwd,
   });
-  const records = files.map(({ record }) => record.name);
-  const code = options.engine === 'js' ? scriptCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '';
-  const engine = options.engine === 'js' ? engineOf(code) : createInterpreter(plan);
+  const engine = options.engine === 'js' ? engineOf(code) : (await import('../engine/index.ts')).createInterpreter(plan);
   const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
   const ledger = engine.createLedger({ asOf: judgedUpTo });
   const sink = await openSink(located(targets, at), session.io.stdout, plan);
@@ -151,20 +157,4 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
 
 function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
   return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
-}
-
-/**
- * The plan and the files that it was made of, or the exit code where the specs have errors. What was loaded is let go of: a long run needs
- * the memory.
- */
-async function planOf(session: Session, paths: string[]): Promise<{ plan: Plan; specs: string[] } | number> {
-  const [{ loadOne }, { lowerManual }, { filesOfManual }] = await Promise.all([
-    import('./load-manuals.ts'),
-    import('../plan/lower.ts'),
-    import('../workspace.ts'),
-  ]);
-  const loaded = await loadOne(session, paths);
-  if ('code' in loaded) return loaded.code;
-  const { manual, specs } = loaded;
-  return { plan: lowerManual(manual, specs.services.shared), specs: filesOfManual(manual, specs.services) };
 }

@@ -9,8 +9,8 @@ import { afterAll, beforeAll } from 'vitest';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const launcher = join(root, 'generator/cli/postil.mjs');
 
-/** Chinese surroundings without colours. */
-export const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1' };
+/** Chinese surroundings without colours, and nothing kept from one run to another. */
+export const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', NO_COLOR: '1', XDG_CACHE_HOME: join(root, 'package.json') };
 
 /** Makes the bundle before the tests of a file, and says where its launcher is. */
 export function bundled(): () => string {
