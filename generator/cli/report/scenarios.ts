@@ -144,7 +144,9 @@ function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh'
     say.coverage(rules.fired, rules.total),
     ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${spaced(file)}:${line}`),
     say.conditions(conditions.tried, conditions.total),
-    ...conditions.open.map(({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${say.parts[name]} ${text}`),
+    ...conditions.open.map(
+      ({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${say.parts[name]} ${text}`,
+    ),
   ];
 }
 
