@@ -49,7 +49,7 @@ async function testReports(
   paths: string[],
   { engine: kind, coverage = false }: TestOptions,
 ): Promise<TestReport[] | { code: number }> {
-  const [{ loadSound }, { lowerManual }, { loadEngine }, { runScenarios }, { conditionCoverage }, { resolve }] =
+  const [{ loadSound }, { lowerManual }, { loadEngine }, { runScenarios }, { conditionCoverage, givenRecords }, { resolve }] =
     await Promise.all([
       import('./load-manuals.ts'),
       import('../plan/lower.ts'),
@@ -67,7 +67,7 @@ async function testReports(
     const own = plan.scenarios.filter(({ source }) => asked.has(resolve(manual.folder, source.file)));
     const engine = await loadEngine(plan, kind);
     const ids = new Set(own.map(({ id }) => id));
-    const conditions = coverage ? conditionCoverage(plan, ids) : undefined;
+    const conditions = coverage ? conditionCoverage(plan, givenRecords(plan, ids)) : undefined;
     reports.push({ folder: manual.folder, plan, run: runScenarios(plan, engine, ids), ...(conditions && { conditions }) });
   }
   return reports;

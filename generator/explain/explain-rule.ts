@@ -25,6 +25,8 @@ export interface ConditionExplained {
   holds: Truth;
   /** What was read: `种类 = 给据邮件`. */
   values: string[];
+  /** The unbound parameters that it rests on, by name. */
+  unbound: string[];
 }
 
 export type RuleExplained =
@@ -92,19 +94,27 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
   const condition = (part: ConditionExplained['part'], expression: Expression): ConditionExplained => {
     const value = truth(expression, facts);
     const holds = part === 'unless' && !isUnknown(value) ? !value : value;
-    return { part, text: textWithNames(expression, context), holds: truthOf(holds), values: explain(expression, context) };
+    const unbound = unboundIn(expression, ready.plan);
+    return {
+      part,
+      text: textWithNames(expression, context),
+      holds: truthOf(holds),
+      values: explain(expression, context),
+      unbound,
+    };
   };
+  const read = { values: [], unbound: [] };
   return [
     ...spanOf(rule, judging),
     ...(rule.when === undefined ? [] : partsOf(rule.when).map((part) => condition('when', part))),
     ...rule.unless.map((expression) => condition('unless', expression)),
     ...(of.overriders.get(rule.id) ?? []).map((other): ConditionExplained => {
       const applies = applications.of(other);
-      return { part: 'overridden', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
+      return { part: 'overridden', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), ...read };
     }),
     ...(of.exemptions.get(rule.id) ?? []).map((other): ConditionExplained => {
       const applies = applications.of(other);
-      return { part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values: [] };
+      return { part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), ...read };
     }),
     ...rule.needs.map((expression) => condition('needs', expression)),
     ...casesOf(rule, 'case').map((expression) => condition('case', expression)),
@@ -125,13 +135,25 @@ function asDemanded(unmet: Expression): Expression {
   return unmet.op === 'not' ? unmet.of : not(unmet);
 }
 
+function unboundIn(expression: Expression, { parameters }: Plan): string[] {
+  const open = new Set(parameters.filter(({ value }) => value === undefined).map(({ name }) => name));
+  const named = (part: unknown): string[] => {
+    if (typeof part !== 'object' || part === null) return [];
+    const { op, name } = part as Partial<Record<'op' | 'name', unknown>>;
+    if (op === 'parameter') return open.has(String(name)) ? [String(name)] : [];
+    return Object.values(part).flatMap(named);
+  };
+  return [...new Set(named(expression))];
+}
+
 /** The days on which the rule is in force, where they are bounded. */
 function spanOf({ from, until }: RulePlan, { ready, date }: Judging): ConditionExplained[] {
   const { effective } = ready.plan.manual;
   const begin = from === undefined || (effective !== undefined && effective > from) ? effective : from;
   if (begin === undefined && until === undefined) return [];
   const holds = date === undefined ? 'unknown' : truthOf((begin ?? date) <= date && date <= (until ?? date));
-  return [{ part: 'in-force', text: `${begin ?? ''} .. ${until ?? ''}`.trim(), holds, values: date === undefined ? [] : [date] }];
+  const values = date === undefined ? [] : [date];
+  return [{ part: 'in-force', text: `${begin ?? ''} .. ${until ?? ''}`.trim(), holds, values, unbound: [] }];
 }
 
 /** The parts of an `and`, each on its own line of the explanation. */

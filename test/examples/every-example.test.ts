@@ -3,9 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../generator/cli/run-cli.ts';
+import { normaliser } from '../../generator/data/normalise.ts';
+import { openReader } from '../../generator/data/reader.ts';
 import { createInterpreter } from '../../generator/engine/index.ts';
 import { checkPlan } from '../../generator/plan/invariants.ts';
 import type { Plan } from '../../generator/plan/plan.ts';
+import { conditionCoverage, givenRecords, type JudgedRecord } from '../../generator/scenarios/condition-coverage.ts';
 import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
 import { formatSpec } from '../../language/lsp/formatter.ts';
 import { compiled, exampleFolder, loadExample, loadVariant, temporaryFolder, type Example } from './example.ts';
@@ -75,6 +78,14 @@ describe.each(examples)('%s', (name) => {
     }
   });
 
+  it('tries each condition both ways in its scenarios and data, but for those that wait for a parameter', async () => {
+    const { plan } = example;
+    const given = givenRecords(plan, new Set(plan.scenarios.map(({ id }) => id)));
+    const { open } = conditionCoverage(plan, [...given, ...(await dataRecords(plan, join(folder, 'data')))]);
+    const left = open.filter(({ unbound }) => unbound.length === 0);
+    expect(left.map(({ rule, part, text, untried }) => `${rule}: ${part} ${text}: never ${untried}`)).toEqual([]);
+  });
+
   it.runIf(existsSync(join(folder, 'data')))('gives the expected verdicts on its data, with both engines', async () => {
     const files = readdirSync(join(folder, 'data')).filter((file) => /\.(csv|ndjson|xes)$/.test(file));
     const data = files.flatMap((file) => ['--data', `${file.replace(/\..*$/, '')}=data/${file}`]);
@@ -118,6 +129,25 @@ it('covers all rows of all inventories', async () => {
 function inventory(path: string): { id: string; checkable: string }[] {
   const [, ...rows] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
   return rows.map((row) => ({ id: row.slice(0, row.indexOf(',')), checkable: row.slice(row.lastIndexOf(',') + 1) }));
+}
+
+/** The records of the data files of a folder, as the command reads them; event logs are no records. */
+async function dataRecords(plan: Plan, folder: string): Promise<JudgedRecord[]> {
+  const records: JudgedRecord[] = [];
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const record = plan.records.find(({ name }) => name === file.replace(/\..*$/, ''));
+    if (record === undefined) continue;
+    const reader = await openReader(join(folder, file));
+    for await (const { rows } of reader.rows()) {
+      const normalise = normaliser(record.fields, reader);
+      for (const { raw } of rows) {
+        if (raw === undefined) continue;
+        normalise(raw);
+        records.push({ record: record.name, values: raw });
+      }
+    }
+  }
+  return records;
 }
 
 /** All but where things stand and how expectations are spelt. */

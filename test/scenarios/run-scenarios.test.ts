@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createInterpreter } from '../../generator/engine/index.ts';
 import type { Plan, ScenarioPlan } from '../../generator/plan/plan.ts';
 import { not } from '../../generator/plan/terms.ts';
-import { conditionCoverage } from '../../generator/scenarios/condition-coverage.ts';
+import { conditionCoverage, givenRecords } from '../../generator/scenarios/condition-coverage.ts';
 import { runScenarios } from '../../generator/scenarios/run-scenarios.ts';
 import { all, charge, DATE, field, oneOf, over, PERSON, plan, record, rule, TEXT, yuan } from '../engine/plan-builder.ts';
 
@@ -102,21 +102,21 @@ describe('coverage', () => {
 
   it('names the conditions that were not tried both ways', () => {
     const of = plan({ records: [event], rules, scenarios });
-    expect(conditionCoverage(of, new Set(['s1', 's2']))).toEqual({
+    expect(conditionCoverage(of, givenRecords(of, new Set(['s1', 's2'])))).toEqual({
       total: 4,
       tried: 2,
       open: [
-        { rule: '罚丙', part: 'when', text: '责任人 = 王五', untried: 'yes' },
-        { rule: '罚丙', part: 'unless', text: '编号 = E9', untried: 'no' },
+        { rule: '罚丙', part: 'when', text: '责任人 = 王五', untried: 'yes', unbound: [] },
+        { rule: '罚丙', part: 'unless', text: '编号 = E9', untried: 'no', unbound: [] },
       ],
     });
-    expect(conditionCoverage(of, new Set())).toEqual({ total: 0, tried: 0, open: [] });
+    expect(conditionCoverage(of, [])).toEqual({ total: 0, tried: 0, open: [] });
   });
 
   it('names what must be so as the requirement says it', () => {
     const must = rule('须甲', '事件', { effects: [{ kind: 'unmet', when: not(is('种类', '甲')) }] });
-    const open = [{ rule: '须甲', part: 'must', text: '种类 = 甲', untried: 'no' }];
-    expect(conditionCoverage(plan({ records: [event], rules: [must], scenarios }), new Set(['s1']))).toEqual({
+    const open = [{ rule: '须甲', part: 'must', text: '种类 = 甲', untried: 'no', unbound: [] }];
+    expect(conditionCoverage(plan({ records: [event], rules: [must] }), [given('E1', '甲')])).toEqual({
       total: 1,
       tried: 0,
       open,

@@ -37,6 +37,7 @@ const words = {
     conditions: (tried: number, total: number) => `条件：${total} 个中 ${tried} 个真假都试过`,
     parts: { when: '当', unless: '除非', needs: '须待', case: '情形', must: '须' } satisfies Record<TriedPart, string>,
     untried: { yes: '从未成立', no: '从未不成立', both: '从未决定' },
+    unbound: (names: string) => `（参数未定：${names}）`,
   },
   en: {
     expected: 'expected',
@@ -51,6 +52,7 @@ const words = {
     conditions: (tried: number, total: number) => `conditions: ${tried} of ${total} are tried both ways`,
     parts: { when: 'when', unless: 'unless', needs: 'needs', case: 'case', must: 'must' } satisfies Record<TriedPart, string>,
     untried: { yes: 'never holds', no: 'never fails', both: 'never decided' },
+    unbound: (names: string) => ` (not set: ${names})`,
   },
 };
 
