@@ -36,6 +36,7 @@ import { nearest } from './nearest.ts';
 import { flatAst } from './scope/flat-ast.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
 import { nameChecks } from './scope/name.checks.ts';
+import { timeChecks } from './scope/time.checks.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
 import { lexingFindings, parsingFindings, type SyntaxFinding } from './syntax-findings.ts';
 import { textChecks } from './text/text.checks.ts';
@@ -68,7 +69,7 @@ export class PostilValidator extends DefaultDocumentValidator {
       entries: () => allDiagnostics,
       findings: (document) => this.allFindings(document),
     });
-    for (const table of [nameChecks, textChecks, ...concepts.map((concept) => concept.checks)]) {
+    for (const table of [nameChecks, timeChecks, textChecks, ...concepts.map((concept) => concept.checks)]) {
       for (const [type, checks] of Object.entries(table)) {
         const known = this.checks.get(type) ?? [];
         this.checks.set(type, known.concat(checks as Check<AstNode>[]));

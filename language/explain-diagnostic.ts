@@ -1,12 +1,14 @@
 import { concepts } from './concepts/index.ts';
 import type { Catalogue, CodedEntry, MessageLanguage, Severity, Words } from './diagnostics.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
+import { timeDiagnostics } from './scope/time.diagnostics.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
 import { textDiagnostics } from './text/text.diagnostics.ts';
 
 const catalogues: readonly Catalogue[] = [
   syntaxDiagnostics,
   nameDiagnostics,
+  timeDiagnostics,
   textDiagnostics,
   ...concepts.map(({ diagnostics }) => diagnostics),
 ];

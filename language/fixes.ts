@@ -4,10 +4,11 @@ import { concepts } from './concepts/index.ts';
 import type { Fix, TextReplacement } from './concept.ts';
 import type { DiagnosticData, Words } from './diagnostics.ts';
 import { nameFixes } from './scope/name.fixes.ts';
+import { timeFixes } from './scope/time.fixes.ts';
 
 /** Every quick fix by the code of the finding that it mends. */
 export const allFixes: ReadonlyMap<string, Fix> = new Map(
-  [nameFixes, ...concepts.map(({ fixes }) => fixes ?? {})].flatMap((fixes) => Object.entries(fixes)),
+  [nameFixes, timeFixes, ...concepts.map(({ fixes }) => fixes ?? {})].flatMap((fixes) => Object.entries(fixes)),
 );
 
 export interface OfferedFix {

@@ -4,6 +4,8 @@ import { dataTypeRuns, expressionRuns } from '../concepts/expression/expression.
 import { isTerm, type Declaration } from '../../language/generated/ast.ts';
 import { anchorsOf } from './anchors.ts';
 import { glossaryOf, plain } from './glossary.ts';
+import { isVersioned } from '../../language/scope/versions.ts';
+import { periodText } from './words.ts';
 import type { DocumentLanguage, ManualSource, ViewContext } from './view.ts';
 
 /** What the views of one manual share: made once for all of its documents. */
@@ -28,7 +30,7 @@ export function createViewContext(manual: ManualSource, language: DocumentLangua
       return {
         anchor: anchor(node) ?? '',
         name: node.name ?? '',
-        title: node.title ?? '',
+        title: titleOf(node, language),
         cites: context.cite(node.citations ?? []),
       };
     },
@@ -39,4 +41,13 @@ export function createViewContext(manual: ManualSource, language: DocumentLangua
     glossary: () => glossary.reader(),
   };
   return context;
+}
+
+/** These print on their own when they are in force. */
+const DATED: ReadonlySet<string> = new Set(['Penalty', 'Deadline', 'Reward', 'Target']);
+
+/** The title, and when the norm is in force. */
+function titleOf(node: AstNode & { title?: string }, language: DocumentLanguage): string {
+  const period = isVersioned(node) && !DATED.has(node.$type) ? periodText(node, language) : '';
+  return [node.title ?? '', period].filter((text) => text !== '').join(language === 'zh' ? '，' : ', ');
 }

@@ -9,6 +9,18 @@ export function dayText(iso: string, language: DocumentLanguage): string {
   return language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${Number(day)} ${name} ${year}`;
 }
 
+/** When a norm is in force: `自 2025-01-01 起`; '' where it always is. */
+export function periodText(
+  { from, until }: { from?: string | undefined; until?: string | undefined },
+  language: DocumentLanguage,
+): string {
+  const isZh = language === 'zh';
+  if (from === undefined && until === undefined) return '';
+  if (until === undefined) return isZh ? `自 ${from} 起` : `from ${from}`;
+  if (from === undefined) return isZh ? `至 ${until} 止` : `until ${until}`;
+  return isZh ? `${from} 至 ${until}` : `${from} to ${until}`;
+}
+
 /** Names and texts as one list: `甲、乙`, `a, b`. */
 export function joinRuns(items: readonly TextRun[][], language: DocumentLanguage, separator = comma[language]): TextRun[] {
   return items.flatMap((runs, index) => (index === 0 ? runs : [plain(separator), ...runs]));

@@ -6,6 +6,9 @@ import type { CitationPlan, CollectorHead, Expression, ValueType } from './plan.
  */
 export interface ChecklistPlan extends CollectorHead {
   kind: 'checklist';
+  /** ISO dates, both inclusive: the days of the lists that it judges. */
+  from?: string;
+  until?: string;
   /** The row's fields; `subject` is absent where the head names nobody. */
   columns: { key: string; date: string; subject?: string; item: string; answer: string; evidence: string; note: string };
   items: ChecklistItemPlan[];

@@ -5,6 +5,9 @@ export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'y
 
 /** What a collector asks of a record before it counts. */
 export interface ConditionsPlan {
+  /** ISO dates, both inclusive: the days on which a record counts. */
+  from?: string;
+  until?: string;
   when?: Expression;
   unless: Expression[];
 }

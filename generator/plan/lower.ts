@@ -23,13 +23,14 @@ import {
 import type { PostilSharedServices } from '../../language/services.ts';
 import { checklistColumns } from '../../language/values/answer-columns.ts';
 import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
-import { lowerChecklist } from '../concepts/checklist/checklist.lower.ts';
+import { allRows, lowerChecklist } from '../concepts/checklist/checklist.lower.ts';
 import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../concepts/deadline/deadline.lower.ts';
 import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
 import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
 import { lowerBreachRecord, lowerObligation } from '../concepts/obligation/obligation.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
+import { judgedPenalties } from '../concepts/penalty/penalty-versions.ts';
 import { lowerPenalties } from '../concepts/penalty/penalty.lower.ts';
 import { eventLogRecords } from '../concepts/procedure/event-log.ts';
 import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
@@ -40,10 +41,11 @@ import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
 import { lowerSettlement } from '../concepts/settlement/settlement.lower.ts';
 import { lowerOutputs, lowerTables } from '../concepts/table/table.lower.ts';
-import { lowerMissRecord, lowerTarget } from '../concepts/target/target.lower.ts';
+import { lowerMissRecord, lowerTargets } from '../concepts/target/target.lower.ts';
 import { lowerVeto } from '../concepts/veto/veto.lower.ts';
 import type { Lowering, ManualFiles } from './lowering.ts';
 import { placeOf } from './place.ts';
+import { firstOfEach, versionIds } from './versions.ts';
 import type { Plan, SourcePlace } from './plan.ts';
 
 /** A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. */
@@ -59,13 +61,14 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     types: shared.postil.Types,
     language,
     columns: checklistColumns[planLanguage({ manual: files.manual, documents: files.documents })],
+    idOf: versionIds(declarations),
     countedAs: countedAs(deadlines, language),
     breach: (deadline) => breachOf(deadline, lowering),
     overrun: (span) => overrunOf(span, lowering),
   };
   const computed = (record: Record) => [...lowerOutputs(record, tables, lowering), ...lowerLapses(record, deadlines, lowering)];
   const lowered = (record: Record) => lowerRecord(record, computed(record), lowering);
-  const penalties = declarations.filter(isPenalty);
+  const penalties = judgedPenalties(declarations.filter(isPenalty), lowering);
   const targets = declarations.filter(isTarget);
   const ladders = declarations.filter(isEscalation).map((ladder) => lowerEscalation(ladder, lowered, lowering));
   const records = declarations.filter(isRecord).map(lowered);
@@ -79,7 +82,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     manual: lowerManualHeader(lowering),
     calendars: declarations.filter(isCalendar).map(lowerCalendar),
     parameters: declarations.filter(isParameter).map((parameter) => lowerParameter(parameter, lowering)),
-    records: [...records, ...checklists.map(({ rows }) => rows), ...eventLog.records],
+    records: [...records, ...allRows(checklists), ...eventLog.records],
     rules: asWritten(
       [
         ...lowerTables(tables, lowering),
@@ -93,19 +96,19 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ],
       lowering,
     ),
-    derived: [
+    derived: firstOfEach([
       ...ladders.map(({ derived }) => derived),
       ...checklists.map(({ filled }) => filled),
       ...targets.map((target) => lowerMissRecord(target, lowering)),
       ...declarations.filter(isObligation).flatMap((obligation) => lowerBreachRecord(obligation, lowering)),
       ...eventLog.derived,
-    ],
+    ]),
     collectors: asWritten(
       [
         ...declarations.filter(isVeto).map((veto) => lowerVeto(veto, lowering)),
         ...ladders.map(({ collector }) => collector),
         ...checklists.map(({ collector }) => collector),
-        ...targets.map((target) => lowerTarget(target, lowering)),
+        ...lowerTargets(targets, lowering),
         ...procedures.map((procedure) => lowerProcedure(procedure, lowering)),
         ...declarations.filter(isObligation).flatMap((obligation) => lowerObligation(obligation, lowering) ?? []),
       ],

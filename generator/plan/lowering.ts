@@ -2,6 +2,7 @@ import type { AstNode, LangiumDocument } from 'langium';
 import type { CitationContext } from '../../language/concepts/citation/resolve-citations.ts';
 import type { Deadline, DeadlineSpan, Manual, Specification } from '../../language/generated/ast.ts';
 import type { AnswerColumns, HeadColumns } from '../../language/values/answer-columns.ts';
+import type { Versioned } from '../../language/scope/versions.ts';
 import type { TypeSystem } from '../../language/types/type-system.ts';
 import type { Expression, PlanLanguage } from './plan.ts';
 
@@ -21,6 +22,8 @@ export interface Lowering extends CitationContext {
   files: ManualFiles;
   types: TypeSystem;
   language: PlanLanguage;
+  /** Unique among norms: the name, with `@from` behind it where several versions share the name. */
+  idOf(norm: Versioned): string;
   /** Of the rows of filled-in checklists: never in the language that was asked for, since data files do not follow it. */
   columns: AnswerColumns & HeadColumns;
   /** By a field: the computed field that rules read in its place. */

@@ -8,6 +8,9 @@ import type { CitationPlan, CollectorHead, Expression, SourcePlace } from './pla
  */
 export interface ProcedurePlan extends CollectorHead {
   kind: 'procedure';
+  /** ISO dates, both inclusive: the days on which the cases begin that it judges. */
+  from?: string;
+  until?: string;
   /** The activity that sets a case off. */
   start?: string;
   /** What it rests on. */

@@ -10,12 +10,13 @@ import {
   type Stream,
 } from 'langium';
 import type { FindReferencesOptions, LeafCstNode } from 'langium';
-import { isDurationType, isMeasure, isMeasureAlias, isNumberLiteral, isNumberType, isPenalty } from '../generated/ast.ts';
+import { isDurationType, isMeasure, isMeasureAlias, isNumberLiteral, isNumberType } from '../generated/ast.ts';
 import { flatAst } from '../scope/flat-ast.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
+import { isVersioned, versionsOf } from '../scope/versions.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 
-/** References beyond Langium's: units name measures, and the versions of a penalty bear one name. */
+/** References beyond Langium's: units name measures, and the versions of a norm bear one name. */
 export class PostilReferences extends DefaultReferences {
   private readonly manuals: ManualIndex;
 
@@ -30,23 +31,17 @@ export class PostilReferences extends DefaultReferences {
       return named.flatMap(({ node }) => (isMeasure(node) || isMeasureAlias(node) ? [node] : []));
     }
     const found = super.findDeclarations(source);
-    return found.flatMap((node) => (isPenalty(node) ? this.versionsOf(node) : [node]));
+    return found.flatMap((node) => (isVersioned(node) ? versionsOf(node, this.manuals) : [node]));
   }
 
   override findReferences(target: AstNode, options: FindReferencesOptions): Stream<ReferenceDescription> {
-    const targets = isPenalty(target) ? this.versionsOf(target) : [target];
+    const targets = isVersioned(target) ? versionsOf(target, this.manuals) : [target];
     const found = targets.flatMap((node) => super.findReferences(node, options).toArray());
     const units = isMeasure(target) || isMeasureAlias(target) ? this.unitsOf(target, target.name) : [];
     const wanted = units.filter(
       ({ sourceUri }) => options.documentUri === undefined || sourceUri.toString() === options.documentUri.toString(),
     );
     return stream([...found, ...wanted]);
-  }
-
-  private versionsOf(penalty: AstNode & { name: string }): AstNode[] {
-    const named = this.manuals.named(AstUtils.getDocument(penalty).uri, penalty.name);
-    const versions = named.flatMap(({ node }) => (isPenalty(node) ? [node] : []));
-    return versions.length === 0 ? [penalty] : versions;
   }
 
   private unitsOf(measure: AstNode, name: string): ReferenceDescription[] {

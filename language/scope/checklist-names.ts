@@ -16,18 +16,25 @@ import {
   type Field,
   type Item,
 } from '../generated/ast.ts';
+import type { ManualIndex } from './manual-index.ts';
+import { versionsOf } from './versions.ts';
 import { itemsOf } from './checklist-items.ts';
 
 /** What a name inside a checklist, a filled-in one, or what follows from its failure can mean; undefined for other places. */
-export function ofChecklist({
-  container,
-  property,
-}: Pick<ReferenceInfo, 'container' | 'property'>): (Item | Field | Choice)[][] | undefined {
+export function ofChecklist(
+  { container, property }: Pick<ReferenceInfo, 'container' | 'property'>,
+  index: ManualIndex,
+): (Item | Field | Choice)[][] | undefined {
   if (isChoiceAnswer(container)) return [container.choices];
-  if (property === 'items') return [itemsOf(failedAt(container))];
+  if (property === 'items') return [itemsOfAll(failedAt(container), index)];
   if (!isEntry(container) || property !== 'target') return undefined;
   const checklist = isGivenChecklist(container.$container) ? container.$container.checklist?.ref : undefined;
-  return [itemsOf(checklist), checklist?.record?.ref?.members.filter(isField) ?? []];
+  return [itemsOfAll(checklist, index), checklist?.record?.ref?.members.filter(isField) ?? []];
+}
+
+/** Of all versions of a checklist. */
+function itemsOfAll(checklist: Checklist | undefined, index: ManualIndex): Item[] {
+  return checklist === undefined ? [] : versionsOf(checklist, index).flatMap(itemsOf);
 }
 
 /** The items that can be named in this place, in the sense of whether they pass. */

@@ -1,6 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isMeasureAlias, isPenalty, type EnumValue, type Member } from '../generated/ast.ts';
+import { isMeasureAlias, type EnumValue, type Member } from '../generated/ast.ts';
 import type { Check, CheckContext, Checks } from '../concept.ts';
+import { isVersionOf, isVersioned } from './versions.ts';
 import { nameDiagnostics as catalogue } from './name.diagnostics.ts';
 
 type Named = AstNode & { name: string };
@@ -8,12 +9,12 @@ type Named = AstNode & { name: string };
 /** More places of the same name say nothing more. */
 const MOST_OTHERS = 5;
 
-/** Versions of one penalty share its name; whether their periods overlap is for the penalty's own checks. */
+/** Versions of one norm share its name; whether their periods overlap is for the checks of time. */
 const declaredNameMustBeUnique: Check<Named> = (node, { index, report }) => {
   if (!node.name) return;
   const others: AstNode[] = [];
   for (const other of index.named(AstUtils.getDocument(node).uri, node.name)) {
-    if (other.node === undefined || other.node === node || (isPenalty(node) && other.type === 'Penalty')) continue;
+    if (other.node === undefined || other.node === node || (isVersioned(node) && isVersionOf(other.node, node))) continue;
     if (measureOf(other.node) === measureOf(node)) continue;
     others.push(other.node);
     if (others.length === MOST_OTHERS) break;

@@ -53,13 +53,6 @@ export function isJudged(record: Record, index: ManualIndex): boolean {
   return others.some((node) => (isDeadline(node) || isTable(node)) && node.record?.ref === record);
 }
 
-/** The penalties of this name: its versions in the order of their periods. */
-export function versionsOf(penalty: Penalty, index: ManualIndex): Penalty[] {
-  const named = index.named(AstUtils.getDocument(penalty).uri, penalty.name);
-  const versions = named.map(({ node }) => node).filter(isPenalty);
-  return versions.sort((a, b) => Number((a.from ?? '') > (b.from ?? '')) - Number((a.from ?? '') < (b.from ?? '')));
-}
-
 /** The penalties, deadlines and requirements that cannot be decided without the parameter: they name it, or read a field that is computed from it. */
 export function normsRestingOn(parameter: Parameter, index: ManualIndex): (Penalty | Deadline | Requirement)[] {
   const reading = new Map<ComputedField, boolean>();

@@ -11,6 +11,8 @@ import {
   type ProcedureNode,
   type Product,
 } from '../generated/ast.ts';
+import type { ManualIndex } from './manual-index.ts';
+import { versionsOf } from './versions.ts';
 
 /** What begins a procedure and its steps, in the order in which they are written. */
 export function nodesOf(procedure: Procedure | undefined): ProcedureNode[] {
@@ -18,7 +20,10 @@ export function nodesOf(procedure: Procedure | undefined): ProcedureNode[] {
 }
 
 /** What may stand where a step or product of a procedure is named; undefined in any other place. */
-export function procedureNames({ container, property }: ReferenceInfo): readonly (ProcedureNode | Product)[] | undefined {
+export function procedureNames(
+  { container, property }: ReferenceInfo,
+  index: ManualIndex,
+): readonly (ProcedureNode | Product)[] | undefined {
   switch (container.$type) {
     case 'Procedure':
     case 'StepJoin':
@@ -28,17 +33,24 @@ export function procedureNames({ container, property }: ReferenceInfo): readonly
     case 'StepLimit':
       return property === 'anchor' ? nodesOf(procedureAround(container)) : undefined;
     case 'Penalty':
-      return property === 'steps' ? nodesOf((container as Penalty).deviated?.ref) : undefined;
+      return property === 'steps' ? nodesOfAll((container as Penalty).deviated?.ref, index) : undefined;
     case 'LogEvent':
-      return nodesOf((container.$container as GivenLog).procedure?.ref);
+      return nodesOfAll((container.$container as GivenLog).procedure?.ref, index);
     case 'ExpectNone':
     case 'ExpectDeviation':
-      return property === 'step' ? nodesOf(procedureOrNone((container as ExpectNone | ExpectDeviation).rule?.ref)) : undefined;
+      return property === 'step'
+        ? nodesOfAll(procedureOrNone((container as ExpectNone | ExpectDeviation).rule?.ref), index)
+        : undefined;
     case 'StepInput':
       return procedureAround(container)?.steps.flatMap(({ products }) => products.filter(isProduct));
     default:
       return undefined;
   }
+}
+
+/** Of all versions of a procedure. */
+function nodesOfAll(procedure: Procedure | undefined, index: ManualIndex): ProcedureNode[] {
+  return procedure === undefined ? [] : versionsOf(procedure, index).flatMap(nodesOf);
 }
 
 function procedureOrNone(node: AstNode | undefined): Procedure | undefined {

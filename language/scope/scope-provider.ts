@@ -154,7 +154,7 @@ const nothing = () => [];
 function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
   const { container, property } = context;
   const record = () => recordAt(container);
-  const ofProcedure = procedureNames(context);
+  const ofProcedure = procedureNames(context, index);
   if (ofProcedure !== undefined) return { before: [ofProcedure], after: nothing, onlyNear: true };
   if (isGivenValue(container) && property === 'field') {
     return {
@@ -163,7 +163,7 @@ function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
       onlyNear: true,
     };
   }
-  const own = ofChecklist({ container, property });
+  const own = ofChecklist({ container, property }, index);
   if (own !== undefined) return { before: own, after: nothing, onlyNear: true };
   const isCounted = property === 'subject' && (isVeto(container) || isEscalation(container));
   if (isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))

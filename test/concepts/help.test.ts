@@ -6,12 +6,17 @@ import { checkSpec } from '../language/check-spec.ts';
 
 const spellings: KeywordSpelling[] = ['zh', 'en'];
 
-/** The words among the keywords of a room's grammar. */
+/** The words among the keywords of a room's grammar, those of the period in force included. */
 function keywordsOf(concept: string): EnglishKeyword[] {
-  const grammar = readFileSync(new URL(`../../language/concepts/${concept}/${concept}.langium`, import.meta.url), 'utf8');
+  const own = grammarOf(`concepts/${concept}/${concept}`);
+  const grammar = own.includes("'../../common/in-force'") ? own + grammarOf('common/in-force') : own;
   const rules = grammar.replace(/^import .*$|\/\/.*$/gm, '');
   const keywords = [...rules.matchAll(/'([^']+)'/g)].map(([, keyword = '']) => keyword);
   return [...new Set(keywords.filter(isWordKeyword))] as EnglishKeyword[];
+}
+
+function grammarOf(path: string): string {
+  return readFileSync(new URL(`../../language/${path}.langium`, import.meta.url), 'utf8');
 }
 
 describe('every keyword of a grammar is explained in both languages, with an example', () => {

@@ -34,7 +34,7 @@ describe('what a fix writes', () => {
     ['自 2024-12-31 截至 2024-03-01', '自 2024-03-01 截至 2024-12-31'],
   ])('in a period of %s: %s', async (period, after) => {
     const spec = (dates: string) => `${record}penalty 迟报扣款 on 事件 ${dates} { charge 责任人 5 元 }`;
-    expect(await mended(spec(period), 'penalty/period-reversed')).toBe(spec(after));
+    expect(await mended(spec(period), 'time/reversed')).toBe(spec(after));
   });
 
   test.each([

@@ -16,6 +16,7 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Expression, FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import { printed } from '../../plan/terms.ts';
+import { inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 
@@ -43,7 +44,10 @@ export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[
       ...named,
       fields: [
         ...head.fields,
-        { name: item, type: { kind: 'enum', values: items.map(({ name }) => name), ordered: false }, optional: false },
+        itemField(
+          item,
+          items.map(({ name }) => name),
+        ),
         ...[answer, evidence, note].map((name): FieldPlan => ({ name, type: text, optional: true })),
       ],
       computed: [],
@@ -52,19 +56,20 @@ export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[
     },
     collector: {
       kind: 'checklist',
-      id: checklist.name,
+      id: lowering.idOf(checklist),
       ...named,
       records: [checklist.name],
       cites: lowerCitations(checklist.citations, lowering),
       columns: { key, date, ...(subject === undefined ? {} : { subject }), item, answer, evidence, note },
       items: items.map((node) => lowerItem(node, lowering)),
       ...(checklist.pass === undefined ? {} : { pass: lowerPassRule(checklist.pass, lowering) }),
-      filled: filledRecord(checklist),
+      filled: filledRecord(checklist, lowering),
+      ...inForce(checklist),
       outcome,
       source,
     },
     filled: {
-      name: filledRecord(checklist),
+      name: filledRecord(checklist, lowering),
       fields: [
         ...head.fields,
         ...items.map(({ name }): FieldPlan => ({ name, type: boolean, optional: true })),
@@ -79,9 +84,26 @@ export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[
   };
 }
 
+/** The rows of all checklists; those of the versions of one are of one type, with the items of all. */
+export function allRows(checklists: readonly LoweredChecklist[]): RecordPlan[] {
+  const byName = Map.groupBy(checklists, ({ rows }) => rows.name);
+  return [...byName.values()].flatMap((versions): RecordPlan[] => {
+    const [first] = versions;
+    if (first === undefined) return [];
+    const items = [...new Set(versions.flatMap(({ collector }) => collector.items.map(({ name }) => name)))];
+    const { item } = first.collector.columns;
+    const fields = first.rows.fields.map((field) => (field.name === item ? itemField(item, items) : field));
+    return [{ ...first.rows, fields }];
+  });
+}
+
+function itemField(name: string, values: string[]): FieldPlan {
+  return { name, type: { kind: 'enum', values, ordered: false }, optional: false };
+}
+
 /** No name of the manual has a space in it. */
-export function filledRecord({ name }: Checklist): string {
-  return `${name} 填报`;
+export function filledRecord(checklist: Checklist, { idOf }: Lowering): string {
+  return `${idOf(checklist)} 填报`;
 }
 
 /** What fails: the whole list, or one of the items. */

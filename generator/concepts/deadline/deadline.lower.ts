@@ -20,6 +20,7 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 import * as terms from '../../plan/terms.ts';
+import { inForce, occursIn } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 import { precedenceOf } from '../manual/manual.lower.ts';
@@ -38,7 +39,7 @@ export function lowerDeadlines(deadlines: Deadline[], lowering: Lowering): RuleP
 
 /** When a deadline is broken. */
 export function breachOf(deadline: Deadline, lowering: Lowering): ReturnType<Lowering['breach']> {
-  return { ...conditionsOf(deadline, lowering), ...period(deadline) };
+  return { ...conditionsOf(deadline, lowering), ...inForce(deadline) };
 }
 
 /** By how much a deadline is over, in minutes, days or working days. */
@@ -77,7 +78,13 @@ function lapsed(field: Field, lapses: Lapse[], lowering: Lowering): ComputedPlan
     if (late === undefined) return [];
     const { when, unless } = ownConditions(deadline, raw);
     const then = { ...lowerConstant(lapse.value, lowering), type };
-    return [{ label: deadline.name, when: terms.all([...when, ...unless.map(terms.not), late]), then }];
+    return [
+      {
+        label: deadline.name,
+        when: terms.all([...occursIn(deadline.record.ref, inForce(deadline), raw), ...when, ...unless.map(terms.not), late]),
+        then,
+      },
+    ];
   });
   const value: Expression = {
     op: 'table',
@@ -97,10 +104,10 @@ function ruleOf(
   lowering: Lowering,
 ): RulePlan {
   return {
-    id: deadline.name,
+    id: lowering.idOf(deadline),
     name: deadline.name,
     ...(deadline.title === undefined ? {} : { title: deadline.title }),
-    ...period(deadline),
+    ...inForce(deadline),
     record: deadline.record.$refText,
     when: terms.all(when),
     unless,
@@ -141,19 +148,9 @@ function conflictsAmong(deadlines: Deadline[], lowering: Lowering): RulePlan[] {
       const effect: EffectPlan = { ...subjectOf(deadline), kind: 'conflict', between: [deadline.name, other.name] };
       const rule = ruleOf(deadline, [effect], { when: [...when, done, differ], unless }, lowering);
       const cites = [...rule.cites, ...lowerCitations(other.citations, lowering)];
-      return [{ ...rule, ...common(deadline, other), id: `${deadline.name} / ${other.name}`, cites }];
+      return [{ ...rule, ...inForce(deadline, other), id: `${lowering.idOf(deadline)} / ${lowering.idOf(other)}`, cites }];
     });
   });
-}
-
-/** The days on which both are in force. */
-function common(a: Deadline, b: Deadline): { from?: string; until?: string } {
-  const from = [a.from, b.from]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  const [until] = [a.until, b.until].filter((day) => day !== undefined).sort();
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 
 function breachEffect(deadline: Deadline, { late: _, ...span }: LoweredSpan): EffectPlan {
@@ -188,8 +185,4 @@ function spanOf(deadline: Deadline, lowering: Lowering): LoweredSpan | undefined
 function isSameDay({ clauses }: Deadline, { files }: Lowering): boolean {
   const start = clauses.find(isDeadlineCounting)?.start ?? manualProperty(files.manual, isCountingProperty)?.start;
   return start === 'same day';
-}
-
-function period({ from, until }: Deadline): { from?: string; until?: string } {
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }

@@ -18,6 +18,7 @@ import { numberText } from '../../../language/expression-text.ts';
 import { spellKeyword, type EnglishKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { periodText } from '../../documents/words.ts';
 
 /** What may take how long. */
 export interface DeadlineSectionView extends SectionView {
@@ -50,17 +51,11 @@ export function deadlineSection(context: ViewContext): DeadlineSectionView | und
     },
     entries: nodes.map((node) => ({
       ...context.element(node),
-      period: periodText(node, context),
+      period: periodText(node, context.language),
       limits: limitsOf(node, context),
       conditions: conditionsOf(node, context),
     })),
   };
-}
-
-function periodText({ from, until }: Deadline, { say }: ViewContext): string {
-  if (from !== undefined && until !== undefined) return say({ zh: `${from} 至 ${until}`, en: `${from} to ${until}` });
-  if (from !== undefined) return say({ zh: `自 ${from} 起`, en: `from ${from}` });
-  return until === undefined ? '' : say({ zh: `至 ${until} 止`, en: `until ${until}` });
 }
 
 function limitsOf({ clauses }: Deadline, context: ViewContext): TextRun[][] {

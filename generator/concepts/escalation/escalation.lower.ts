@@ -6,6 +6,7 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { LadderPlan } from '../../plan/ladder-plan.ts';
 import type { Expression, RecordPlan, RulePlan } from '../../plan/plan.ts';
+import { inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { lowerEffect } from '../penalty/effect.lower.ts';
@@ -22,6 +23,7 @@ const ORDINAL = { zh: '第几次', en: 'occurrence' };
 
 export function lowerEscalation(ladder: Escalation, lowered: (record: Record) => RecordPlan, lowering: Lowering): LoweredLadder {
   const { name, clauses } = ladder;
+  const id = lowering.idOf(ladder);
   const rungs = clauses.filter(isRung);
   const conditions = lowerConditions(clauses, lowering);
   const ordinal = ORDINAL[lowering.language];
@@ -38,14 +40,15 @@ export function lowerEscalation(ladder: Escalation, lowered: (record: Record) =>
   return {
     collector: {
       kind: 'ladder',
-      id: name,
+      id,
       ...head,
+      ...inForce(ladder),
       records: [record.name],
       subject: ladder.subject.$refText,
       ...(conditions.when === undefined ? {} : { when: conditions.when }),
       unless: conditions.unless,
       ...windowOf(ladder, lowering),
-      derived: name,
+      derived: id,
       ordinal,
       last: rungs.length,
       beyond: beyondOf(ladder, rungs),
@@ -53,16 +56,16 @@ export function lowerEscalation(ladder: Escalation, lowered: (record: Record) =>
     },
     derived: {
       ...record,
-      name,
+      name: id,
       fields: [...record.fields, { name: ordinal, type: plainNumber, optional: false }],
       source: head.source,
     },
     rules: rungs.map((rung) => {
       const when = conjunction([...(conditions.when === undefined ? [] : [conditions.when]), isRungOf(rung, ordinal)]);
       return {
-        id: `${name}#${rung.ordinal}`,
+        id: `${id}#${rung.ordinal}`,
         ...head,
-        record: name,
+        record: id,
         ...(when === undefined ? {} : { when }),
         unless: conditions.unless,
         needs: [],

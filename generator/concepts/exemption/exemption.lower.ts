@@ -1,4 +1,4 @@
-import { isDecidedClause, type Exemption, type Penalty } from '../../../language/generated/ast.ts';
+import { isDecidedClause, type Exemption } from '../../../language/generated/ast.ts';
 import { effectsOf } from '../../../language/scope/penalties.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
 import type { Lowering } from '../../plan/lowering.ts';
@@ -6,23 +6,25 @@ import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerSubject } from '../penalty/effect.lower.ts';
-import { lowerConditions, penaltyIds } from '../penalty/penalty.lower.ts';
+import { lowerConditions } from '../penalty/penalty.lower.ts';
+import type { JudgedPenalties } from '../penalty/penalty-versions.ts';
+import { inForce } from '../../plan/versions.ts';
 
 /** An exemption is a rule on the record of the rules that it keeps from applying. */
-export function lowerExemption(exemption: Exemption, penalties: readonly Penalty[], lowering: Lowering): RulePlan {
+export function lowerExemption(exemption: Exemption, penalties: JudgedPenalties, lowering: Lowering): RulePlan {
   const { name, title, clauses, rules } = exemption;
   const decided = clauses.find(isDecidedClause);
-  const ids = penaltyIds(penalties);
   const field = decided?.discretion?.$refText;
   return {
-    id: name,
+    id: lowering.idOf(exemption),
     name,
     ...(title === undefined ? {} : { title }),
+    ...inForce(exemption),
     record: recordOf(exemption),
     ...lowerConditions(clauses, lowering),
     overrides: [],
     effects: [lowerExempt(exemption, decided?.by.ref?.name)],
-    exempts: rules.flatMap(({ $refText }) => ids.named($refText)),
+    exempts: rules.flatMap(({ $refText }) => penalties.named($refText)),
     ...(decided === undefined ? {} : { decision: field === undefined ? {} : { field } }),
     cites: lowerCitations(exemption.citations, lowering),
     source: placeOf(exemption, lowering),

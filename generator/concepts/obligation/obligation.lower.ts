@@ -18,7 +18,7 @@ export function lowerObligation(obligation: Obligation, lowering: Lowering): Obl
   const [subject] = dimensions;
   return {
     kind: 'obligation',
-    id: name,
+    id: lowering.idOf(obligation),
     name,
     ...(title === undefined ? {} : { title }),
     records: [record.$refText],

@@ -1,5 +1,6 @@
 import {
   isCase,
+  isChecklist,
   isDeadline,
   isEffect,
   isNeedsClause,
@@ -21,48 +22,43 @@ import { failureOf, filledRecord } from '../checklist/checklist.lower.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { lowerCases, lowerEffect } from './effect.lower.ts';
+import { loweringFor, type JudgedPenalties } from './penalty-versions.ts';
 import { rectified } from './rectify.lower.ts';
 
 /** The manual's penalties as rules. */
-export function lowerPenalties(penalties: Penalty[], lowering: Lowering): RulePlan[] {
-  const ids = penaltyIds(penalties);
-  return penalties.map((penalty) => {
+export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering): RulePlan[] {
+  return all.map(({ id, penalty, trigger, period }) => {
     const { name, title, clauses } = penalty;
+    const lowering = loweringFor(trigger, manual);
     const overridden = clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText));
-    const breach = isDeadline(penalty.breach?.ref) ? lowering.breach(penalty.breach.ref) : undefined;
+    const breach = isDeadline(trigger) ? lowering.breach(trigger) : undefined;
+    const failed = isChecklist(trigger) ? trigger : undefined;
     const own = lowerConditions(clauses, lowering);
-    const failed = penalty.failed?.ref;
-    const failure =
-      failed === undefined
-        ? []
-        : [
-            failureOf(
-              failed,
-              penalty.items.map(({ $refText }) => $refText),
-              lowering,
-            ),
-          ];
     const when = conjunction([
       ...(breach?.when ?? []),
-      ...failure,
+      ...(failed === undefined ? [] : [failureOf(failed, namesOf(penalty.items), lowering)]),
       ...deviation(penalty),
       ...(own.when === undefined ? [] : [own.when]),
     ]);
     return {
-      id: ids.of(penalty),
+      id,
       name,
       ...(title === undefined ? {} : { title }),
-      ...inForce([penalty, breach ?? {}]),
-      record: failed === undefined ? (judgedRecord(penalty)?.$refText ?? '') : filledRecord(failed),
+      ...period,
+      record: failed === undefined ? (judgedRecord(penalty)?.$refText ?? '') : filledRecord(failed, lowering),
       ...(when === undefined ? {} : { when }),
       unless: [...(breach?.unless ?? []), ...own.unless],
       needs: own.needs,
-      overrides: overridden.flatMap((other) => ids.named(other)),
+      overrides: overridden.flatMap((other) => named(other)),
       effects: effectsOf(clauses, lowering),
       cites: lowerCitations(penalty.citations, lowering),
       source: placeOf(penalty, lowering),
     };
   });
+}
+
+function namesOf(references: readonly { $refText: string }[]): string[] {
+  return references.map(({ $refText }) => $refText);
 }
 
 /** At one of these steps. */
@@ -72,22 +68,6 @@ function deviation({ steps }: Penalty): Expression[] {
   return values.length === 0
     ? []
     : [{ op: 'in', type: boolean, left: { op: 'field', type, name: deviationFields.step.zh }, values }];
-}
-
-/** While all of them are in force. */
-function inForce(periods: { from?: string | undefined; until?: string | undefined }[]): { from?: string; until?: string } {
-  const from = periods.flatMap((period) => period.from ?? []).sort();
-  const until = periods.flatMap((period) => period.until ?? []).sort();
-  const [last, first] = [from.at(-1), until[0]];
-  return { ...(last === undefined ? {} : { from: last }), ...(first === undefined ? {} : { until: first }) };
-}
-
-/** The id of each penalty (`name@from` where several versions share the name), and all ids of a name. */
-export function penaltyIds(penalties: readonly Penalty[]): { of(penalty: Penalty): string; named(name: string): string[] } {
-  const versions = Map.groupBy(penalties, (penalty) => penalty.name);
-  const of = (penalty: Penalty): string =>
-    (versions.get(penalty.name)?.length ?? 0) > 1 ? `${penalty.name}@${penalty.from ?? ''}` : penalty.name;
-  return { of, named: (name) => (versions.get(name) ?? []).map(of) };
 }
 
 /** The conditions of any norm that is judged on a record. */

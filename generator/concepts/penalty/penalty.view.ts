@@ -16,7 +16,7 @@ import { spellKeyword } from '../../../language/keywords.ts';
 import { judgedRecord } from '../../../language/scope/trigger.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
-import { joinRuns } from '../../documents/words.ts';
+import { joinRuns, periodText } from '../../documents/words.ts';
 import { conditionLines, effectViews, type EffectView } from './effect.view.ts';
 
 /** The schedule of fines, by the record that the rules judge. */
@@ -75,7 +75,7 @@ function triggerOf(penalty: Penalty): { $refText: string; ref?: Record | Target 
 function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContext): PenaltyView {
   return {
     ...context.element(penalty),
-    period: periodText(penalty, context),
+    period: periodText(penalty, context.language),
     conditions: conditionsOf(penalty, penalties, context),
     effects: penalty.clauses.flatMap((clause) => {
       if (isEffect(clause)) return effectViews(clause, context);
@@ -89,13 +89,6 @@ function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContex
 function caseHead(clause: Case | Otherwise, context: ViewContext): TextRun[] {
   if (isOtherwise(clause)) return [plain(spellKeyword('otherwise', context.language))];
   return [plain(`${spellKeyword('when', context.language)} `), ...context.expression(clause.head?.condition)];
-}
-
-function periodText({ from, until }: Penalty, { say }: ViewContext): string {
-  if (from === undefined && until === undefined) return '';
-  if (until === undefined) return say({ zh: `自 ${from} 起`, en: `from ${from}` });
-  if (from === undefined) return say({ zh: `至 ${until} 止`, en: `until ${until}` });
-  return say({ zh: `${from} 至 ${until}`, en: `${from} to ${until}` });
 }
 
 function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewContext): LineView[] {

@@ -14,6 +14,7 @@ import { manualCalendar, manualProperty } from '../../../language/types/manual-p
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { LimitPlan, PerformerPlan, ProcedurePlan, ProductPlan, SpanPlan, StepPlan } from '../../plan/procedure-plan.ts';
+import { inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { LOG_RECORD } from './event-log.ts';
@@ -24,9 +25,10 @@ export function lowerProcedure(procedure: Procedure, lowering: Lowering): Proced
   const [overall] = procedure.overall;
   return {
     kind: 'procedure',
-    id: procedure.name,
+    id: lowering.idOf(procedure),
     name: procedure.name,
     ...titled(procedure),
+    ...inForce(procedure),
     records: [LOG_RECORD],
     derived: procedure.name,
     ...(start === undefined ? {} : { start: start.name }),

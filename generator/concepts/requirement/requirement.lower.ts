@@ -14,7 +14,7 @@ export function lowerRequirement(requirement: Requirement, lowering: Lowering): 
   const responsible = clauses.find(isResponsible)?.subject.ref;
   const subject = responsible === undefined ? {} : { subject: lowerSubject(responsible) };
   return {
-    id: name,
+    id: lowering.idOf(requirement),
     name,
     ...(title === undefined ? {} : { title }),
     ...(from === undefined ? {} : { from }),

@@ -30,7 +30,7 @@ export function lowerRetention(retention: Retention, lowering: Lowering): RulePl
   const early: Expression = { op: 'compare', type: boolean, comparison: '<', left: actual, right: due };
   const own = file.condition === undefined ? [] : [lowerExpression(file.condition, lowering)];
   return {
-    id: name,
+    id: lowering.idOf(retention),
     name,
     ...(title === undefined ? {} : { title }),
     ...(from === undefined ? {} : { from }),

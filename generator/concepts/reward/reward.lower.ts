@@ -10,7 +10,7 @@ import { lowerConditions } from '../penalty/penalty.lower.ts';
 export function lowerReward(reward: Reward, lowering: Lowering): RulePlan {
   const { name, title, from, until } = reward;
   return {
-    id: name,
+    id: lowering.idOf(reward),
     name,
     ...(title === undefined ? {} : { title }),
     ...(from === undefined ? {} : { from }),

@@ -1,5 +1,6 @@
 import { isGrant, isReward, isTextLiteral, type Grant, type Reward } from '../../../language/generated/ast.ts';
 import { plain } from '../../documents/glossary.ts';
+import { periodText } from '../../documents/words.ts';
 import type { ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
 import { amountView, conditionLines, type EffectView } from '../penalty/effect.view.ts';
 
@@ -35,7 +36,7 @@ export function rewardSection(context: ViewContext): RewardSectionView | undefin
 function rewardView(reward: Reward, context: ViewContext): RewardView {
   return {
     ...context.element(reward),
-    period: [reward.from, reward.until].filter((day) => day !== undefined).join(' – '),
+    period: periodText(reward, context.language),
     conditions: conditionLines(reward.clauses, context),
     effects: reward.clauses.filter(isGrant).map((grant) => ({ head: [], ...grantView(grant, context) })),
   };

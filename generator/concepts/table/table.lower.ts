@@ -17,6 +17,7 @@ import { placeOf } from '../../plan/place.ts';
 import type { Comparison, ComputedPlan, Expression, HitPolicy, RowPlan, RulePlan } from '../../plan/plan.ts';
 import { printed } from '../../plan/terms.ts';
 import * as terms from '../../plan/terms.ts';
+import { inForce, occursIn } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 
@@ -34,17 +35,21 @@ const comparisons: Record<Bound['operator'], Comparison> = { '=': '=', '!=': 'â‰
 
 /** The outputs of the tables on a record, as computed fields of it. */
 export function lowerOutputs(record: RecordNode, tables: Table[], lowering: Lowering): ComputedPlan[] {
-  return tables
-    .filter((table) => table.record.ref === record)
-    .flatMap((table) => (table.header?.outputs ?? []).map((column, place) => lowerOutput(table, column, place, lowering)));
+  const own = tables.filter((table) => table.record.ref === record);
+  return [...Map.groupBy(own, ({ name }) => name).values()].flatMap((versions) => {
+    const outputs = versions.map((table) => ({ table, columns: lowerColumns(table, lowering) }));
+    const [first] = outputs;
+    return (first?.columns ?? []).map((column) => byDay(column, outputs, record, lowering));
+  });
 }
 
 /** Each table as a rule that says where its rows disagree or none holds. */
 export function lowerTables(tables: Table[], lowering: Lowering): RulePlan[] {
   return tables.map((table) => ({
-    id: table.name,
+    id: lowering.idOf(table),
     name: table.name,
     ...(table.title === undefined ? {} : { title: table.title }),
+    ...inForce(table),
     record: table.record.$refText,
     unless: [],
     needs: [],
@@ -53,6 +58,33 @@ export function lowerTables(tables: Table[], lowering: Lowering): RulePlan[] {
     cites: lowerCitations(table.citations, lowering),
     source: placeOf(table, lowering),
   }));
+}
+
+/** The version of the day on which the record occurred; of no version, it is not known. */
+function byDay(
+  column: ComputedPlan,
+  versions: readonly { table: Table; columns: ComputedPlan[] }[],
+  record: RecordNode,
+  lowering: Lowering,
+): ComputedPlan {
+  const { name, type } = column;
+  const value = versions.reduceRight<Expression | undefined>((others, { table, columns }) => {
+    const own = columns.find((other) => other.name === name)?.value;
+    const days = occursIn(record, inForce(table), lowering);
+    if (own === undefined || days.length === 0) return own ?? others;
+    return {
+      op: 'if',
+      type,
+      condition: terms.all(days),
+      then: own,
+      else: others ?? { op: 'unknown', type, missing: [table.name] },
+    };
+  }, undefined);
+  return { ...column, ...(value === undefined ? {} : { value }) };
+}
+
+function lowerColumns(table: Table, lowering: Lowering): ComputedPlan[] {
+  return (table.header?.outputs ?? []).map((column, place) => lowerOutput(table, column, place, lowering));
 }
 
 function lowerOutput(table: Table, column: OutputColumn, place: number, lowering: Lowering): ComputedPlan {

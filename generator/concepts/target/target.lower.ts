@@ -7,23 +7,42 @@ import {
   type Cell,
   type Expression as Node,
   type LimitColumn,
+  type Metric,
   type Row,
   type Target,
 } from '../../../language/generated/ast.ts';
 import { missFields, missKeys, type MissField } from '../../../language/scope/miss-record.ts';
+import { versionsOf } from '../../../language/scope/versions.ts';
 import { shortfallType } from '../../../language/types/metric-type.ts';
 import { boolean } from '../../../language/types/type.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import type { LimitPlan, MetricPlan, MissRecordPlan, TargetPlan } from '../../plan/metric-plan.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { Expression, FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
+import { hasDays, inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 import { lowerDimension, lowerMetric } from '../metric/metric.lower.ts';
 
-export function lowerTarget(target: Target, lowering: Lowering): TargetPlan {
-  const declared = target.metric.ref;
-  if (declared === undefined) throw new Error(`unresolved: ${target.metric.$refText}`);
+/** Each target with each version of its metric, for the days on which both are in force. */
+export function lowerTargets(targets: readonly Target[], lowering: Lowering): TargetPlan[] {
+  const all = targets
+    .flatMap((target) => metricsOf(target, lowering).map((metric) => ({ target, metric, period: inForce(target, metric) })))
+    .filter(({ period }) => hasDays(period));
+  const byName = Map.groupBy(all, ({ target }) => target.name);
+  return all.map(({ target, metric, period }) => {
+    const isOneOfSeveral = (byName.get(target.name)?.length ?? 0) > 1;
+    const id = isOneOfSeveral ? `${target.name}@${period.from ?? ''}` : target.name;
+    return { ...lowerTarget(target, metric, lowering), id, ...period };
+  });
+}
+
+function metricsOf({ metric }: Target, { index }: Lowering): Metric[] {
+  if (metric.ref === undefined) throw new Error(`unresolved: ${metric.$refText}`);
+  return versionsOf(metric.ref, index);
+}
+
+function lowerTarget(target: Target, declared: Metric, lowering: Lowering): TargetPlan {
   const metric = lowerMetric(declared, lowering);
   const records = new Set([metric.items.record, ...(metric.reported === undefined ? [] : [metric.reported.record])]);
   return {
@@ -36,8 +55,6 @@ export function lowerTarget(target: Target, lowering: Lowering): TargetPlan {
     period: target.period ?? metric.period,
     pooling: target.pooling === 'mean of periods' ? 'mean' : 'pooled',
     ...(target.settled === undefined ? {} : { settled: target.settled }),
-    ...(target.from === undefined ? {} : { from: target.from }),
-    ...(target.until === undefined ? {} : { until: target.until }),
     limits: lowerLimits(target, lowering),
     derived: namesOf(target, lowering),
     cites: lowerCitations(target.citations, lowering),

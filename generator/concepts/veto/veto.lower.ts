@@ -2,6 +2,7 @@ import { isLoss, type Veto } from '../../../language/generated/ast.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { VetoPlan } from '../../plan/ladder-plan.ts';
+import { inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerSubject } from '../penalty/effect.lower.ts';
 import { lowerConditions } from '../penalty/penalty.lower.ts';
@@ -12,9 +13,10 @@ export function lowerVeto(veto: Veto, lowering: Lowering): VetoPlan {
   const { when, unless } = lowerConditions(clauses, lowering);
   return {
     kind: 'veto',
-    id: name,
+    id: lowering.idOf(veto),
     name,
     ...(title === undefined ? {} : { title }),
+    ...inForce(veto),
     records: [veto.record.$refText],
     subject,
     period: every,

@@ -2,7 +2,7 @@
 import type { ConditionsPlan } from '../../plan/ladder-plan.ts';
 import type { RulePlan } from '../../plan/plan.ts';
 import { conjunction, disjunction, truth } from './evaluate.ts';
-import type { RecordFacts } from './facts.ts';
+import type { Ready, RecordFacts } from './facts.ts';
 import { isUnknown, Unknown } from './value.ts';
 
 /** One record's rules, each decided once. */
@@ -71,7 +71,16 @@ function inForce(
   const { effective } = ready.plan.manual;
   if (from === undefined && until === undefined && effective === undefined) return true;
   if (date === undefined) return new Unknown([of.record.occurs ?? '']);
-  return (from ?? date) <= date && date <= (until ?? date) && (effective ?? date) <= date;
+  return isInForce({ from, until }, date, ready);
+}
+
+/** On a day, given as ISO date. */
+export function isInForce(
+  { from, until }: { from?: string | undefined; until?: string | undefined },
+  day: string,
+  { plan }: Ready,
+): boolean {
+  return (from ?? day) <= day && day <= (until ?? day) && (plan.manual.effective ?? day) <= day;
 }
 
 function once(known: Map<string, boolean | Unknown>, { id }: RulePlan, decide: () => boolean | Unknown): boolean | Unknown {

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const checklistHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     checklist: {
       zh: '检查表:由人逐项打勾的表。`检查表 窗口服务 { 项目 佩戴工牌 "佩戴统一工牌" }`',
       en: 'A list that a person ticks off. `checklist counter { item badge "wears the badge" }`',

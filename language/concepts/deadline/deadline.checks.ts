@@ -15,9 +15,10 @@ import {
 } from '../../generated/ast.ts';
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
+import { isVersionOf } from '../../scope/versions.ts';
 import { circleOf } from '../../scope/readings.ts';
 import { isSpan, misfit } from '../../types/misfit.ts';
-import { mustBePresent, mustBeYesNo, mustExist } from '../../types/requirements.ts';
+import { mustBePresent, mustBeYesNo } from '../../types/requirements.ts';
 import { nobody } from '../../types/subject.ts';
 import { typeText } from '../../types/type.ts';
 import { deadlineLimitChecks, isPositive } from './deadline-limit.checks.ts';
@@ -45,14 +46,6 @@ const limitMustRunFromSomething: Check<DeadlineSpan> = (span, { report }) => {
   if (isAheadLimit(limit) && start !== undefined) report(catalogue['idle-start'], {}, { node: span, property: 'start' });
   else if (start === undefined && ((limit !== undefined && !isAheadLimit(limit)) || (limit === undefined && lapses)))
     report(catalogue['no-start'], {}, { node: span, property: 'end' });
-};
-
-const periodMustBeOfRealDaysInTheirOrder: Check<Deadline> = (deadline, context) => {
-  const { from, until } = deadline;
-  mustExist(from, { node: deadline, property: 'from' }, context);
-  mustExist(until, { node: deadline, property: 'until' }, context);
-  if (from !== undefined && until !== undefined && from > until)
-    context.report(catalogue['period-reversed'], { from, until }, { node: deadline, property: 'until' });
 };
 
 const conditionsMustBeYesNo: Check<Deadline> = ({ clauses }, context) => {
@@ -106,13 +99,7 @@ const breachShouldHaveAConsequence: Check<Deadline> = (deadline, { index, report
 };
 
 export const deadlineChecks: Checks = {
-  Deadline: [
-    deadlineMustSetOneLimit,
-    periodMustBeOfRealDaysInTheirOrder,
-    conditionsMustBeYesNo,
-    breachShouldHaveAConsequence,
-    ...deadlineRivalChecks,
-  ],
+  Deadline: [deadlineMustSetOneLimit, conditionsMustBeYesNo, breachShouldHaveAConsequence, ...deadlineRivalChecks],
   DeadlineSpan: [limitMustRunFromSomething, ...deadlineLimitChecks],
   DeadlineSubject: [breachMustFallOnSomebody],
   Lapse: [lapseMustGiveAValueOfItsField, lapseMustComeAfterATime, lapseMustNotRestOnItself],
@@ -120,6 +107,6 @@ export const deadlineChecks: Checks = {
 
 function hasConsequence(deadline: Deadline, index: CheckContext['index']): boolean {
   for (const { node } of index.declared(AstUtils.getDocument(deadline).uri))
-    if (node !== undefined && 'breach' in node && (node as Penalty).breach?.ref === deadline) return true;
+    if (node !== undefined && 'breach' in node && isVersionOf((node as Penalty).breach?.ref, deadline)) return true;
   return false;
 }

@@ -160,16 +160,6 @@ export const deadlineDiagnostics = defineDiagnostics('deadline', {
     avoid: deadline('from 收到 to 响应 before 25:00'),
     prefer: deadline('from 收到 to 响应 before 15:00'),
   },
-  'period-reversed': {
-    severity: 'error',
-    message: {
-      en: (p: { from: string; until: string }) => `It ends on ${p.until}, before it begins on ${p.from}.`,
-      zh: (p: { from: string; until: string }) => `它在 ${p.until} 结束,早于开始的 ${p.from}。`,
-    },
-    why: { en: 'Such a deadline is in force on no day.', zh: '这样的时限没有一天有效。' },
-    avoid: deadline('from 收到 to 响应 within 24 hours', ' from 2024-07-01 until 2024-06-30'),
-    prefer: deadline('from 收到 to 响应 within 24 hours', ' from 2024-07-01 until 2024-12-31'),
-  },
   subject: {
     severity: 'error',
     message: {

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const drillHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     drill: {
       zh: '演练:谁、多久一次、练什么。`演练 中断演练 "网点中断" 由 安全部 每 半年 涵盖 "停电"`',
       en: 'Who practises what, and how often. `drill outage "office out" by safety every half-year covers "power cut"`',

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const escalationHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     escalation: {
       zh: '追责:同一对象第几次,后果逐级加重。`追责 领导追责 针对 突出问题 逐 责任单位 限 1 年 { 第1次 -> 处分 单位领导 "通报批评" }`',
       en: 'The consequence grows with each time. `escalation strikes on problem for each office within 1 year { 1st -> sanction director "reprimand" }`',

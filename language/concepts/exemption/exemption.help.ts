@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const exemptionHelp: ConceptHelp = {
   keywords: {
+    until: inForceHelp.until,
     exemption: {
       zh: '免责:何种情形下,所列规则不罚。`免责 检查免责 自 监控失职 { 当 不可抗力 }`',
       en: 'In which case the rules named give no penalty. `exemption excused from neglect { when force_majeure }`',

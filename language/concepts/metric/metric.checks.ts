@@ -12,6 +12,7 @@ import {
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { missFields, missKeys } from '../../scope/miss-record.ts';
+import { isVersionOf } from '../../scope/versions.ts';
 import { aggregateType, isTotal, summands } from '../../types/metric-type.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
 import { comparable, typeText } from '../../types/type.ts';
@@ -85,7 +86,7 @@ const periodMustNotBeShorterThanWhatTheRecordSays: Check<Metric> = (metric, { ty
 
 const metricShouldHaveATarget: Check<Metric> = (metric, { index, report }) => {
   for (const { node } of index.declaredOfType(AstUtils.getDocument(metric).uri, 'Target'))
-    if (isTarget(node) && node.metric?.ref === metric) return;
+    if (isTarget(node) && isVersionOf(node.metric?.ref, metric)) return;
   report(catalogue['no-target'], { name: metric.name }, { node: metric, property: 'name' });
 };
 

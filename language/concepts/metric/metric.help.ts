@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const metricHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     metric: {
       zh: '指标:从记录里逐组、逐期算出的一个数。`指标 妥投率 针对 投递邮件 { 占比 妥投日 = 到达日 逐 责任单位 每 月 }`',
       en: 'A figure for each group and period, counted on records. `metric on_time on delivery { share of delivered = arrived for each office every month }`',

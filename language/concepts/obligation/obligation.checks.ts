@@ -1,10 +1,11 @@
 import { isField, type Obligation, type Proof, type RollingFrequency } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
+import { isVersionOf } from '../../scope/versions.ts';
 import { penaltiesOf } from '../../scope/penalties.ts';
 import { isSpan } from '../../types/misfit.ts';
 import { constantNumber, literalValue } from '../../types/literal-value.ts';
-import { mustBeYesNo, mustExist } from '../../types/requirements.ts';
+import { mustBeYesNo } from '../../types/requirements.ts';
 import { typeText } from '../../types/type.ts';
 import { compare, rational, ZERO } from '../../values/rational.ts';
 import { obligationDiagnostics as catalogue } from './obligation.diagnostics.ts';
@@ -61,23 +62,12 @@ const periodMustBeADay: Check<Proof> = (proof, { types, report }) => {
 /** What is judged, and nothing follows from its breach. */
 const breachShouldHaveAConsequence: Check<Obligation> = (obligation, { index, report }) => {
   if (obligation.proof === undefined) return;
-  for (const penalty of penaltiesOf(obligation, index)) if (penalty.breach?.ref === obligation) return;
+  for (const penalty of penaltiesOf(obligation, index)) if (isVersionOf(penalty.breach?.ref, obligation)) return;
   report(catalogue['no-consequence'], { name: obligation.name }, { node: obligation, property: 'name' });
 };
 
-const daysMustExist: Check<Obligation> = (obligation, context) => {
-  mustExist(obligation.from, { node: obligation, property: 'from' }, context);
-  mustExist(obligation.until, { node: obligation, property: 'until' }, context);
-};
-
 export const obligationChecks: Checks = {
-  Obligation: [
-    obligationShouldSayHowOften,
-    dueDayMustBeOfAMonth,
-    minimumMustBeACountOrAShare,
-    daysMustExist,
-    breachShouldHaveAConsequence,
-  ],
+  Obligation: [obligationShouldSayHowOften, dueDayMustBeOfAMonth, minimumMustBeACountOrAShare, breachShouldHaveAConsequence],
   RollingFrequency: [gapMustBeASpanOfDaysOrMonths],
   Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay],
 };

@@ -19,7 +19,6 @@ import { penaltyChargeChecks } from './penalty-charge.checks.ts';
 import { penaltyIncentiveChecks } from './penalty-incentives.checks.ts';
 import { penaltySplitChecks } from './penalty-split.checks.ts';
 import { penaltyOverridesChecks } from './penalty-overrides.checks.ts';
-import { penaltyVersionChecks } from './penalty-versions.checks.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 
 type Condition = WhenClause | UnlessClause | NeedsClause;
@@ -61,7 +60,7 @@ const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, 
 const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];
 
 export const penaltyChecks: Checks = {
-  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyVersionChecks, ...penaltyIncentiveChecks],
+  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyIncentiveChecks],
   Otherwise: [otherwiseMustStandBehindCases],
   WhenClause: conditionChecks,
   UnlessClause: conditionChecks,

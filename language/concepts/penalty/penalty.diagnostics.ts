@@ -1,13 +1,8 @@
-import { defineDiagnostics } from '../../diagnostics.ts';
-import type { Words } from '../../diagnostics.ts';
+import { defineDiagnostics, type Words } from '../../diagnostics.ts';
 
 const record =
   'measure 袋\nrecord 事件 { 编号: text key  责任人: person  发生日: date occurs  袋数: number of 袋  裁量额: money optional }';
 const penalty = (body: string) => `${record}\npenalty 迟报 on 事件 {\n  ${body}\n}`;
-const dated = (...periods: string[]) =>
-  [record, ...periods.map((period, index) => `penalty 迟报 on 事件 ${period} { charge 责任人 ${5 * (index + 1)} 元 }`)].join(
-    '\n',
-  );
 
 const missed = [
   'record 投递 { 编号: text key  单位名: unit  到达日: date occurs  妥投: yes/no }',
@@ -153,62 +148,6 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
     avoid: `${record}\npenalty 迟报 on 事件 { overrides 漏报 charge 责任人 5 元 }\npenalty 漏报 on 事件 { overrides 迟报 charge 责任人 9 元 }`,
     prefer: `${record}\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 事件 { when 袋数 > 1 袋 overrides 迟报 charge 责任人 9 元 }`,
   },
-  'period-reversed': {
-    severity: 'error',
-    message: {
-      en: (p: { from: string; until: string }) => `The period ends on ${p.until}, before it begins on ${p.from}.`,
-      zh: (p: { from: string; until: string }) => `截至 ${p.until},却自 ${p.from} 起:先止后起。`,
-    },
-    why: { en: 'No day lies in such a period.', zh: '没有哪一天在这段时间里。' },
-    avoid: dated('from 2024-12-31 until 2024-01-01'),
-    prefer: dated('from 2024-01-01 until 2024-12-31'),
-  },
-  'overlapping-versions': {
-    severity: 'error',
-    message: {
-      en: (p: { name: string; from?: string; until?: string }) => `Two versions of “${p.name}” are in force ${periodText(p).en}.`,
-      zh: (p: { name: string; from?: string; until?: string }) => `${periodText(p).zh},“${p.name}”有两版同时有效。`,
-    },
-    why: { en: 'On a day with two versions, somebody would be fined twice.', zh: '同一天有两版,就会罚两次。' },
-    avoid: dated('until 2024-06-30', 'from 2024-06-30'),
-    prefer: dated('until 2024-06-30', 'from 2024-07-01'),
-  },
-  'version-gap': {
-    severity: 'warning',
-    message: {
-      en: (p: { name: string; from: string; until: string }) => `No version of “${p.name}” is in force ${periodText(p).en}.`,
-      zh: (p: { name: string; from: string; until: string }) => `${periodText(p).zh},“${p.name}”没有有效的版本。`,
-    },
-    why: {
-      en: 'What happens on those days is not fined at all, mostly by mistake.',
-      zh: '这些天发生的事一概不罚,多半是写漏了。',
-    },
-    avoid: dated('until 2024-06-30', 'from 2024-08-01'),
-    prefer: dated('until 2024-06-30', 'from 2024-07-01'),
-  },
-  'versions-on-different-records': {
-    severity: 'error',
-    message: {
-      en: (p: { name: string; record: string }) =>
-        `Another “${p.name}” judges “${p.record}”; versions of one rule judge one kind of record.`,
-      zh: (p: { name: string; record: string }) => `另一个“${p.name}”针对的是“${p.record}”;同一规则的各版应针对同一种记录。`,
-    },
-    why: { en: 'If they are different rules, they need different names.', zh: '若是两条规则,就该有两个名称。' },
-    avoid: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 迟报 on 投诉 { charge 责任人 9 元 }`,
-    prefer: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 投诉迟报 on 投诉 { charge 责任人 9 元 }`,
-  },
-  'never-in-force': {
-    severity: 'warning',
-    message: {
-      en: (p: { name: string; until: string; effective: string }) =>
-        `“${p.name}” ends on ${p.until}, before the manual takes effect on ${p.effective}; it is never in force.`,
-      zh: (p: { name: string; until: string; effective: string }) =>
-        `“${p.name}”截至 ${p.until},而规程 ${p.effective} 才生效,这条从未有效。`,
-    },
-    why: { en: 'A rule that never holds only confuses whoever reads it.', zh: '从未有效的规则只会让人误解。' },
-    avoid: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-06-30')}`,
-    prefer: `manual 考核 { effective 2024-08-01 }\n${dated('until 2024-12-31')}`,
-  },
   'perverse-incentive': {
     severity: 'warning',
     message: {
@@ -349,11 +288,3 @@ const outcomes: Record<`${ConstantCondition['clause']} ${ConstantCondition['valu
   'needs yes': idle,
   'needs no': { zh: '这样写,结论永远是“未决”。', en: 'So written, the verdict is always undecided.' },
 };
-
-function periodText({ from, until }: { from?: string; until?: string }): Words {
-  if (from !== undefined && from === until) return { zh: from, en: `on ${from}` };
-  if (from === undefined && until === undefined) return { zh: '任何一天', en: 'on every day' };
-  if (until === undefined) return { zh: `自 ${from} 起`, en: `from ${from} on` };
-  if (from === undefined) return { zh: `截至 ${until}`, en: `until ${until}` };
-  return { zh: `${from} 至 ${until}`, en: `from ${from} until ${until}` };
-}

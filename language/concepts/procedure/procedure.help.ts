@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const procedureHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     procedure: {
       zh: '流程:谁先做什么、再做什么、多久之内;用事件日志判定。`流程 中断处置 { 步骤 事故报告 由 值班员 }`',
       en: 'Who does what, in which order and how soon; judged from event logs. `procedure outage { step report by clerk }`',

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const resourceHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     resource: {
       zh: '物资:要备好的东西。`物资 对讲机 "各组通信" 配备 12 台 保管 后勤组`',
       en: 'Something to have ready. `resource radios "for the teams" quantity 12 台 held by stores`',

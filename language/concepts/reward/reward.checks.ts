@@ -1,18 +1,13 @@
 import { isGrant, isTextLiteral, type Grant, type Reward } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
-import { mustBePresent, mustExist } from '../../types/requirements.ts';
+import { mustBePresent } from '../../types/requirements.ts';
 import { nobody } from '../../types/subject.ts';
 import { isMoney, typeText } from '../../types/type.ts';
 import { rewardDiagnostics as catalogue } from './reward.diagnostics.ts';
 
 const rewardMustGrantSomething: Check<Reward> = (reward, { report }) => {
   if (!reward.clauses.some(isGrant)) report(catalogue['no-grant'], { name: reward.name }, { node: reward, property: 'name' });
-};
-
-const periodMustConsistOfRealDays: Check<Reward> = (reward, context) => {
-  mustExist(reward.from, { node: reward, property: 'from' }, context);
-  mustExist(reward.until, { node: reward, property: 'until' }, context);
 };
 
 const grantMustBeMoneyOrText: Check<Grant> = (grant, context) => {
@@ -33,6 +28,6 @@ const grantMustGoToSomebody: Check<Grant> = (grant, { types, report }) => {
 };
 
 export const rewardChecks: Checks = {
-  Reward: [rewardMustGrantSomething, periodMustConsistOfRealDays],
+  Reward: [rewardMustGrantSomething],
   Grant: [grantMustBeMoneyOrText, grantMustGoToSomebody],
 };

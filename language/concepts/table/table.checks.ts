@@ -2,6 +2,7 @@ import {
   isBound,
   isInterval,
   isOutputCell,
+  isOutputColumn,
   isNameReference,
   type Bound,
   type Cell,
@@ -16,6 +17,7 @@ import {
 import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { circleOf } from '../../scope/readings.ts';
+import { isVersionOf } from '../../scope/versions.ts';
 import { columnOf, membersOf } from '../../scope/tables.ts';
 import { constantNumber } from '../../types/literal-value.ts';
 import { misfit } from '../../types/misfit.ts';
@@ -98,7 +100,9 @@ const collectedOutputMustHaveAnOrder: Check<OutputColumn> = (column, { types, re
 const outputMustBeANewName: Check<OutputColumn> = (column, { index, report }) => {
   const record = column.$container.$container.record?.ref;
   if (record === undefined || !column.name) return;
-  const other = membersOf(record, index).find((member) => member !== column && member.name === column.name);
+  const others = membersOf(record, index).filter((member) => member !== column && member.name === column.name);
+  const table = column.$container.$container;
+  const other = others.find((member) => !isOutputColumn(member) || !isVersionOf(member.$container.$container, table));
   if (other === undefined) return;
   const related = [{ node: other, property: 'name', message: { zh: '另一处', en: 'the other one' } }];
   report(catalogue['name-taken'], { name: column.name, record: record.name }, { node: column, property: 'name', related });

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const tableHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     table: {
       zh: '判定表:按几项条件查出结果,双竖线后面是结果。`判定表 级别表 针对 中断 { | 网点数 || 级别 | | >= 10 || 一级 | }`',
       en: 'Looks a result up by some conditions; results stand behind the double bar. `table levels on outage { | sites || level | | >= 10 || high | }`',

@@ -1,6 +1,5 @@
 import type { Period, Target } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
-import { mustExist } from '../../types/requirements.ts';
 import { targetDiagnostics as catalogue } from './target.diagnostics.ts';
 
 const periodMustBeMadeOfTheMetrics: Check<Target> = (target, { report }) => {
@@ -17,12 +16,7 @@ const settlingMustNotBeShorter: Check<Target> = (target, { report }) => {
   report(catalogue.period, { period: settled, own: judged }, { node: target, property: 'settled' });
 };
 
-const daysMustExist: Check<Target> = (target, context) => {
-  mustExist(target.from, { node: target, property: 'from' }, context);
-  mustExist(target.until, { node: target, property: 'until' }, context);
-};
-
-export const targetPeriodChecks: Check<Target>[] = [periodMustBeMadeOfTheMetrics, settlingMustNotBeShorter, daysMustExist];
+export const targetPeriodChecks: Check<Target>[] = [periodMustBeMadeOfTheMetrics, settlingMustNotBeShorter];
 
 /** Of which shorter periods a period is made, whole and without rest. */
 const madeOf: Record<Period, readonly Period[]> = {

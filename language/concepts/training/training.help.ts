@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const trainingHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     training: {
       zh: '培训:培训谁、多久一次、多少学时、讲什么。`培训 礼仪 "服务礼仪" 之 营业员 每 年 于 8 小时 涵盖 "文明用语"`',
       en: 'Who is trained in what, how often and how long. `training manners "service" of clerk every year for 8 hours covers "greeting"`',

@@ -1,7 +1,9 @@
 import type { ConceptHelp } from '../../concept.ts';
+import { inForceHelp } from '../../scope/time.help.ts';
 
 export const vetoHelp: ConceptHelp = {
   keywords: {
+    ...inForceHelp,
     veto: {
       zh: '一票否决:一期内出一起,全期否决,只判一次。`否决 绩效否决 针对 重大事故 逐 责任单位 每 年 { 当 查证属实 处分 责任单位 "取消评奖资格" }`',
       en: 'One such event vetoes the whole period, once. `veto no_bonus on accident for each office every year { when proven sanction office "no award" }`',

@@ -1,6 +1,7 @@
 /** Filled-in checklists: their rows are put together list by list, and each list is judged as a whole. */
 import type { ChecklistPlan } from '../../../plan/checklist-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
+import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import type { Ready, RecordFacts, ReadyRecord } from '../facts.ts';
 import { occurrenceOf } from '../occurrence.ts';
@@ -45,8 +46,7 @@ export function createChecklist(plan: ChecklistPlan, ready: Ready): Collector {
   function verdictsOf(list: FilledList, run: CollectedRun): Verdict[] {
     const outcome = judgeList(list, plan, { ready, filled, asOf: run.asOf });
     const occurrence = occurrenceOf(outcome.facts);
-    const { effective } = ready.plan.manual;
-    if (effective !== undefined && occurrence.date !== undefined && occurrence.date < effective) return [];
+    if (occurrence.date !== undefined && !isInForce(plan, occurrence.date, ready)) return [];
     run.judgeDerived(plan.filled, outcome.values, { record: plan.name });
     const text = (name: string | undefined): string | undefined => {
       const value = name === undefined ? undefined : list.head.get(name);

@@ -5,6 +5,7 @@ import { periodBounds, periodOf, periodStart } from '../../../../language/values
 import { compare, parseDecimal, rational, ZERO, type Rational } from '../../../../language/values/rational.ts';
 import type { CalendarFrequencyPlan, ObligationPlan } from '../../../plan/obligation-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
+import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import { AS_OF, evaluate, truth } from '../evaluate.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
@@ -60,7 +61,7 @@ class ObligationJudge {
     const periods: string[] = [];
     for (let day = span.first; day <= (this.run.asOf ?? span.last); day = periodStart(day, period, 1))
       periods.push(periodOf(day, period));
-    return periods.filter((name) => this.isInForce(formatDate(boundsOf(name).last)));
+    return periods.filter((name) => isInForce(this.plan, formatDate(boundsOf(name).last), this.ready));
   }
 
   private judgePeriod(period: string, frequency: CalendarFrequencyPlan): Verdict[] {
@@ -97,7 +98,7 @@ class ObligationJudge {
     return days.flatMap((from, at) => {
       const due = gap(from);
       const actual = days[at + 1];
-      if (!this.isInForce(formatDate(due))) return [];
+      if (!isInForce(this.plan, formatDate(due), this.ready)) return [];
       if (actual === undefined && this.run.asOf === undefined) return [this.undecided(subject, due, [AS_OF])];
       if ((actual ?? this.run.asOf ?? due) <= due) return [];
       const because = [
@@ -171,11 +172,6 @@ class ObligationJudge {
       cites: plan.cites.map(citationText),
       because: [],
     };
-  }
-
-  private isInForce(day: string): boolean {
-    const { from = day, until = day } = this.plan;
-    return from <= day && day <= until && (this.ready.plan.manual.effective ?? day) <= day;
   }
 
   private get words(): ObligationWords {

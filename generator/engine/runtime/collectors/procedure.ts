@@ -3,6 +3,7 @@ import { dateOfDateTime, endOfDay, formatDateTime } from '../../../../language/v
 import { formatDate } from '../../../../language/values/date.ts';
 import type { ProcedurePlan } from '../../../plan/procedure-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
+import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import { deviationsOf, type Bench, type Deviation } from '../conformance/deviations.ts';
 import { derivedDeviation } from '../conformance/derived.ts';
@@ -73,7 +74,7 @@ export class ProcedureCollector implements Collector {
       const owner = ownerOf(events, procedures);
       // What belongs to no procedure, or to no one alone, is said once.
       if (!('procedure' in owner)) return procedures[0] === plan ? [this.homeless(key, events, owner, bench)] : [];
-      if (owner.procedure !== plan) return [];
+      if (owner.procedure.name !== plan.name || !isInForce(plan, this.dayOf(startOf(events)), ready)) return [];
       return deviationsOf(events, bench).map((deviation) => {
         const verdict = this.verdictOf(key, deviation);
         if (verdict.kind === 'deviation') run.judgeDerived(plan.derived, derivedDeviation(key, deviation, verdict));
@@ -116,7 +117,7 @@ export class ProcedureCollector implements Collector {
       manual: this.ready.plan.manual.name,
       record: LOG,
       key,
-      date: this.dayOf(Math.min(...events.map(({ time }) => time))),
+      date: this.dayOf(startOf(events)),
       missing: ['procedure'],
       cites: [],
       because: ['several' in owner ? words.several(owner.several) : words.none(owner.none)],
@@ -146,6 +147,10 @@ export function createProcedureCollector(plan: ProcedurePlan, ready: Ready): Col
 }
 
 const LOG = 'log';
+
+function startOf(events: readonly NamedEvent[]): number {
+  return Math.min(...events.map(({ time }) => time));
+}
 
 /** `张三、李四`: several in one cell. */
 function listed(text: string): string[] {

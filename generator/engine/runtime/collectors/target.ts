@@ -5,6 +5,7 @@ import { compare, subtract, toDecimal, type Rational } from '../../../../languag
 import type { DimensionPlan, LimitPlan, LimitSense, TargetPlan } from '../../../plan/metric-plan.ts';
 import type { ValueType } from '../../../plan/plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
+import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import { evaluate, truth } from '../evaluate.ts';
 import { RecordFacts, type Ready, type ReadyRecord } from '../facts.ts';
@@ -59,7 +60,9 @@ class GroupJudge {
     );
     return [...own].flatMap(([judged, parts]) => {
       const last = periodBounds(judged)?.last ?? 0;
-      return (run.asOf ?? last) < last || !this.isInForce(formatDate(last)) ? [] : this.judge({ judged, parts, last }, run);
+      return (run.asOf ?? last) < last || !isInForce(this.plan, formatDate(last), this.ready)
+        ? []
+        : this.judge({ judged, parts, last }, run);
     });
   }
 
@@ -102,11 +105,6 @@ class GroupJudge {
       [derived.occurs, day],
     ]);
     run.judgeDerived(derived.record, values, { metric: this.plan.metric.name, period: judged });
-  }
-
-  private isInForce(day: string): boolean {
-    const { from = day, until = day } = this.plan;
-    return from <= day && day <= until && (this.ready.plan.manual.effective ?? day) <= day;
   }
 
   /** Of each sense the latest that has begun, of several the first. */

@@ -8,7 +8,7 @@ export interface NamedEvent extends LogEvent {
   procedure?: string;
 }
 
-/** `several`: their activities fit alike; `none`: the one that is named is not there, or no activity fits. */
+/** Of a procedure with versions, any of them. `several`: their activities fit alike; `none`: the one that is named is not there, or no activity fits. */
 export type Owner = { procedure: ProcedurePlan } | { several: string[] } | { none: string | undefined };
 
 export function proceduresOf({ collectors }: Plan): ProcedurePlan[] {
@@ -23,15 +23,16 @@ export function ownerOf(events: readonly NamedEvent[], procedures: readonly Proc
     const found = procedures.find((procedure) => procedure.name === name || procedure.title === name);
     return found === undefined ? { none: name } : { procedure: found };
   }
-  const [only, ...others] = procedures;
-  if (only !== undefined && others.length === 0) return { procedure: only };
+  const [only] = procedures;
+  if (only !== undefined && procedures.every(({ name }) => name === only.name)) return { procedure: only };
   const activities = new Set(events.map(({ activity }) => activity));
   const fits = procedures.map((procedure) => [procedure, fitOf(procedure, activities)] as const);
   const most = Math.max(0, ...fits.map(([, fit]) => fit));
   const best = fits.filter(([, fit]) => fit === most).map(([procedure]) => procedure);
   const [first] = best;
   if (most === 0 || first === undefined) return { none: undefined };
-  return best.length === 1 ? { procedure: first } : { several: best.map(({ name }) => name) };
+  const names = [...new Set(best.map(({ name }) => name))];
+  return names.length === 1 ? { procedure: first } : { several: names };
 }
 
 function fitOf({ start, steps }: ProcedurePlan, activities: ReadonlySet<string>): number {
