@@ -25,7 +25,8 @@ export function diagnosticsOf(document: LangiumDocument, cwd: string): SpecDiagn
   return (document.diagnostics ?? []).map((found) => specDiagnostic(found, file, cwd));
 }
 
-function specDiagnostic(
+/** A finding of the server as scripts read it. */
+export function specDiagnostic(
   { code, severity, range, message, relatedInformation }: Diagnostic,
   file: string,
   cwd: string,

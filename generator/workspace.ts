@@ -11,6 +11,7 @@ import { diagnosticsOf, sortDiagnostics, waivedIn, type SpecDiagnostic, type Wai
 import { byCodeUnits } from './code-unit-order.ts';
 import { foldersFrom, kindOf, realPath, SPEC_EXTENSION, specFilesBelow, specFilesIn } from './spec-files.ts';
 import { SpecShelf } from './spec-shelf.ts';
+import { settingsFindings } from './settings-findings.ts';
 import { usageError } from './usage-error.ts';
 
 export interface Services {
@@ -81,12 +82,14 @@ export async function loadSpecs(paths: readonly string[], options: LoadOptions =
   if (fault !== undefined) throw fault;
 
   const problems = asked.flatMap((path) => shelf.problemOf(path, options.language ?? options.fallbackLanguage ?? 'zh') ?? []);
+  const language = options.language ?? (documents[0] === undefined ? 'zh' : languageOfDocument(documents[0]));
+  const settings = settingsFindings(services.shared.postil.Settings.all(), language, cwd);
   const read = asked.filter((path) => shelf.document(path) !== undefined);
   const found = read.flatMap((path) => diagnosticsOf(shelf.document(path) as LangiumDocument, cwd));
   return {
     services,
     manuals: manualsOf(read, documents, { services, cwd, ...options }),
-    diagnostics: sortDiagnostics([...problems, ...found]),
+    diagnostics: sortDiagnostics([...problems, ...found, ...settings]),
     waived: sortDiagnostics(
       read.flatMap((path) =>
         waivedIn(shelf.document(path) as LangiumDocument, services.postil.validation.DocumentValidator.waivers, cwd),
@@ -162,7 +165,9 @@ function manualsOf(
     const node = index.manual(first.uri)?.node;
     const manual: Manual | undefined = isManual(node) ? node : undefined;
     const folder = URI.parse(root).fsPath;
-    const diagnostics = sortDiagnostics(own.flatMap((document) => diagnosticsOf(document, cwd)));
+    const file = services.shared.postil.Settings.fileOf(first.uri);
+    const settings = settingsFindings(file === undefined ? [] : [file], language ?? languageOfDocument(first), cwd);
+    const diagnostics = sortDiagnostics([...own.flatMap((document) => diagnosticsOf(document, cwd)), ...settings]);
     return {
       name: manual?.name ?? basename(folder),
       ...(manual?.title === undefined ? {} : { title: manual.title }),
@@ -184,6 +189,7 @@ export function filesOfManual({ documents }: Pick<LoadedManual, 'documents'>, { 
 }
 
 /** The folders that `--watch` looks at. */
-export function watchedFolders({ manuals, files }: Pick<LoadedSpecs, 'manuals' | 'files'>): string[] {
-  return [...new Set([...manuals.map(({ folder }) => folder), ...files.map((file) => dirname(file))])];
+export function watchedFolders({ manuals, files, services }: Pick<LoadedSpecs, 'manuals' | 'files' | 'services'>): string[] {
+  const settings = services.shared.postil.Settings.all().map(({ uri }) => uri.fsPath);
+  return [...new Set([...manuals.map(({ folder }) => folder), ...[...files, ...settings].map((file) => dirname(file))])];
 }

@@ -128,6 +128,22 @@ export class PostilValidator extends DefaultDocumentValidator {
     return deep[0];
   }
 
+  /** As the manual's people have settled it. */
+  override async validateDocument(
+    document: LangiumDocument,
+    options?: object,
+    token?: Cancellation.CancellationToken,
+  ): Promise<Diagnostic[]> {
+    const found = await super.validateDocument(document, options, token);
+    const { severity } = this.services.shared.postil.Settings.of(document.uri);
+    if (severity.size === 0) return found;
+    return found.flatMap((finding) => {
+      const level = severity.get(String(finding.code));
+      if (level === 'off') return [];
+      return level === undefined ? finding : { ...finding, severity: severities[level] };
+    });
+  }
+
   /** What the text of a file tells without any other file. */
   syntaxFindings({ parseResult }: LangiumDocument): Diagnostic[] {
     const found: Diagnostic[] = [];

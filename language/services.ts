@@ -23,12 +23,13 @@ import { ManualIndex } from './scope/manual-index.ts';
 import { PostilScopeComputation } from './scope/scope-computation.ts';
 import { PostilScopeProvider } from './scope/scope-provider.ts';
 import { PostilTokenBuilder } from './token-builder.ts';
+import { SettingsLibrary } from './settings/settings-library.ts';
 import { TypeSystem } from './types/type-system.ts';
 import { PostilValueConverter } from './value-converter.ts';
 
 interface PostilSharedAdditions {
   workspace: { IndexManager: ManualIndex };
-  postil: { Sources: SourceLibrary; Types: TypeSystem; Coverage: CoverageLibrary };
+  postil: { Sources: SourceLibrary; Types: TypeSystem; Coverage: CoverageLibrary; Settings: SettingsLibrary };
 }
 
 export type PostilSharedServices = LangiumSharedCoreServices & PostilSharedAdditions;
@@ -70,6 +71,7 @@ export const postilSharedModule: Module<PostilSharedServices, DeepPartial<Langiu
   postil: {
     Sources: (services) => new SourceLibrary(services.workspace.FileSystemProvider),
     Types: (services) => new TypeSystem(services.workspace.IndexManager),
+    Settings: ({ workspace }) => new SettingsLibrary(workspace.FileSystemProvider, workspace.IndexManager),
     Coverage: (services) => new CoverageLibrary(services.workspace.IndexManager, services.postil.Sources, resolveCitations),
   },
 };
@@ -90,10 +92,10 @@ export function createPostilServices(fileSystem: { fileSystemProvider: () => Fil
   return { shared, postil };
 }
 
-/** Before checks run: types of an earlier state are forgotten, and the clause files are read. */
+/** Before checks run: types of an earlier state are forgotten, and the clause files and settings are read. */
 export function prepareBuilds(shared: PostilSharedServices): void {
   shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.IndexedContent, async (documents) => {
     shared.postil.Types.clear();
-    await shared.postil.Sources.load(documents);
+    await Promise.all([shared.postil.Sources.load(documents), shared.postil.Settings.load(documents)]);
   });
 }

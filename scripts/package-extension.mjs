@@ -48,6 +48,8 @@ const built = await Promise.all([
 ]);
 cpSync(join(root, 'generator/cli/starter'), join(dist, 'starter'), { recursive: true });
 
+cpSync(join(root, 'docs/postil.schema.json'), join(dist, 'postil.schema.json'));
+
 const bundled = built.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
 writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(bundled, root));
 

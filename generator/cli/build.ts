@@ -8,7 +8,7 @@ const parts = ['docs', 'checklists', 'engine'] as const;
 type Part = (typeof parts)[number];
 
 interface BuildOptions {
-  out: string;
+  out?: string;
   only?: string;
   templates?: string;
   wordTemplate?: string;
@@ -20,7 +20,7 @@ export const buildCommand: CliCommand<BuildOptions> = {
   usage: 'build [paths...]',
   summary: { zh: '生成文档、检查表和规则引擎', en: 'make documents, checklists and the rule engine' },
   options: [
-    { flags: '-o, --out <dir>', words: { zh: '输出文件夹', en: 'output folder' }, required: true },
+    { flags: '-o, --out <dir>', words: { zh: '输出文件夹；默认按 postil.json', en: 'output folder; else as postil.json says' } },
     { flags: '--only <parts>', words: { zh: `只生成其中几种：${parts.join(',')}`, en: `only some of ${parts.join(',')}` } },
     {
       flags: '--templates <dir>',
@@ -35,22 +35,28 @@ export const buildCommand: CliCommand<BuildOptions> = {
   examples: ['postil build examples/county-fines -o out/county-fines', 'postil build -o out --only docs,checklists'],
   async run(session, paths, options) {
     const only = partsOf(options.only);
-    const [{ loadSound }, { buildParts }, { writeBuild }, { pathFrom }] = await Promise.all([
+    const [{ loadSound }, { buildParts }, { settledFolder }, { writeBuild }, { pathFrom }] = await Promise.all([
       import('./load-manuals.ts'),
       import('./build/build-parts.ts'),
+      import('./build/settled-folder.ts'),
       import('./build/output-folder.ts'),
       import('./io.ts'),
     ]);
     const loaded = await loadSound(session, paths);
     if ('code' in loaded) return loaded.code;
-    const { out, templates, wordTemplate } = options;
+    const given = (path: string | undefined) =>
+      path === undefined ? undefined : { folder: pathFrom(session.io, path), shown: path };
+    const out = given(options.out) ?? settledFolder('output', loaded, session.io.cwd);
+    if (out === undefined) throw usageError('cli/missing-option', { name: '--out' });
+    const templates = given(options.templates) ?? settledFolder('templates', loaded, session.io.cwd);
+    const { wordTemplate } = options;
     const built = await buildParts(loaded, {
       only,
-      ...(templates === undefined ? {} : { templates: { folder: pathFrom(session.io, templates), shown: templates } }),
+      ...(templates === undefined ? {} : { templates }),
       ...(wordTemplate === undefined ? {} : { wordTemplate: { path: pathFrom(session.io, wordTemplate), shown: wordTemplate } }),
     });
-    const changes = await writeBuild(pathFrom(session.io, out), built, { force: options.force === true, shown: out });
-    tell(session, { out, changes, built });
+    const changes = await writeBuild(out.folder, built, { force: options.force === true, shown: out.shown });
+    tell(session, { out: out.shown, changes, built });
     return 0;
   },
 };

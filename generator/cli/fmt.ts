@@ -13,27 +13,33 @@ export const fmtCommand: CliCommand<FmtOptions> = {
     { flags: '--check', words: { zh: '只检查，不改文件', en: 'change nothing, say what would be' } },
     {
       flags: '--keywords <lang>',
-      words: { zh: '把关键字改写为中文或英文', en: 'write keywords in Chinese or English' },
+      words: {
+        zh: '把关键字改写为中文或英文；默认按 postil.json',
+        en: 'write keywords in Chinese or English; else as postil.json says',
+      },
       choices: ['zh', 'en'],
     },
   ],
   examples: ['postil fmt', 'postil fmt --check examples/county-fines', 'postil fmt --keywords en manual.postil'],
   async run(session, paths, { check = false, keywords }) {
-    const [{ URI }, { loadManuals }, { formatSpec }, { shownPath }, { writeOutput }, { diagnosticsText }] = await Promise.all([
-      import('langium'),
-      import('./load-manuals.ts'),
-      import('../../language/lsp/formatter.ts'),
-      import('../spec-diagnostic.ts'),
-      import('../write-output.ts'),
-      import('./report/diagnostics.ts'),
-    ]);
+    const [{ URI }, { loadManuals }, { formatSpec }, { chosenSpelling }, { shownPath }, { writeOutput }, { diagnosticsText }] =
+      await Promise.all([
+        import('langium'),
+        import('./load-manuals.ts'),
+        import('../../language/lsp/formatter.ts'),
+        import('../../language/lsp/keyword-help.ts'),
+        import('../spec-diagnostic.ts'),
+        import('../write-output.ts'),
+        import('./report/diagnostics.ts'),
+      ]);
     const specs = await loadManuals(session, paths);
     let changed = 0;
     let left = 0;
     for (const file of specs.files) {
       const document = specs.services.shared.workspace.LangiumDocuments.getDocument(URI.file(file));
       if (document === undefined) continue;
-      const text = formatSpec(document, keywords === undefined ? {} : { keywords });
+      const spelling = keywords ?? chosenSpelling(document, specs.services.shared.postil.Settings);
+      const text = formatSpec(document, spelling === undefined ? {} : { keywords: spelling });
       const shown = shownPath(file, session.io.cwd);
       if (text === undefined) {
         left++;

@@ -3,7 +3,7 @@ import { AstUtils, URI, UriUtils, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
-import { spellingOf } from '../../language/lsp/keyword-help.ts';
+import { spellingToWrite } from '../../language/lsp/keyword-help.ts';
 import { flatAst } from '../../language/scope/flat-ast.ts';
 import type { CitedClause, EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
@@ -79,7 +79,7 @@ export const answers: Answers = {
     withManual(uri, shared, (manual) => {
       if (manual.errors > 0) return { errors: manual.errors };
       const document = manual.documents.find((one) => one.uri.toString() === URI.parse(uri).toString());
-      const spelling = document === undefined ? 'zh' : spellingOf(document, shared.workspace.IndexManager);
+      const spelling = document === undefined ? 'zh' : spellingToWrite(document, shared);
       return judgeByHand(lowerManual(manual, shared), record, values, spelling);
     }),
 

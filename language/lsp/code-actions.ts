@@ -8,7 +8,7 @@ import { isWordKeyword, type KeywordSpelling } from '../keywords.ts';
 import { languageOfDocument } from '../message-language.ts';
 import { formatTokens } from './format-tokens.ts';
 import { spellTokens } from './format-words.ts';
-import { spellingOf } from './keyword-help.ts';
+import { spellingOf, spellingToWrite } from './keyword-help.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 import { missingDeclarations } from './missing-declarations.ts';
 import { textEdits } from './text-edits.ts';
@@ -22,12 +22,14 @@ export class PostilCodeActions implements CodeActionProvider {
 
   getCodeActions(document: LangiumDocument, { range, context: { only } }: CodeActionParams): CodeAction[] {
     const wanted = (kind: string) => only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
-    const spelling = spellingOf(document, this.services.shared.workspace.IndexManager);
+    const { shared } = this.services;
+    const spelling = spellingToWrite(document, shared);
+    const written = spellingOf(document, shared.workspace.IndexManager);
     const here = (document.diagnostics ?? []).filter((found) => overlaps(found.range, range));
     return [
       ...(wanted(CodeActionKind.QuickFix) ? here.flatMap((found) => this.fixes(found, document, spelling)) : []),
       ...(wanted(fixAllKind) ? fixAll(document) : []),
-      ...(wanted(CodeActionKind.RefactorRewrite) ? respell(document, spelling === 'zh' ? 'en' : 'zh') : []),
+      ...(wanted(CodeActionKind.RefactorRewrite) ? respell(document, written === 'zh' ? 'en' : 'zh') : []),
     ];
   }
 

@@ -14,7 +14,7 @@ import { nobody } from '../types/subject.ts';
 import { typeText } from '../types/type.ts';
 import { clauseChoices, sourceBefore } from './clause-choices.ts';
 import { lineEnd, windowStart } from './declared-lines.ts';
-import { isKeyword, keywordPage, snippetsByKeyword, snippetText, spellingOf } from './keyword-help.ts';
+import { isKeyword, keywordPage, snippetsByKeyword, snippetText, spellingToWrite } from './keyword-help.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 import { unitChoices } from './unit-choices.ts';
 
@@ -215,7 +215,7 @@ export class PostilCompletion extends DefaultCompletionProvider {
   }
 
   private spelling({ document }: { document: CompletionContext['document'] }): KeywordSpelling {
-    return spellingOf(document, this.services.shared.workspace.IndexManager);
+    return spellingToWrite(document, this.services.shared);
   }
 
   /** Only the declaration at hand is read. */

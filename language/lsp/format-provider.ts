@@ -8,16 +8,20 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { formatEdits } from './formatter.ts';
+import { chosenSpelling } from './keyword-help.ts';
+import type { PostilLspServices } from './lsp-services.ts';
 import { textEdits } from './text-edits.ts';
 
 /** The one layout, for a whole file, the lines of a selection, or the line that was just finished. */
 export class PostilFormatter implements Formatter {
+  constructor(private readonly services: PostilLspServices) {}
+
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
     return { firstTriggerCharacter: '}', moreTriggerCharacter: ['｝', '\n'] };
   }
 
   formatDocument(document: LangiumDocument, _params: DocumentFormattingParams): TextEdit[] {
-    return textEdits(document.textDocument, formatEdits(document) ?? []);
+    return this.edits(document);
   }
 
   formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
@@ -31,8 +35,11 @@ export class PostilFormatter implements Formatter {
 
   /** The space before a line's first word belongs to its line. */
   private linesOf(document: LangiumDocument, first: number, last: number): TextEdit[] {
-    return textEdits(document.textDocument, formatEdits(document) ?? []).filter(
-      ({ range }) => range.end.line >= first && range.end.line <= last,
-    );
+    return this.edits(document).filter(({ range }) => range.end.line >= first && range.end.line <= last);
+  }
+
+  private edits(document: LangiumDocument): TextEdit[] {
+    const keywords = chosenSpelling(document, this.services.shared.postil.Settings);
+    return textEdits(document.textDocument, formatEdits(document, keywords === undefined ? {} : { keywords }) ?? []);
   }
 }

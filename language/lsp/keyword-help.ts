@@ -6,6 +6,8 @@ import { isSpecification, type Specification } from '../generated/ast.ts';
 import { chineseKeywords, spellKeyword, type EnglishKeyword, type KeywordSpelling } from '../keywords.ts';
 import { languageOfDocument } from '../message-language.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
+import type { PostilSharedServices } from '../services.ts';
+import type { SettingsLibrary } from '../settings/settings-library.ts';
 
 const rooms = Map.groupBy(
   concepts.flatMap(({ name, help }) => Object.entries(help.keywords).map(([keyword, words]) => ({ keyword, room: name, words }))),
@@ -54,6 +56,17 @@ export function spellingOf(document: LangiumDocument, index: ManualIndex): Keywo
     spellings.set(document.parseResult, spelling);
   }
   return spelling;
+}
+
+/** The spelling that completion, snippets, fixes and the formatter write: as the settings say, else as the file is written. */
+export function spellingToWrite(document: LangiumDocument, { workspace, postil }: PostilSharedServices): KeywordSpelling {
+  return chosenSpelling(document, postil.Settings) ?? spellingOf(document, workspace.IndexManager);
+}
+
+/** The spelling that the settings ask for; undefined where keywords stay as they are written. */
+export function chosenSpelling({ uri }: LangiumDocument, settings: SettingsLibrary): KeywordSpelling | undefined {
+  const { keywords } = settings.of(uri);
+  return keywords === 'as written' ? undefined : keywords;
 }
 
 const SAMPLE = 50;

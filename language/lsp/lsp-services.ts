@@ -35,6 +35,7 @@ import { PostilReferences } from './references.ts';
 import { PostilRename } from './rename.ts';
 import { PostilLanguageServer } from './selection-ranges.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
+import { followSettings } from './settings-updates.ts';
 import { PostilWorkspaceManager } from './workspace-manager.ts';
 import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
@@ -52,7 +53,7 @@ const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
     DefinitionProvider: (services) => new PostilDefinitions(services),
     RenameProvider: (services) => new PostilRename(services),
     SemanticTokenProvider: () => new PostilSemanticTokens(),
-    Formatter: () => new PostilFormatter(),
+    Formatter: (services) => new PostilFormatter(services),
     CodeActionProvider: (services) => new PostilCodeActions(services),
     InlayHintProvider: (services) => new PostilInlayHints(services),
     CodeLensProvider: (services) => new PostilCodeLenses(services),
@@ -108,6 +109,7 @@ export function createPostilLspServices(world: ServerWorld): { shared: PostilLsp
   shared.workspace.DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
     shared.postil.Types.clear();
   });
+  followSettings(shared);
   shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
   return { shared, postil };
 }

@@ -5,6 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceFiles } from '../concepts/source/source-library.ts';
 import { isSource, isSpecification } from '../generated/ast.ts';
 import type { PostilLspSharedServices } from './lsp-services.ts';
+import { isSettingsFile, recheckSettings } from './settings-updates.ts';
 
 type OpenDocuments = PostilLspSharedServices['workspace']['TextDocuments'];
 
@@ -49,7 +50,9 @@ export class SpecUpdateHandler extends DefaultDocumentUpdateHandler {
   override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
     const sources = changes.filter(({ uri }) => isSourceFile(uri));
     if (sources.length > 0) this.sourcesChanged(sources.map(({ uri }) => uri));
-    const others = changes.filter(({ uri }) => !isSourceFile(uri));
+    if (changes.some(({ uri }) => isSettingsFile(uri)))
+      void recheckSettings(this.services).catch((error: unknown) => console.error('Settings could not be read again.', error));
+    const others = changes.filter(({ uri }) => !isSourceFile(uri) && !isSettingsFile(uri));
     if (others.length > 0) super.didChangeWatchedFiles({ changes: others });
   }
 

@@ -60,8 +60,11 @@ export function diagnosticExitCode(
 
 function linesOf(services: Services, cwd: string) {
   return (file: string, line: number): string | undefined => {
-    const { LangiumDocuments } = services.shared.workspace;
-    const { textDocument } = LangiumDocuments.getDocument(URI.file(resolve(cwd, file))) ?? {};
+    const { workspace, postil } = services.shared;
+    const uri = URI.file(resolve(cwd, file));
+    const { textDocument } = workspace.LangiumDocuments.getDocument(uri) ?? {};
+    const settings = postil.Settings.all().find((one) => one.uri.toString() === uri.toString());
+    if (settings !== undefined) return settings.text.split(/\r?\n/)[line];
     if (textDocument === undefined || line >= textDocument.lineCount) return undefined;
     return textDocument.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/\r?\n$/, '');
   };
