@@ -21,8 +21,8 @@ function everything(engine: Engine, raws: readonly Given[]): string {
   }));
   const { records, rejected, rules, settlements } = ledger;
   const lines = settlements.map((settlement) => settlement.lines());
-  expect(settlements.map((settlement) => [...settlement.eachJson()])).toEqual(
-    lines.map((each) => each.map((line) => `${JSON.stringify(line)}\n`)),
+  expect(settlements.map((settlement) => Buffer.concat([...settlement.eachJson()]).toString())).toEqual(
+    lines.map((each) => each.map((line) => `${JSON.stringify(line)}\n`).join('')),
   );
   const account = { records, rejected, rules, lines };
   return JSON.stringify(

@@ -37,9 +37,9 @@ export async function openSink({ verdicts, settlements }: SinkPaths, stdout: Sin
       if (settlements !== undefined)
         settling ??= await openVerdictWriter(settlements, settlementColumns, { sheet: 'settlement' });
       const to = settling ?? writer;
-      const lines: Iterable<string | SettlementLine> = to.takesJson ? settlement.eachJson() : settlement.eachLine();
+      const lines: Iterable<Uint8Array | SettlementLine> = to.takesJson ? settlement.eachJson() : settlement.eachLine();
       for (const line of lines) {
-        const full = typeof line === 'string' ? to.writeLines(line) : to.write(line);
+        const full = line instanceof Uint8Array ? to.writeLines(line) : to.write(line);
         if (full !== undefined) await full;
       }
     },

@@ -8,7 +8,7 @@ import type { Decision } from './conflicts.ts';
 import { collectorKinds } from './collectors/index.ts';
 import type { Ready, RecordFacts } from './facts.ts';
 import type { Judged } from './judge-record.ts';
-import { byCodePoints } from './settlement.ts';
+import { byCodePoints } from './code-point-order.ts';
 import type { Known } from './value.ts';
 
 export interface Collector {

@@ -10,7 +10,8 @@ import { readied, type ReadyRecord } from './facts.ts';
 import { judgeRecord, type Finding, type Judged } from './judge-record.ts';
 import { RunLedger } from './ledger.ts';
 import { fenOf } from './money.ts';
-import { createSettlement, plus } from './settlement.ts';
+import { plus } from './fen.ts';
+import { createSettlement } from './settlement.ts';
 import type { Known } from './value.ts';
 import { kindOf, ordered, verdictOf } from './verdict-of.ts';
 

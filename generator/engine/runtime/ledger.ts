@@ -5,7 +5,8 @@ import type { Rejection } from '../../plan/verdict.ts';
 import { createCollector, type Collector } from './collector.ts';
 import type { Fen, Ledger, LedgerAccount, LedgerOptions, RuleCount, Settlement } from './engine.ts';
 import type { Ready } from './facts.ts';
-import { createSettlement, minus, plus } from './settlement.ts';
+import { minus, plus } from './fen.ts';
+import { createSettlement } from './settlement.ts';
 
 /** Fed by the backends; `rule` is the rule's place in the plan; collectors stand behind all rules. */
 export class RunLedger implements Ledger {

@@ -108,8 +108,8 @@ export interface Settlement {
   lines(): SettlementLine[];
   /** The same, one at a time. */
   eachLine(): Iterable<SettlementLine>;
-  /** The same as JSON, each with its line end. */
-  eachJson(): Iterable<string>;
+  /** The same as lines of JSON in UTF-8, many at a time. */
+  eachJson(): Iterable<Uint8Array>;
   account(): SettlementAccount;
   absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
 }

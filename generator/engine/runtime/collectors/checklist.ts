@@ -5,7 +5,7 @@ import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import type { Ready, RecordFacts, ReadyRecord } from '../facts.ts';
 import { occurrenceOf } from '../occurrence.ts';
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 import { showBare } from '../show.ts';
 import type { Known } from '../value.ts';
 import { judgeList, type AnswerRow, type FilledList } from './checklist-list.ts';

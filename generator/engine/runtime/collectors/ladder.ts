@@ -9,7 +9,7 @@ import type { CollectedRun, Collector } from '../collector.ts';
 import { truth } from '../evaluate.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
 import { subjectOf, type Judged } from '../judge-record.ts';
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 import { isUnknown, union, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { Entries, type EntriesAccount } from './entries.ts';

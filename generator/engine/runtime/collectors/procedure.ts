@@ -11,7 +11,7 @@ import { flowOf } from '../conformance/flow.ts';
 import { ownerOf, proceduresOf, type NamedEvent, type Owner } from '../conformance/owner.ts';
 import { CONFORMANCE_WORDS } from '../conformance/words.ts';
 import { RecordFacts, type Ready } from '../facts.ts';
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 import { citationText } from '../verdict-of.ts';
 
 /** Holds every event: whose a case is shows only when all of them are there. */

@@ -8,7 +8,7 @@ import type { Collector } from '../collector.ts';
 import { explain } from '../explain.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
 import { subjectOf, type Judged } from '../judge-record.ts';
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 import { isUnknown, union } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { Entries, type EntriesAccount } from './entries.ts';

@@ -1,6 +1,6 @@
 /** One case: what happened, step by step. */
 import type { StepPlan } from '../../../plan/procedure-plan.ts';
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 import { isFallback, type Flow } from './flow.ts';
 
 /** One line of an event log. */
