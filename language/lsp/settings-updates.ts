@@ -1,6 +1,6 @@
 import { DocumentState } from 'langium';
 import { languageOfDocument } from '../message-language.ts';
-import { SETTINGS_FILE } from '../settings/settings-file.ts';
+import { SETTINGS_FILE } from '../settings/settings-file-name.ts';
 import { settingsDiagnostics } from '../settings/settings-library.ts';
 import type { PostilLspSharedServices } from './lsp-services.ts';
 

@@ -6,9 +6,6 @@ import { isWaivable } from '../waivers.ts';
 import { parseJson, type JsonNode, type Span } from './json-tree.ts';
 import { settingsMessages, type SettingsCode, type SettingsParameters } from './settings-messages.ts';
 
-/** In the manual's folder or one above it: the nearest counts, alone. */
-export const SETTINGS_FILE = 'postil.json';
-
 export type SetSeverity = Severity | 'off';
 
 /**

@@ -4,7 +4,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../diagnostics.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
 import { decodeText } from '../values/decode-text.ts';
-import { readSettings, SETTINGS_FILE, type ManualSettings, type SettingsFinding } from './settings-file.ts';
+import { readSettings, type ManualSettings, type SettingsFinding } from './settings-file.ts';
+import { SETTINGS_FILE } from './settings-file-name.ts';
 
 /** Where settings are read from. */
 export type SettingsFiles = Pick<FileSystemProvider, 'exists' | 'readBinary'>;

@@ -79,6 +79,8 @@ describe('a second run', () => {
     'a clause has changed': () => rewritten('sources/办法.md', (text) => `${text}\n`),
     'there is another spec': () => added('b/更多.postil', '// 无\n'),
     'there is a spec in a folder above': () => added('../上级.postil', '// 无\n'),
+    'there are settings': () => added('postil.json', '{}'),
+    'there are settings in a folder above': () => added('../postil.json', '{}'),
     'what is kept is cut off': () => damaged((bytes) => bytes.subarray(0, bytes.length - 7)),
     'what is kept is empty': () => damaged(() => Buffer.alloc(0)),
     'a bit of what is kept has flipped': () => damaged((bytes) => bytes.with(bytes.length >> 1, bytes[bytes.length >> 1]! ^ 1)),

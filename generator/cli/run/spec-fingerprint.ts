@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { SETTINGS_FILE } from '../../../language/settings/settings-file-name.ts';
 import { byCodeUnits } from '../../code-unit-order.ts';
 import { foldersFrom, kindOf, realPath, specFilesBelow, specFilesIn } from '../../spec-files.ts';
 
@@ -34,7 +35,7 @@ export function specFingerprint(
   // Which folder is the manual's is told by the specs in it and in those above.
   const above = new Set([...folders].flatMap((own) => [own, ...foldersFrom(own)]));
   const specs = [...asked.flat(), ...[...above].flatMap(specFilesIn), ...specFilesBelow(folder)];
-  const files = [...new Set([...specs, ...sources])].sort(byCodeUnits);
+  const files = [...new Set([...specs, ...sources, ...settingsAbove(folder)])].sort(byCodeUnits);
   try {
     const parts = files.map((path) => [path, realPath(path), hash('sha256', readFileSync(path))]);
     const touched = files.map((path) => statSync(path)).map(({ mtimeMs, ctimeMs }) => Math.max(mtimeMs, ctimeMs));
@@ -46,6 +47,13 @@ export function specFingerprint(
   } catch {
     return undefined;
   }
+}
+
+/** The settings that count for a manual, and those that would if that file were not there. */
+function settingsAbove(folder: string): string[] {
+  const path = join(folder, SETTINGS_FILE);
+  const above = dirname(folder);
+  return [...(kindOf(path) === 'file' ? [path] : []), ...(above === folder ? [] : settingsAbove(above))];
 }
 
 function specsAt(path: string): string[] {

@@ -1,0 +1,2 @@
+/** The settings of a manual, in its folder or one above it: the nearest counts, alone. */
+export const SETTINGS_FILE = 'postil.json';
