@@ -39,6 +39,7 @@ import { nameChecks } from './scope/name.checks.ts';
 import { timeChecks } from './scope/time.checks.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
 import { lexingFindings, parsingFindings, type SyntaxFinding } from './syntax-findings.ts';
+import { ownerChecks } from './owners/owners.checks.ts';
 import { textChecks } from './text/text.checks.ts';
 import type { PostilServices } from './services.ts';
 import { Waivers, type Waived } from './waivers.ts';
@@ -69,7 +70,7 @@ export class PostilValidator extends DefaultDocumentValidator {
       entries: () => allDiagnostics,
       findings: (document) => this.allFindings(document),
     });
-    for (const table of [nameChecks, timeChecks, textChecks, ...concepts.map((concept) => concept.checks)]) {
+    for (const table of [nameChecks, timeChecks, textChecks, ownerChecks, ...concepts.map((concept) => concept.checks)]) {
       for (const [type, checks] of Object.entries(table)) {
         const known = this.checks.get(type) ?? [];
         this.checks.set(type, known.concat(checks as Check<AstNode>[]));

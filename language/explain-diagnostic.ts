@@ -1,5 +1,6 @@
 import { concepts } from './concepts/index.ts';
 import type { Catalogue, CodedEntry, MessageLanguage, Severity, Words } from './diagnostics.ts';
+import { ownerDiagnostics } from './owners/owners.diagnostics.ts';
 import { nameDiagnostics } from './scope/name.diagnostics.ts';
 import { timeDiagnostics } from './scope/time.diagnostics.ts';
 import { syntaxDiagnostics } from './syntax.diagnostics.ts';
@@ -10,6 +11,7 @@ const catalogues: readonly Catalogue[] = [
   nameDiagnostics,
   timeDiagnostics,
   textDiagnostics,
+  ownerDiagnostics,
   ...concepts.map(({ diagnostics }) => diagnostics),
 ];
 

@@ -1,11 +1,17 @@
 import { isGroup, type Group } from '../../generated/ast.ts';
-import type { Check, Checks } from '../../concept.ts';
+import type { Check, CheckContext, Checks } from '../../concept.ts';
 import { circleThrough } from '../../scope/circle.ts';
 import { groupDiagnostics as catalogue } from './group.diagnostics.ts';
 
 const groupShouldHaveAHead: Check<Group> = (group, { report }) => {
   if (group.name && !group.seats.some(({ kind }) => kind === 'head'))
     report(catalogue['no-head'], { name: group.name }, { node: group, property: 'name' });
+};
+
+/** What nothing names but the seats of other groups. */
+const groupShouldHaveATask: Check<Group> = (group, { index, report }) => {
+  if (!group.name || hasATask(group, index)) return;
+  report(catalogue['no-task'], { name: group.name }, { node: group, property: 'name' });
 };
 
 const holderMustSitOnce: Check<Group> = ({ seats }, { report }) => {
@@ -33,4 +39,11 @@ function groupsIn({ seats }: Group): Group[] {
   return seats.flatMap(({ holders }) => holders.map(({ ref }) => ref).filter(isGroup));
 }
 
-export const groupChecks: Checks = { Group: [groupShouldHaveAHead, holderMustSitOnce, groupMustNotBeAMemberOfItself] };
+/** Whether anything but a seat names the group. */
+function hasATask(group: Group, index: CheckContext['index']): boolean {
+  return !index.findAllReferences(group).every(({ sourcePath }) => /seats@\d+$/.test(sourcePath));
+}
+
+export const groupChecks: Checks = {
+  Group: [groupShouldHaveAHead, groupShouldHaveATask, holderMustSitOnce, groupMustNotBeAMemberOfItself],
+};

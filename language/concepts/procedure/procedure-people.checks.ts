@@ -76,10 +76,10 @@ const receiverShouldTakeUp: Check<HandOver> = (handOver, { report }) => {
   }
 };
 
-/** A plain member of a group that acts, without a duty and named nowhere but in groups. */
+/** A plain member of a group that has something to do, without a duty and named nowhere but in groups. */
 const memberShouldHaveATask: Check<Seat> = (seat, { index, report }) => {
   const group = seat.$container;
-  if (seat.kind !== 'members' || !actsInAProcedure(group, index)) return;
+  if (seat.kind !== 'members' || !hasATask(group, index)) return;
   for (const [at, { ref: member }] of seat.holders.entries()) {
     if (!isRole(member) || member.duties.length > 0 || hasATask(member, index)) continue;
     report(catalogue['idle-member'], { name: member.name, group: group.name }, { node: seat, property: 'holders', index: at });
@@ -123,10 +123,6 @@ function sitsIn(holder: Holder, group: Holder): boolean {
   return isGroup(group) && group.seats.some(({ holders }) => holders.some(({ ref }) => ref === holder));
 }
 
-function actsInAProcedure(group: Group, index: CheckContext['index']): boolean {
-  return [...index.findAllReferences(group)].some(({ sourcePath }) => sourcePath.includes('performers'));
-}
-
-function hasATask(role: Role, index: CheckContext['index']): boolean {
-  return [...index.findAllReferences(role)].some(({ sourcePath }) => !/seats@\d+$/.test(sourcePath));
+function hasATask(holder: Role | Group, index: CheckContext['index']): boolean {
+  return !index.findAllReferences(holder).every(({ sourcePath }) => /seats@\d+$/.test(sourcePath));
 }

@@ -1,4 +1,4 @@
-import type { Procedure, ProcedureNode, Record, Step, StepInput } from '../../generated/ast.ts';
+import type { Procedure, ProcedureNode, Product, ProductContent, Record, Step, StepInput } from '../../generated/ast.ts';
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import type { Check, CheckContext, Checks } from '../../concept.ts';
@@ -60,11 +60,30 @@ const inputShouldBeThereBefore: Check<StepInput> = (input, { report }) => {
   for (const [index, { ref: product }] of input.products.entries()) {
     const producer = product?.$container;
     if (product === undefined || producer === undefined || producer === step || graph.allBefore(step).has(producer)) continue;
-    const related = [{ node: product, property: 'name', message: { zh: '在这里产出', en: 'made here' } }];
+    const related = [{ node: product, property: 'name', message: madeHere }];
     const params = { name: step.name, product: product.name, producer: producer.name };
     report(catalogue['not-yet-produced'], params, { node: input, property: 'products', index, related });
   }
 };
+
+/** A report that must contain what another step makes uses it, by the words alone. */
+const contentShouldBeThereBefore: Check<ProductContent> = (content, { report }) => {
+  const step = content.$container.$container.$container;
+  const { $container: procedure } = step;
+  const products = procedure.steps.flatMap((other) =>
+    other.products.filter(({ name, title }) => [name, title].includes(content.name)),
+  );
+  if (!content.name || products.length === 0) return;
+  const before = stepGraph(procedure).allBefore(step);
+  const isThere = ({ $container: producer }: Product) => producer === step || before.has(producer);
+  const [product] = products;
+  if (product === undefined || products.some(isThere)) return;
+  const related = [{ node: product, property: 'name', message: madeHere }];
+  const params = { name: step.name, product: product.name, producer: product.$container.name };
+  report(catalogue['not-yet-produced'], params, { node: content, related });
+};
+
+const madeHere = { zh: '在这里产出', en: 'made here' };
 
 const recordMustLeaveTheNameToEventLogs: Check<Record> = (record, { index, report }) => {
   if (record.name !== 'log' || index.declaredOfType(AstUtils.getDocument(record).uri, 'Procedure').length === 0) return;
@@ -84,6 +103,7 @@ export const procedureChecks: Checks = {
   ],
   Step: [stepMustSayEachThingOnce, ...peopleChecks.step, ...limitChecks.step],
   StepInput: [inputShouldBeThereBefore],
+  ProductContent: [contentShouldBeThereBefore],
   StepLimit: limitChecks.limit,
   StepRepetition: peopleChecks.repetition,
   Performers: peopleChecks.performers,

@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
-import { isRole, type Duty, type Role } from '../../generated/ast.ts';
+import { isDuty, type Duty, type Role } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
+import { inOtherHands } from '../../owners/owned-things.ts';
 import { circleThrough } from '../../scope/circle.ts';
 import { roleDiagnostics as catalogue } from './role.diagnostics.ts';
 
@@ -31,26 +32,12 @@ const dutiesMustHaveNamesOfTheirOwn: Check<Role> = ({ duties }, { report }) => {
 
 /** The same words in two roles: neither of them is sure to do it. */
 const dutyShouldHaveOneOwner: Check<Duty> = (duty, { index, report }) => {
-  const text = plain(duty);
-  if (text === '') return;
-  for (const { node: role } of index.declaredOfType(AstUtils.getDocument(duty).uri, 'Role')) {
-    if (!isRole(role) || role === duty.$container) continue;
-    const other = role.duties.find((candidate) => plain(candidate) === text);
-    if (other === undefined) continue;
-    const related = [{ node: other, property: 'text', message: { zh: '另一个岗位', en: 'the other role' } }];
-    report(catalogue['two-owners'], { other: role.name }, { node: duty, property: 'text', related });
-    return;
-  }
+  const others = inOtherHands(duty, AstUtils.getDocument(duty).uri, index);
+  const other = others.find(({ node }) => isDuty(node));
+  if (other === undefined) return;
+  const related = [{ node: other.node, property: 'text', message: { zh: '另一个岗位', en: 'the other role' } }];
+  report(catalogue['two-owners'], { other: other.owner.name }, { node: duty, property: 'text', related });
 };
-
-const plainTexts = new WeakMap<Duty, string>();
-
-/** Without white space and punctuation. */
-function plain(duty: Duty): string {
-  let text = plainTexts.get(duty);
-  if (text === undefined) plainTexts.set(duty, (text = (duty.text ?? '').replace(/[\s\p{P}]/gu, '')));
-  return text;
-}
 
 const dutyMustHaveAText: Check<Duty> = (duty, { report }) => {
   if (duty.text?.trim() === '') report(catalogue['empty-duty'], {}, { node: duty, property: 'text' });

@@ -1,0 +1,104 @@
+import type { AstNode, ParseResult, URI } from 'langium';
+import {
+  isDrill,
+  isDuty,
+  isGroup,
+  isImprovement,
+  isItem,
+  isObligation,
+  isResource,
+  isRetention,
+  isRole,
+  type Duty,
+  type Drill,
+  type Holder,
+  type Improvement,
+  type Item,
+  type Obligation,
+  type Resource,
+  type Retention,
+} from '../generated/ast.ts';
+import { flatAst } from '../scope/flat-ast.ts';
+import type { ManualIndex } from '../scope/manual-index.ts';
+
+/** What can be in somebody's hands. */
+export type Owned = Duty | Item | Resource | Obligation | Retention | Improvement | Drill;
+
+/** The property that says in words what it is. */
+export function wordsOf(node: Owned): 'text' | 'title' {
+  return isDuty(node) || isItem(node) ? 'text' : 'title';
+}
+
+export function ownerOf(node: Owned): Holder | undefined {
+  if (isDuty(node)) return isRole(node.$container) ? node.$container : undefined;
+  return (isResource(node) ? node.holder : node.by)?.ref;
+}
+
+/** The same thing, by the same words, in other hands; not of those who sit in one another, or belong to one another. */
+export function inOtherHands(node: Owned, uri: URI, index: ManualIndex): { node: Owned; owner: Holder }[] {
+  const owner = ownerOf(node);
+  const words = plain(node);
+  if (owner === undefined || words === '') return [];
+  return (ownedByWords(uri, index).get(words) ?? []).flatMap((other) => {
+    const its = other === node ? undefined : ownerOf(other);
+    return its === undefined || areOne(its, owner) ? [] : [{ node: other, owner: its }];
+  });
+}
+
+interface ManualThings {
+  version: number;
+  byWords: ReadonlyMap<string, Owned[]>;
+}
+
+const manuals = new WeakMap<ManualIndex, Map<string, ManualThings>>();
+
+/** Put together once for each state of the files. */
+function ownedByWords(uri: URI, index: ManualIndex): ReadonlyMap<string, Owned[]> {
+  const known = manuals.get(index) ?? new Map<string, ManualThings>();
+  manuals.set(index, known);
+  const root = index.manualRoot(uri);
+  const before = known.get(root);
+  if (before?.version === index.version) return before.byWords;
+  const things = index.documentsOf(uri).flatMap(({ parseResult }) => ownedIn(parseResult));
+  const byWords = new Map<string, Owned[]>();
+  for (const [words, node] of things) {
+    const same = byWords.get(words);
+    if (same === undefined) byWords.set(words, [node]);
+    else same.push(node);
+  }
+  known.set(root, { version: index.version, byWords });
+  return byWords;
+}
+
+const inTrees = new WeakMap<ParseResult, [words: string, node: Owned][]>();
+
+/** Found once a tree. */
+function ownedIn(parseResult: ParseResult): [words: string, node: Owned][] {
+  let found = inTrees.get(parseResult);
+  if (found === undefined) {
+    const nodes = flatAst(parseResult.value).nodes.filter(isOwned);
+    found = nodes.map((node): [string, Owned] => [plain(node), node]).filter(([words]) => words !== '');
+    inTrees.set(parseResult, found);
+  }
+  return found;
+}
+
+function isOwned(node: AstNode): node is Owned {
+  return [isDuty, isItem, isResource, isObligation, isRetention, isImprovement, isDrill].some((is) => is(node));
+}
+
+/** Its words without white space and punctuation. */
+function plain(node: Owned): string {
+  const words = isDuty(node) || isItem(node) ? node.text : node.title;
+  // Unfinished text can lack its words.
+  return ((words as string | undefined) ?? '').replace(/[\s\p{P}]/gu, '');
+}
+
+function areOne(one: Holder, other: Holder): boolean {
+  return one === other || belongsTo(one, other) || belongsTo(other, one);
+}
+
+function belongsTo(one: Holder, other: Holder): boolean {
+  if (isRole(one) && one.unit?.ref === other) return true;
+  return isGroup(other) && other.seats.some(({ holders }) => holders.some(({ ref }) => ref === one));
+}
