@@ -1,52 +1,110 @@
-import { CstUtils, type AstNode, type LangiumDocument } from 'langium';
-import { isSpecification, type Specification } from '../generated/ast.ts';
-import type { Check } from '../concept.ts';
-import type { ManualIndex } from '../scope/manual-index.ts';
-import { standardsIn, type NamedStandard } from './standards.ts';
+import { AstUtils, CstUtils, type AstNode, type LangiumDocument, type ParseResult } from 'langium';
+import type { Range } from 'vscode-languageserver-types';
+import { isSource, isSpecification, type Citation, type Specification } from '../generated/ast.ts';
+import type { Check, CheckContext } from '../concept.ts';
+import type { RelatedPlace } from '../diagnostics.ts';
+import type { Clause } from '../concepts/source/clause-text.ts';
+import { isSameTitle, standardBeside, standardsIn, type NamedStandard } from './standards.ts';
 import { textDiagnostics as catalogue } from './text.diagnostics.ts';
 
-interface Place extends NamedStandard {
-  document: LangiumDocument;
+/** A standard that a text of the spec names, or a clause that is cited at the node. */
+interface Place extends Pick<NamedStandard, 'number' | 'title' | 'isQuoted'> {
   node: AstNode;
+  range?: Range;
 }
 
-/** Said at each place, with the others; over all files of the manual. Parts of a standard (`GB/T 27917.1`) have titles of their own. */
-export const standardShouldHaveOneNumberAndTitle: Check<Specification> = ({ $document: document }, { index, report }) => {
+/** Said at each place, with the others; over all files and sources of the manual. Parts of a standard (`GB/T 27917.1`) have titles of their own. */
+export const standardShouldHaveOneNumberAndTitle: Check<Specification> = ({ $document: document }, context) => {
   if (document === undefined) return;
-  const own = standardsOf(document);
-  if (own.length === 0) return;
-  const all = othersOf(document, index).flatMap(standardsOf).concat(own);
-  for (const place of own) {
-    const sameNumber = all.filter(({ number }) => number === place.number);
-    const titles = [...new Set(sameNumber.map(({ title }) => title))].sort();
-    if (titles.length > 1) report(catalogue['standard-titles'], { number: place.number, titles }, at(place, sameNumber));
-    const sameTitle = all.filter(({ title }) => title === place.title);
-    const numbers = [...new Set(sameTitle.map(({ number }) => number))].sort();
-    if (numbers.length > 1) report(catalogue['standard-numbers'], { title: place.title, numbers }, at(place, sameTitle));
-  }
+  for (const place of standardsOf(document)) compare(place, context);
 };
 
-function at(place: Place, same: readonly Place[]) {
-  const others = same.filter((other) => other.number !== place.number || other.title !== place.title);
-  const related = others.map((other) => ({ ...placeOf(other), message: { zh: '另一处', en: 'the other one' } }));
-  return { ...placeOf(place), related };
+/** The same of the paper's own words, where they are cited. */
+export const citedStandardShouldHaveOneNumberAndTitle: Check<Citation> = (citation, context) => {
+  const found = context.coverage
+    .clausesOf(citation)
+    .map(standardOf)
+    .filter((standard) => standard !== undefined);
+  // Of a range of clauses that disagree among themselves it is said once.
+  const numbers = found.filter(({ number }, at) => found.findIndex((other) => other.number === number) === at);
+  for (const standard of numbers) compare({ ...standard, node: citation }, context);
+};
+
+function compare(place: Place, context: CheckContext): void {
+  const all = standardsOfManual(place.node, context);
+  const otherTitles = all.filter((other) => other.number === place.number && !isSameTitle(other, place));
+  if (otherTitles.length > 0) {
+    const params = { number: place.number, titles: distinct([place, ...otherTitles].map(({ title }) => title)) };
+    context.report(catalogue['standard-titles'], params, { ...placeOf(place), related: related(otherTitles, place) });
+  }
+  const otherNumbers = all.filter((other) => other.number !== place.number && other.title === place.title);
+  if (otherNumbers.length > 0) {
+    const params = { title: place.title, numbers: distinct([place, ...otherNumbers].map(({ number }) => number)) };
+    context.report(catalogue['standard-numbers'], params, { ...placeOf(place), related: related(otherNumbers, place) });
+  }
 }
 
-function placeOf({ document: { textDocument }, node, offset, length }: Place) {
-  return { node, range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) } };
+const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+
+function related(places: readonly Place[], { node, range }: Place): RelatedPlace[] {
+  const others = places.filter((place) => place.node !== node || place.range !== range);
+  return others.map((place) => ({ ...placeOf(place), message: { zh: '另一处', en: 'the other one' } }));
 }
 
-function othersOf(document: LangiumDocument, index: ManualIndex): LangiumDocument[] {
-  return index.documentsOf(document.uri).filter((other) => other !== document);
+function placeOf({ node, range }: Place) {
+  return range === undefined ? { node } : { node, range };
 }
+
+const manuals = new WeakMap<CheckContext['index'], Map<string, { version: string; places: readonly Place[] }>>();
+
+/** Put together once for each state of the files. */
+function standardsOfManual(node: AstNode, context: CheckContext): readonly Place[] {
+  const { index, sources, coverage } = context;
+  const { uri } = AstUtils.getDocument(node);
+  const known = manuals.get(index) ?? new Map<string, { version: string; places: readonly Place[] }>();
+  manuals.set(index, known);
+  const version = `${index.version} ${sources.version}`;
+  const root = index.manualRoot(uri);
+  const before = known.get(root);
+  if (before?.version === version) return before.places;
+  const inClauses = index.declaredOfType(uri, 'Source').flatMap(({ node: source }) =>
+    (isSource(source) ? (sources.clauses(source)?.clauses ?? []) : []).flatMap((clause) => {
+      const found = standardOf(clause);
+      if (found === undefined) return [];
+      return coverage.usesOf(clause, uri).map(({ citation }) => ({ ...found, node: citation }));
+    }),
+  );
+  const places = [...index.documentsOf(uri).flatMap(standardsOf), ...inClauses];
+  known.set(root, { version, places });
+  return places;
+}
+
+const inClauses = new WeakMap<Clause, ReturnType<typeof standardBeside> | 'none'>();
+
+function standardOf(clause: Clause): ReturnType<typeof standardBeside> {
+  let found = inClauses.get(clause);
+  if (found === undefined) {
+    found = standardsIn(clause.text)[0] ?? standardBeside(clause.text, Object.values(clause.columns)) ?? 'none';
+    inClauses.set(clause, found);
+  }
+  return found === 'none' ? undefined : found;
+}
+
+const inTrees = new WeakMap<ParseResult, readonly Place[]>();
 
 /** In names and texts; what stands in a comment is nobody's rule. */
-function standardsOf(document: LangiumDocument): Place[] {
-  const { value } = document.parseResult;
+function standardsOf({ parseResult, textDocument }: LangiumDocument): readonly Place[] {
+  const known = inTrees.get(parseResult);
+  if (known !== undefined) return known;
+  const { value } = parseResult;
   const root = value.$cstNode;
-  if (root === undefined || !isSpecification(value)) return [];
-  return standardsIn(document.textDocument.getText()).flatMap((found) => {
-    const leaf = CstUtils.findLeafNodeAtOffset(root, found.offset);
-    return leaf === undefined || leaf.hidden ? [] : [{ ...found, document, node: leaf.astNode }];
+  const places = (root === undefined || !isSpecification(value) ? [] : standardsIn(textDocument.getText())).flatMap((found) => {
+    const { number, title, isQuoted, offset, length } = found;
+    const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, offset);
+    if (leaf === undefined || leaf.hidden || offset + length > leaf.end) return [];
+    const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+    return [{ number, title, isQuoted, node: leaf.astNode, range }];
   });
+  inTrees.set(parseResult, places);
+  return places;
 }
