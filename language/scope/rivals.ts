@@ -1,11 +1,14 @@
 import { isDeadlineSpan, isUnlessClause, isWhenClause, type Deadline } from '../generated/ast.ts';
+import { haveACommonDay } from './periods.ts';
 
-/** Whether two deadlines time the same thing: on one record, from one start to one end, under the same conditions, on a common day. */
+/** Whether two deadlines time the same thing on a common day. */
 export function areRivals(a: Deadline, b: Deadline): boolean {
-  if (a.record?.ref === undefined || a.record.ref !== b.record?.ref || factOf(a) !== factOf(b)) return false;
-  const from = [a.from ?? '', b.from ?? ''].sort()[1] ?? '';
-  const until = [a.until ?? '9', b.until ?? '9'].sort()[0] ?? '9';
-  return from <= until;
+  return timeTheSame(a, b) && haveACommonDay(a, b);
+}
+
+/** Whether two deadlines time the same thing: on one record, from one start to one end, under the same conditions. */
+export function timeTheSame(a: Deadline, b: Deadline): boolean {
+  return a.record?.ref !== undefined && a.record.ref === b.record?.ref && factOf(a) === factOf(b);
 }
 
 /** What is timed, as written. */

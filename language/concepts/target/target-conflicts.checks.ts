@@ -1,44 +1,98 @@
 import { AstUtils } from 'langium';
-import { isTarget, type Limit, type Target } from '../../generated/ast.ts';
+import { isTarget, type LimitSense, type Target } from '../../generated/ast.ts';
 import type { Check, CheckContext } from '../../concept.ts';
+import { gapBefore, haveACommonDay } from '../../scope/periods.ts';
+import { isSettled } from '../../scope/precedence.ts';
 import { constantNumber } from '../../types/literal-value.ts';
-import { equals } from '../../values/rational.ts';
+import { compare, equals } from '../../values/rational.ts';
+import { limitedFigures, share, shareAGroup, type LimitedFigures } from './limited-figures.ts';
 import { targetDiagnostics as catalogue } from './target.diagnostics.ts';
 
-/** One figure, two limits: what lies between them is both reached and missed. */
+/** One figure, two limits: what lies between them is both reached and missed; or nothing reaches both. */
 const oneFigureShouldHaveOneLimit: Check<Target> = (target, context) => {
+  const own = limitedFigures(target);
   for (const other of rivalsOf(target, context)) {
-    for (const limit of target.limits) {
-      const [against] = other.limits.filter(({ sense, value }) => sense === limit.sense && value !== undefined);
-      if (against === undefined || agree(limit, against, context)) continue;
+    const theirs = limitedFigures(other);
+    for (const limit of own) {
+      const against = theirs.find((their) => disagree(limit, their, context) && share(limit, their, own, theirs));
+      if (against === undefined) continue;
       const params = { name: other.name, own: textOf(limit), other: textOf(against) };
-      const related = [{ node: against, message: { zh: `目标“${other.name}”`, en: `target “${other.name}”` } }];
-      context.report(catalogue.contradiction, params, { node: limit, related });
+      const related = [{ node: against.node, message: { zh: `目标“${other.name}”`, en: `target “${other.name}”` } }];
+      if (limit.sense === against.sense) context.report(catalogue.contradiction, params, { node: limit.node, related });
+      else
+        context.report(
+          catalogue.unattainable,
+          { ...params, senses: [limit.sense, against.sense] },
+          { node: limit.node, related },
+        );
     }
   }
 };
 
-export const targetConflictChecks: Check<Target>[] = [oneFigureShouldHaveOneLimit];
+const limitsShouldLeaveRoom: Check<Target> = (target, context) => {
+  const own = limitedFigures(target);
+  for (const limit of own.filter(isLowest)) {
+    const against = own.find((other) => !isLowest(other) && disagree(limit, other, context) && share(limit, other, own, own));
+    if (against === undefined) continue;
+    const params = { name: target.name, own: textOf(limit), other: textOf(against), senses: [limit.sense, against.sense] };
+    const related = [{ node: against.node, message: { zh: '另一个限值', en: 'the other limit' } }];
+    context.report(catalogue.unattainable, params, { node: limit.node, related });
+  }
+};
 
-/** Targets of the same metric and period that are in force on some day with it; those that go by table say for whom each limit is. */
-function rivalsOf(target: Target, { index }: CheckContext): Target[] {
+/** Targets of one metric that follow on one another. */
+const versionsShouldFollowOnOneAnother: Check<Target> = (target, context) => {
+  const own = limitedFigures(target);
+  const family = familyOf(target, context).filter((other) =>
+    limitedFigures(other).some((limit) => own.some((mine) => shareAGroup(limit, mine))),
+  );
+  const gap = gapBefore(target, family);
+  if (gap === undefined) return;
+  const { last, ...days } = gap;
+  const related = [{ node: last, property: 'until', message: { zh: '前一个目标到此为止', en: 'the target before ends here' } }];
+  const params = { metric: target.metric.$refText, ...days };
+  context.report(catalogue['version-gap'], params, { node: target, property: 'from', related });
+};
+
+export const targetConflictChecks: Check<Target>[] = [
+  oneFigureShouldHaveOneLimit,
+  limitsShouldLeaveRoom,
+  versionsShouldFollowOnOneAnother,
+];
+
+/** The other targets of the same metric and period. */
+function familyOf(target: Target, { index }: CheckContext): Target[] {
   const metric = target.metric?.ref;
   if (metric === undefined) return [];
-  const all = [...index.declaredOfType(AstUtils.getDocument(target).uri, 'Target')].map(({ node }) => node);
-  return all.filter(isTarget).filter((other) => other !== target && other.metric?.ref === metric && overlap(target, other));
+  const all = index.declaredOfType(AstUtils.getDocument(target).uri, 'Target').map(({ node }) => node);
+  const period = (one: Target) => one.period ?? metric.period;
+  return all
+    .filter(isTarget)
+    .filter((other) => other !== target && other.metric?.ref === metric && period(other) === period(target));
 }
 
-function overlap(one: Target, other: Target): boolean {
-  const metric = one.metric?.ref;
-  const samePeriod = (one.period ?? metric?.period) === (other.period ?? metric?.period);
-  return samePeriod && (one.from ?? '') <= (other.until ?? '9999') && (other.from ?? '') <= (one.until ?? '9999');
+/** Those that are in force on some day with it, and of which nobody has said which one holds. */
+function rivalsOf(target: Target, context: CheckContext): Target[] {
+  return familyOf(target, context).filter((other) => haveACommonDay(target, other) && !isSettled(target, other, context.index));
 }
 
-function agree(one: Limit, other: Limit, { types }: CheckContext): boolean {
-  const [mine, theirs] = [one, other].map(({ value }) => constantNumber(value, types));
-  return mine === undefined || theirs === undefined || equals(mine, theirs);
+function disagree(one: LimitedFigures, other: LimitedFigures, { types }: CheckContext): boolean {
+  const [mine, theirs] = [constantNumber(one.value, types), constantNumber(other.value, types)];
+  if (mine === undefined || theirs === undefined) return false;
+  if (one.sense === other.sense) return !equals(mine, theirs);
+  if (isLowest(one) === isLowest(other)) return false;
+  const room = isLowest(one) ? compare(theirs, mine) : compare(mine, theirs);
+  return room < 0 || (room === 0 && (isStrict(one.sense) || isStrict(other.sense)));
 }
 
-function textOf({ value }: Limit): string {
+function isLowest({ sense }: { sense: LimitSense }): boolean {
+  return sense === 'at least' || sense === 'above';
+}
+
+function isStrict(sense: LimitSense): boolean {
+  return sense === 'above' || sense === 'below';
+}
+
+function textOf({ value }: LimitedFigures): string {
   return value.$cstNode?.text ?? '';
 }

@@ -144,6 +144,46 @@ export const targetDiagnostics = defineDiagnostics('target', {
     avoid: `${target('  at least 95%')}\ntarget 另一目标 of 妥投率 { at least 90% }`,
     prefer: target('  at least 95%'),
   },
+  unattainable: {
+    severity: 'warning',
+    message: {
+      en: (p: { name: string; own: string; other: string; senses: string[] }) =>
+        `No figure is both ${p.senses[0]} ${p.own} and ${p.senses[1]} ${p.other}, as “${p.name}” wants it.`,
+      zh: (p: { name: string; own: string; other: string; senses: string[] }) =>
+        `“${p.name}”要求${spellKeyword(p.senses[1] ?? '', 'zh')} ${p.other},这里要求${spellKeyword(p.senses[0] ?? '', 'zh')} ${p.own}:没有一个数能两样都做到。`,
+    },
+    why: {
+      en: 'Whatever is done, one of the two is missed.',
+      zh: '怎么做都有一处不达标。',
+    },
+    example: { name: '另一目标', own: '95%', other: '90%', senses: ['at least', 'at most'] },
+    avoid: target('  at least 95%\n  at most 90%'),
+    prefer: target('  at least 90%\n  at most 95%'),
+  },
+  'version-gap': {
+    severity: 'warning',
+    message: {
+      en: (p: { metric: string; from: string; until: string }) =>
+        `From ${p.from} until ${p.until} no target of “${p.metric}” is in force.`,
+      zh: (p: { metric: string; from: string; until: string }) => `${p.from} 至 ${p.until},“${p.metric}”没有有效的目标。`,
+    },
+    why: {
+      en: 'The periods that end on those days are not judged at all, mostly by mistake.',
+      zh: '这些天里结束的期一概不考核,多半是写漏了。',
+    },
+    avoid: [
+      mail,
+      metric,
+      'target 旧目标 of 妥投率 until 2024-06-30 { at least 80% }',
+      'target 新目标 of 妥投率 from 2024-08-01 { at least 90% }',
+    ].join('\n'),
+    prefer: [
+      mail,
+      metric,
+      'target 旧目标 of 妥投率 until 2024-06-30 { at least 80% }',
+      'target 新目标 of 妥投率 from 2024-07-01 { at least 90% }',
+    ].join('\n'),
+  },
 });
 
 const cells = {
