@@ -12,10 +12,17 @@ export function timeTheSame(a: Deadline, b: Deadline): boolean {
 }
 
 /** What is timed, as written. */
-function factOf({ clauses }: Deadline): string {
-  const span = clauses.find(isDeadlineSpan);
-  const conditions = clauses.filter((clause) => isWhenClause(clause) || isUnlessClause(clause)).map(textOf);
-  return [textOf(span?.start), textOf(span?.end), ...conditions.sort()].join('\n');
+function factOf(deadline: Deadline): string {
+  const span = deadline.clauses.find(isDeadlineSpan);
+  return [textOf(span?.start), textOf(span?.end), ...conditionsOf(deadline)].join('\n');
+}
+
+/** When and unless, as written, in one order. */
+export function conditionsOf({ clauses }: Deadline): string[] {
+  return clauses
+    .filter((clause) => isWhenClause(clause) || isUnlessClause(clause))
+    .map(textOf)
+    .sort();
 }
 
 /** As written, without line breaks. */

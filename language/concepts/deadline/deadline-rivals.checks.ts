@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
 import { isDeadline, isDeadlineSpan, type Deadline, type DeadlineSpan } from '../../generated/ast.ts';
+import { isSettled } from '../../scope/precedence.ts';
 import { areRivals, textOf } from '../../scope/rivals.ts';
 import type { Check } from '../../concept.ts';
 import { deadlineDiagnostics as catalogue } from './deadline.diagnostics.ts';
@@ -12,6 +13,7 @@ const oneThingShouldHaveOneLimit: Check<Deadline> = (deadline, { index, report }
   for (const other of others.filter(isDeadline)) {
     const theirs = other.clauses.find(isDeadlineSpan);
     if (other === deadline || theirs?.limit === undefined || !areRivals(deadline, other)) continue;
+    if (isSettled(deadline, other, index)) continue;
     const limits = [limitText(span), limitText(theirs)];
     const related = [{ node: other, property: 'name', message: { zh: '另一处', en: 'the other one' } }];
     report(

@@ -22,7 +22,9 @@ import { mustBePresent, mustBeYesNo } from '../../types/requirements.ts';
 import { nobody } from '../../types/subject.ts';
 import { typeText } from '../../types/type.ts';
 import { deadlineLimitChecks, isPositive } from './deadline-limit.checks.ts';
+import { deadlinePromiseChecks } from './deadline-promises.checks.ts';
 import { deadlineRivalChecks } from './deadline-rivals.checks.ts';
+import { deadlineWholeChecks } from './deadline-whole.checks.ts';
 import { deadlineDiagnostics as catalogue } from './deadline.diagnostics.ts';
 
 const deadlineMustSetOneLimit: Check<Deadline> = (deadline, { report }) => {
@@ -99,9 +101,17 @@ const breachShouldHaveAConsequence: Check<Deadline> = (deadline, { index, report
 };
 
 export const deadlineChecks: Checks = {
-  Deadline: [deadlineMustSetOneLimit, conditionsMustBeYesNo, breachShouldHaveAConsequence, ...deadlineRivalChecks],
+  Deadline: [
+    deadlineMustSetOneLimit,
+    conditionsMustBeYesNo,
+    breachShouldHaveAConsequence,
+    ...deadlineRivalChecks,
+    ...deadlineWholeChecks,
+    ...deadlinePromiseChecks.deadline,
+  ],
   DeadlineSpan: [limitMustRunFromSomething, ...deadlineLimitChecks],
   DeadlineSubject: [breachMustFallOnSomebody],
+  Proximity: deadlinePromiseChecks.proximity,
   Lapse: [lapseMustGiveAValueOfItsField, lapseMustComeAfterATime, lapseMustNotRestOnItself],
 };
 

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
+import { wholeDiagnostics } from './deadline-whole.diagnostics.ts';
 
 const fields =
   '编号: text key  单位: unit  收到: datetime occurs  响应: datetime optional  收日: date  办日: date optional  金额: money  情形: one of 正常, 丢失 default 正常';
@@ -7,7 +8,7 @@ const workdays = 'calendar 工作日历 { week monday..friday }';
 const fine = 'penalty 超时 on breach of 响应时限 { charge 单位 5 元 }';
 const deadline = (body: string, head = '') => [event, `deadline 响应时限 "及时响应" on 投诉${head} { ${body} }`, fine].join('\n');
 
-export const deadlineDiagnostics = defineDiagnostics('deadline', {
+const ownDiagnostics = defineDiagnostics('deadline', {
   'no-limit': {
     severity: 'error',
     message: {
@@ -236,3 +237,6 @@ deadline 滞留 on 邮件 { when 情形 is 正常  from 到达日 to 妥投日  
     prefer: deadline('from 收到 to 响应 within 24 hours'),
   },
 });
+
+/** What can be wrong with a deadline: its limit, its days and moments, and how it stands beside others. */
+export const deadlineDiagnostics = { ...ownDiagnostics, ...wholeDiagnostics };

@@ -1,20 +1,11 @@
-import {
-  isNameReference,
-  isNumberLiteral,
-  isParameter,
-  type Expression,
-  type Procedure,
-  type ProcedureNode,
-  type Step,
-  type StepLimit,
-} from '../../generated/ast.ts';
+import { isNumberLiteral, type Procedure, type ProcedureNode, type Step, type StepLimit } from '../../generated/ast.ts';
 import type { Check, CheckContext } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { constantNumber } from '../../types/literal-value.ts';
-import type { TypeSystem } from '../../types/type-system.ts';
+import { lengthOfTime, lengthText, type ClockKind, type LengthOfTime } from '../../types/length-of-time.ts';
 import { typeText } from '../../types/type.ts';
 import { sameDimension } from '../../values/dimension.ts';
-import { add, compare, divide, multiply, rational, toDecimal, ZERO, type Rational } from '../../values/rational.ts';
+import { add, compare, ZERO, type Rational } from '../../values/rational.ts';
 import { timeDiagnostics as catalogue } from './procedure-time.diagnostics.ts';
 import { isStep, stepGraph, waitsForAll, type StepGraph } from './step-graph.ts';
 
@@ -57,7 +48,7 @@ export const limitsMustFitIntoTheWhole: Check<Procedure> = (procedure, context) 
   if (longest === undefined || last === undefined || compare(longest.sum, whole.length) <= 0) return;
   const params = {
     path: longest.limits.map(stepText),
-    sum: clockText(longest.sum, whole.clock, overall),
+    sum: lengthText({ length: longest.sum, clock: whole.clock }, messageLanguageOf(overall)),
     overall: textOf(overall),
   };
   const other = (node: StepLimit) => [{ node, message: { zh: '与此矛盾', en: 'contrary to this' } }];
@@ -70,8 +61,6 @@ interface Path {
   sum: Rational;
   limits: StepLimit[];
 }
-
-type ClockKind = 'minute' | 'workday' | 'month';
 
 /** The longest way to each step by the limits on it; what has none takes no time. */
 class Paths {
@@ -110,28 +99,12 @@ class Paths {
 }
 
 const NOTHING: Path = { sum: ZERO, limits: [] };
-const MINUTES_A_DAY = rational(1440);
 
 /** The shortest reading of a limit, in the unit that the whole is counted in; undefined where it is counted otherwise or not known. */
-function lengthOf(
-  { spans }: StepLimit,
-  clock: ClockKind | undefined,
-  { types }: CheckContext,
-): { length: Rational; clock: ClockKind } | undefined {
-  const lengths = spans.map((span) => spanOf(span, types)).filter((span) => span !== undefined);
+function lengthOf({ spans }: StepLimit, clock: ClockKind | undefined, { types }: CheckContext): LengthOfTime | undefined {
+  const lengths = spans.map((span) => lengthOfTime(span, types)).filter((span) => span !== undefined);
   const fitting = lengths.filter((span) => clock === undefined || span.clock === clock);
   return fitting.length < spans.length ? undefined : fitting.sort((a, b) => compare(a.length, b.length))[0];
-}
-
-function spanOf(span: Expression, types: TypeSystem): { length: Rational; clock: ClockKind } | undefined {
-  const target = isNameReference(span) ? span.target?.ref : undefined;
-  const value = isParameter(target) ? target.value : span;
-  const { type } = types.of(span);
-  const length = value === undefined ? undefined : constantNumber(value, types);
-  if (length === undefined || type?.kind !== 'quantity') return undefined;
-  if (sameDimension(type.dimension, { day: 1 })) return { length: multiply(length, MINUTES_A_DAY), clock: 'minute' };
-  const clock = (['minute', 'workday', 'month'] as const).find((unit) => sameDimension(type.dimension, { [unit]: 1 }));
-  return clock === undefined ? undefined : { length, clock };
 }
 
 function isTime(dimension: { [unit: string]: number }): boolean {
@@ -144,18 +117,4 @@ function stepText(limit: StepLimit): string {
 
 function textOf({ spans }: StepLimit): string {
   return spans.map(({ $cstNode }) => $cstNode?.text ?? '').join(' / ');
-}
-
-/** In hours or days where they are whole. */
-function clockText(sum: Rational, clock: ClockKind, at: StepLimit): string {
-  const zh = messageLanguageOf(at) === 'zh';
-  if (clock === 'workday') return `${toDecimal(sum)} ${zh ? '工作日' : 'workdays'}`;
-  if (clock === 'month') return `${toDecimal(sum)} ${zh ? '个月' : 'months'}`;
-  const [unit, size] =
-    sum.n % 1440n === 0n
-      ? [zh ? '日' : 'days', 1440]
-      : sum.n % 60n === 0n
-        ? [zh ? '小时' : 'hours', 60]
-        : [zh ? '分钟' : 'minutes', 1];
-  return `${toDecimal(divide(sum, rational(size)) ?? sum)} ${unit}`;
 }
