@@ -20,6 +20,7 @@ import {
 } from '../generated/ast.ts';
 import { flatAst } from '../scope/flat-ast.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
+import { isVersioned } from '../scope/versions.ts';
 
 /** What can be in somebody's hands. */
 export type Owned = Duty | Item | Resource | Obligation | Retention | Improvement | Drill;
@@ -34,13 +35,13 @@ export function ownerOf(node: Owned): Holder | undefined {
   return (isResource(node) ? node.holder : node.by)?.ref;
 }
 
-/** The same thing, by the same words, in other hands; not of those who sit in one another, or belong to one another. */
+/** The same thing, by the same words, in other hands; not of those who sit in one another, or belong to one another; versions of one name change hands. */
 export function inOtherHands(node: Owned, uri: URI, index: ManualIndex): { node: Owned; owner: Holder }[] {
   const owner = ownerOf(node);
   const words = plain(node);
   if (owner === undefined || words === '') return [];
   return (ownedByWords(uri, index).get(words) ?? []).flatMap((other) => {
-    const its = other === node ? undefined : ownerOf(other);
+    const its = isSameOrVersion(other, node) ? undefined : ownerOf(other);
     return its === undefined || areOne(its, owner) ? [] : [{ node: other, owner: its }];
   });
 }
@@ -92,6 +93,10 @@ function plain(node: Owned): string {
   const words = isDuty(node) || isItem(node) ? node.text : node.title;
   // Unfinished text can lack its words.
   return ((words as string | undefined) ?? '').replace(/[\s\p{P}]/gu, '');
+}
+
+function isSameOrVersion(one: Owned, other: Owned): boolean {
+  return one === other || (isVersioned(one) && one.$type === other.$type && one.name === other.name);
 }
 
 function areOne(one: Holder, other: Holder): boolean {

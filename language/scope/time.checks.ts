@@ -5,7 +5,7 @@ import { manualOf, manualProperty } from '../types/manual-properties.ts';
 import { mustExist } from '../types/requirements.ts';
 import { typeText } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
-import { formatDate, parseDate } from '../values/date.ts';
+import { gapBefore } from './periods.ts';
 import { timeDiagnostics as catalogue } from './time.diagnostics.ts';
 import { judgedRecord } from './trigger.ts';
 import { versionedTypes, versionsOf, type Versioned } from './versions.ts';
@@ -62,17 +62,12 @@ const versionsMustNotOverlap: Check<Versioned> = (norm, { index, types, report }
 };
 
 const versionsShouldFollowOnOneAnother: Check<Versioned> = (norm, { index, report }) => {
-  const { name, from } = norm;
-  if (from === undefined) return;
-  const earlierOnes = versionsOf(norm, index).filter((version) => version !== norm && (version.from ?? '') < from);
-  const last = earlierOnes.reduce<Versioned | undefined>(
-    (best, version) => (best === undefined || (version.until ?? '9') > (best.until ?? '9') ? version : best),
-    undefined,
-  );
-  const gap = last?.until === undefined ? undefined : daysBetween(last.until, from);
-  if (last === undefined || gap === undefined) return;
+  const { name } = norm;
+  const gap = gapBefore(norm, versionsOf(norm, index));
+  if (gap === undefined) return;
+  const { last, ...days } = gap;
   const related = [{ node: last, property: 'until', message: { zh: '前一版到此为止', en: 'the version before ends here' } }];
-  report(catalogue.gap, { name, ...gap }, { node: norm, property: 'from', related });
+  report(catalogue.gap, { name, ...days }, { node: norm, property: 'from', related });
 };
 
 const checks: Check<Versioned>[] = [
@@ -125,14 +120,6 @@ function tableThing({ record, header }: Table, types: TypeSystem): string | unde
     return type === undefined ? column.name : `${column.name}: ${typeText(type, messageLanguageOf(column))}`;
   });
   return record === undefined ? undefined : `${record.$refText} ‖ ${outputs.join(', ')}`;
-}
-
-/** The first and last day that lie between the two; undefined where there is none. */
-function daysBetween(until: string, from: string): { from: string; until: string } | undefined {
-  const last = parseDate(until);
-  const next = parseDate(from);
-  if (last === undefined || next === undefined || next <= last + 1) return undefined;
-  return { from: formatDate(last + 1), until: formatDate(next - 1) };
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {

@@ -3,9 +3,10 @@ import type { Range } from 'vscode-languageserver-types';
 import { isSource, isSpecification, type Citation, type Specification } from '../generated/ast.ts';
 import type { Check, CheckContext } from '../concept.ts';
 import type { RelatedPlace } from '../diagnostics.ts';
-import type { Clause } from '../concepts/source/clause-text.ts';
 import { isSameTitle, standardBeside, standardsIn, type NamedStandard } from './standards.ts';
 import { textDiagnostics as catalogue } from './text.diagnostics.ts';
+
+type Clause = ReturnType<CheckContext['coverage']['clausesOf']>[number];
 
 /** A standard that a text of the spec names, or a clause that is cited at the node. */
 interface Place extends Pick<NamedStandard, 'number' | 'title' | 'isQuoted'> {

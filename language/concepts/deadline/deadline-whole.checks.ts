@@ -58,12 +58,12 @@ const partsShouldFitTheWhole: Check<Deadline> = (deadline, context) => {
   context.report(catalogue['parts-too-long'], params, { node: whole.limit, related });
 };
 
-/** Deadlines for one thing that follow on one another. */
+/** Deadlines for one thing that follow on one another; versions of one name are a matter of time. */
 const versionsShouldFollowOnOneAnother: Check<Deadline> = (deadline, { index, report }) => {
   const others = index.declaredOfType(AstUtils.getDocument(deadline).uri, 'Deadline').map(({ node }) => node);
   const gap = gapBefore(
     deadline,
-    others.filter(isDeadline).filter((other) => other !== deadline && timeTheSame(other, deadline)),
+    others.filter(isDeadline).filter((other) => other.name !== deadline.name && timeTheSame(other, deadline)),
   );
   if (gap === undefined) return;
   const { last, ...days } = gap;

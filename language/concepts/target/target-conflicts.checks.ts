@@ -40,11 +40,11 @@ const limitsShouldLeaveRoom: Check<Target> = (target, context) => {
   }
 };
 
-/** Targets of one metric that follow on one another. */
+/** Targets of one metric that follow on one another; versions of one name are a matter of time. */
 const versionsShouldFollowOnOneAnother: Check<Target> = (target, context) => {
   const own = limitedFigures(target);
-  const family = familyOf(target, context).filter((other) =>
-    limitedFigures(other).some((limit) => own.some((mine) => shareAGroup(limit, mine))),
+  const family = familyOf(target, context).filter(
+    (other) => other.name !== target.name && limitedFigures(other).some((limit) => own.some((mine) => shareAGroup(limit, mine))),
   );
   const gap = gapBefore(target, family);
   if (gap === undefined) return;
