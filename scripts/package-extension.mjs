@@ -1,6 +1,7 @@
 /** Bundles the extension with its server into extension/dist, and packs it: out/postil.vsix. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 import { build } from 'esbuild';
@@ -34,6 +35,15 @@ const built = await Promise.all([
   }),
   build({
     ...common,
+    entryPoints: ['extension/client/web-main.ts'],
+    outfile: join(dist, 'client-web.cjs'),
+    format: 'cjs',
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+  }),
+  build({
+    ...common,
     entryPoints: { server: 'generator/editor/main.ts' },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
@@ -46,7 +56,9 @@ const built = await Promise.all([
   }),
   bundleWebServer(join(dist, 'server-web.js')).then((metafile) => ({ metafile })),
 ]);
-cpSync(join(root, 'generator/cli/starter'), join(dist, 'starter'), { recursive: true });
+writeFileSync(join(dist, 'starter.json'), JSON.stringify({ zh: starterFiles('zh'), en: starterFiles('en') }));
+// The command line as it is published: builds, runs and imports in a process of its own.
+execFileSync(process.execPath, [join(root, 'scripts/build.mjs'), join(dist, 'cli')], { cwd: root, stdio: 'inherit' });
 
 cpSync(join(root, 'docs/postil.schema.json'), join(dist, 'postil.schema.json'));
 
@@ -68,3 +80,15 @@ await createVSIX({
 });
 for (const file of ['LICENSE', 'CHANGELOG.md']) rmSync(join(extension, file));
 console.log(packagePath);
+
+/** The sample's files by path from its folder. */
+function starterFiles(language) {
+  const folder = join(root, 'generator/cli/starter', language);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 /**
  * The extension as people use it: packs it, sets up a VS Code server, runs the suite of test/e2e in its extension host, then drives the
- * workbench as a person. Needs Chromium (Debian: apt-get install chromium fonts-noto-cjk). Screenshots are in out/e2e.
+ * workbench as a person, on a computer and in a browser. Needs Chromium (Debian: apt-get install chromium fonts-noto-cjk). Screenshots are in out/e2e.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
@@ -37,3 +37,4 @@ await build({
 });
 run('test-in-server', 'out/postil.vsix');
 run('ui-smoke', 'out/postil.vsix', 'out/e2e');
+run('ui-web', 'out/postil.vsix', 'out/e2e');

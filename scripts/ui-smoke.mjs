@@ -6,10 +6,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { installVsix, locate, newPage, startBrowser, startServer, workbenchUrl } from './vscode-host.mjs';
+import { installVsix, locate } from './vscode-host.mjs';
+import { command, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
 setTimeout(() => {
   console.error('The workbench takes longer than 170 s.');
@@ -34,36 +33,16 @@ process.exit(code);
 
 async function smoke(theme) {
   const name = /light/i.test(theme) ? 'light' : 'dark';
-  const folder = path.join(work, name);
-  fs.cpSync(path.join(root, 'test/e2e/fixture'), folder, { recursive: true });
   const settings = { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'window.autoDetectColorScheme': false };
-  const server = await startServer({ ...locate(), extensionsDir, settings });
-  const browser = await startBrowser();
-  const { page } = await newPage(browser, server.authority);
-  page.setDefaultTimeout(30_000);
-  const picture = (what) => page.screenshot({ path: path.join(out, `${name}-${what}.png`) });
-  try {
-    await page.goto(workbenchUrl(server.authority, { folder }));
-    await use(page, picture);
-    console.log(`ok   the workbench, ${name}`);
-  } catch (error) {
-    await picture('failed').catch(() => undefined);
-    throw error;
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  await withWorkbench({ name, folder: path.join(work, name), out, server: { extensionsDir, settings } }, use);
 }
 
-async function use(page, picture) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '1-manual.postil' }).dblclick();
-  await page.locator('.editor-instance .view-lines').first().waitFor();
+async function use({ page, picture }) {
+  await openFile(page, '1-manual.postil');
   assert.match(await page.locator('#status\\.editor\\.mode').innerText(), /Postil/);
 
   // A mistake, as it is typed.
-  const word = page.locator('.view-line span span', { hasText: /^责任人$/ }).last();
-  await word.dblclick();
-  await page.keyboard.type('责任八');
+  await retype(page, /^责任人$/, '责任八');
   await page.locator('.squiggly-error').first().waitFor();
   await picture('1-squiggle');
 
@@ -108,31 +87,4 @@ async function use(page, picture) {
   await frame.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await frame.getByRole('heading', { level: 1 }).innerText(), '试点支局管理办法');
   await picture('7-preview');
-}
-
-async function command(page, text) {
-  await page.locator('.editor-instance .view-lines').first().click();
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(`>${text}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
-}
-
-/** Points at a word until its hover is there: a line that is coloured anew in between takes the hover away. */
-async function pointAt(page, word, says) {
-  const hover = page.locator('.monaco-hover:visible', { hasText: says }).first();
-  for (let tries = 1; ; tries++) {
-    await page.mouse.move(600, 300);
-    await page
-      .locator('.view-line span span', { hasText: word })
-      .last()
-      .hover({ position: { x: 15, y: 8 } });
-    const isThere = await hover.waitFor({ timeout: 5000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-    assert.ok(tries < 5, `no hover says ${says}`);
-  }
 }

@@ -154,15 +154,17 @@ export const startBrowser = () =>
       '--disable-component-update',
       '--disable-sync',
       '--no-proxy-server',
+      // A page that a test has changed counts as one from the net, which may not ask this machine.
+      '--disable-features=LocalNetworkAccessChecks',
     ],
   });
 
-/** The page reaches the server only; anything else fails at once and is listed in `blocked`. */
-export async function newPage(browser, authority) {
+/** The page reaches the server, and another host that is named, only; anything else fails at once and is listed in `blocked`. */
+export async function newPage(browser, authority, other) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
   const blocked = new Set();
   await context.route(
-    (url) => url.host !== authority && /^(https?|wss?):$/.test(url.protocol),
+    (url) => url.host !== authority && url.host !== other && /^(https?|wss?):$/.test(url.protocol),
     (route) => {
       blocked.add(new URL(route.request().url()).host);
       return route.abort();

@@ -1,11 +1,16 @@
 import { commands, l10n, TextEdit, Uri, window, workspace, WorkspaceEdit, Range } from 'vscode';
-import type { ExtensionContext, TextDocument } from 'vscode';
+import type { CancellationToken, ExtensionContext, TextDocument } from 'vscode';
+import { buildDocuments } from './build-documents.ts';
+import { withProgress, type CommandLine } from './long-command.ts';
 import { countsOf } from './status-bar.ts';
 import type { Server } from './server.ts';
 import type { ScenarioTests } from './test-explorer.ts';
 
 /** The commands of the palette and of code lenses. */
-export function registerCommands(context: ExtensionContext, server: Server, tests: ScenarioTests): void {
+export function registerCommands(
+  context: ExtensionContext,
+  { server, tests, commandLine }: { server: Server; tests: ScenarioTests; commandLine: CommandLine | undefined },
+): void {
   const register = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(name, run));
   const onManual = (name: string, run: (document: TextDocument) => unknown) =>
@@ -17,7 +22,7 @@ export function registerCommands(context: ExtensionContext, server: Server, test
     });
 
   onManual('postil.checkManual', (document) => checkManual(document, server));
-  onManual('postil.buildDocuments', (document) => buildDocuments(document, server));
+  onManual('postil.buildDocuments', (document) => buildDocuments(document, server, commandLine));
   onManual('postil.keywordsInChinese', (document) => spell(document, 'zh', server));
   onManual('postil.keywordsInEnglish', (document) => spell(document, 'en', server));
   onManual('postil.runAllScenarios', (document) => tests.runManual(document.uri));
@@ -28,7 +33,8 @@ export function registerCommands(context: ExtensionContext, server: Server, test
 }
 
 async function checkManual({ uri }: TextDocument, server: Server): Promise<{ errors: number; warnings: number } | undefined> {
-  const checked = await server.ask('postil/check', { uri: uri.toString() });
+  const ask = (token: CancellationToken) => server.ask('postil/check', { uri: uri.toString() }, token);
+  const checked = await withProgress(l10n.t('Checking the manual'), ask);
   if (checked === undefined) return undefined;
   const { errors, warnings } = countsOf(checked);
   const show = l10n.t('Show Problems');
@@ -36,25 +42,6 @@ async function checkManual({ uri }: TextDocument, server: Server): Promise<{ err
   const told = errors > 0 ? window.showErrorMessage(text, show) : window.showInformationMessage(text, show);
   void told.then((chosen) => chosen === show && commands.executeCommand('workbench.actions.view.problems'));
   return { errors, warnings };
-}
-
-async function buildDocuments({ uri }: TextDocument, server: Server): Promise<Uri[]> {
-  if (!workspace.isTrusted) {
-    void window.showWarningMessage(l10n.t('Documents are built in trusted workspaces only.'));
-    return [];
-  }
-  const built = await server.ask('postil/documents', { uri: uri.toString() });
-  if (built === undefined) return [];
-  if ('errors' in built) {
-    sayErrors(built.errors);
-    return [];
-  }
-  const folder = workspace.getConfiguration('postil', uri).get<string>('outputFolder') || 'out';
-  const out = Uri.joinPath(Uri.parse(built.folder), folder);
-  const files = built.files.map(({ path, content }) => ({ at: Uri.joinPath(out, ...path.split('/')), content }));
-  for (const { at, content } of files) await workspace.fs.writeFile(at, new TextEncoder().encode(content));
-  void window.showInformationMessage(l10n.t('Documents written to {1}: {0}', files.length, workspace.asRelativePath(out)));
-  return files.map(({ at }) => at);
 }
 
 async function spell(document: TextDocument, keywords: 'zh' | 'en', server: Server): Promise<boolean> {
@@ -73,9 +60,4 @@ async function spell(document: TextDocument, keywords: 'zh' | 'en', server: Serv
     ),
   );
   return workspace.applyEdit(change);
-}
-
-/** Why nothing is run or built. */
-function sayErrors(errors: number): void {
-  void window.showErrorMessage(l10n.t('Errors in the manual: {0}. See Problems.', errors));
 }

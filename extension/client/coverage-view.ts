@@ -38,7 +38,7 @@ const ICONS: Record<Bucket, ThemeIcon> = {
 export function registerCoverageView(context: ExtensionContext, server: Server): void {
   const tree = new CoverageTree(server);
   const view = window.createTreeView('postil.coverage', { treeDataProvider: tree, showCollapseAll: true });
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void tree.refresh().then((name) => (view.description = name ?? '')), QUIET_MS);

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { commands, l10n, Position, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import type { ManualPage } from '../../language/server/editor-requests.ts';
 import { diagramHtml, pictureIn } from './diagram-page.ts';
+import { newNonce } from './nonce.ts';
 import type { Server } from './server.ts';
 
 const QUIET_MS = 300;
@@ -31,7 +31,7 @@ class Diagram {
   private uri: Uri | undefined;
   /** Of the procedure shown. */
   private anchor: string | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly server: Server,
@@ -77,7 +77,7 @@ class Diagram {
     const picture = this.anchor === undefined ? undefined : pictureIn(page.html, this.anchor);
     this.panel.title = this.anchor?.slice('procedure.'.length) ?? l10n.t('Flow diagram');
     this.panel.webview.html = diagramHtml(picture, {
-      nonce: randomBytes(16).toString('base64'),
+      nonce: newNonce(),
       empty: l10n.t('There is no procedure in this manual yet.'),
     });
   }
@@ -94,6 +94,9 @@ class Diagram {
     const folder = this.uri === undefined ? {} : { defaultUri: Uri.joinPath(this.uri, '..', name) };
     const target = await window.showSaveDialog({ ...folder, filters: { [save.toUpperCase()]: [save] } });
     if (target === undefined) return;
-    await workspace.fs.writeFile(target, save === 'svg' ? new TextEncoder().encode(content) : Buffer.from(content, 'base64'));
+    await workspace.fs.writeFile(
+      target,
+      save === 'svg' ? new TextEncoder().encode(content) : Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)),
+    );
   }
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { commands, l10n, Position, Range, Uri, ViewColumn, window, workspace, WorkspaceEdit } from 'vscode';
 import type { ExtensionContext, WebviewPanel } from 'vscode';
 import type { RecordForm } from '../../language/server/editor-requests.ts';
 import { formHtml, type FormWords } from './judge-form-page.ts';
+import { newNonce } from './nonce.ts';
 import type { Server } from './server.ts';
 
 type Message =
@@ -49,7 +49,7 @@ class JudgeForm {
 
   show(uri: Uri, forms: RecordForm[]): void {
     this.uri = uri;
-    this.panel.webview.html = formHtml(forms, words(), randomBytes(16).toString('base64'));
+    this.panel.webview.html = formHtml(forms, words(), newNonce());
     this.panel.reveal();
   }
 

@@ -1,35 +1,24 @@
-import type { ExtensionContext } from 'vscode';
-import { registerCodeLenses } from './code-lenses.ts';
-import { registerCommands } from './commands.ts';
-import { registerCoverageView } from './coverage-view.ts';
-import { registerDiagram } from './diagram.ts';
-import { registerJudgeForm } from './judge-form.ts';
-import { registerPreview } from './preview.ts';
-import { registerSample } from './sample.ts';
-import { Server } from './server.ts';
-import { registerStatusBar } from './status-bar.ts';
+import { workspace, type ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import { NodeCommandLine } from './command-line.ts';
+import { startExtension, type Extension } from './extension.ts';
 import { registerTasks } from './tasks.ts';
-import { ScenarioTests } from './test-explorer.ts';
 
-let server: Server | undefined;
+let extension: Extension | undefined;
 
-/** Called by VS Code when the first manual is opened. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  server = new Server(context);
-  const tests = new ScenarioTests(context, server);
-  registerCommands(context, server, tests);
-  registerCodeLenses(context, server);
-  registerPreview(context, server);
-  registerJudgeForm(context, server);
-  registerDiagram(context, server);
-  registerSample(context);
-  registerTasks(context);
-  await server.start();
-  registerStatusBar(context, server);
-  registerCoverageView(context, server);
-  await tests.refresh();
+/** Called by VS Code when the first manual is opened, on a desktop or on the server of a remote one. */
+export function activate(context: ExtensionContext): { ready: Promise<void> } {
+  const module = context.asAbsolutePath('dist/server.mjs');
+  const run = { module, transport: TransportKind.ipc };
+  const folders = workspace.workspaceFolders ?? [];
+  const hasDisk = folders.length === 0 || folders.some(({ uri }) => uri.scheme === 'file');
+  const commandLine = new NodeCommandLine(context.asAbsolutePath('dist/cli/cli.js'));
+  const connect = (options: LanguageClientOptions) => new LanguageClient('postil', 'Postil', { run, debug: run }, options);
+  extension = startExtension(context, { hasDisk, connect }, commandLine);
+  registerTasks(context, commandLine.script);
+  return { ready: extension.ready };
 }
 
 export async function deactivate(): Promise<void> {
-  await server?.stop();
+  await extension?.server.stop();
 }

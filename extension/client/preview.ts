@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { commands, l10n, Position, Range, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument, TextEditor, WebviewPanel } from 'vscode';
 import type { ManualPage } from '../../language/server/editor-requests.ts';
 import { previewHtml } from './preview-page.ts';
+import { newNonce } from './nonce.ts';
 import type { Server } from './server.ts';
 
 const QUIET_MS = 300;
@@ -28,7 +28,7 @@ class Preview {
   readonly panel: WebviewPanel;
   private page: ManualPage | undefined;
   private uri: Uri | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly server: Server,
@@ -75,7 +75,7 @@ class Preview {
     if (page === undefined) return;
     this.page = page;
     this.panel.title = page.title;
-    this.panel.webview.html = previewHtml(page.html, randomBytes(16).toString('base64'));
+    this.panel.webview.html = previewHtml(page.html, newNonce());
   }
 
   private async reveal(anchor: string | undefined): Promise<void> {

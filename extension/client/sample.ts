@@ -5,8 +5,8 @@ import type { ExtensionContext } from 'vscode';
 export function registerSample(context: ExtensionContext): void {
   context.subscriptions.push(
     commands.registerCommand('postil.newManual', async (to?: Uri, language?: 'zh' | 'en') => {
-      const from = Uri.joinPath(context.extensionUri, 'dist', 'starter', language ?? (await askLanguage()) ?? '');
-      if (!/\/(zh|en)$/.test(from.path)) return undefined;
+      const chosen = language ?? (await askLanguage());
+      if (chosen === undefined) return undefined;
       const folder = to ?? (await askFolder());
       if (folder === undefined) return undefined;
       const manual = Uri.joinPath(folder, 'manual.postil');
@@ -14,12 +14,18 @@ export function registerSample(context: ExtensionContext): void {
         void window.showErrorMessage(l10n.t('There is a manual in this folder already.'));
         return undefined;
       }
-      for (const [name] of await workspace.fs.readDirectory(from))
-        await workspace.fs.copy(Uri.joinPath(from, name), Uri.joinPath(folder, name), { overwrite: false });
+      for (const [path, text] of Object.entries((await starters(context))[chosen]))
+        await workspace.fs.writeFile(Uri.joinPath(folder, ...path.split('/')), new TextEncoder().encode(text));
       await window.showTextDocument(manual);
       return manual;
     }),
   );
+}
+
+/** The files of the sample in each language: one file of the extension, for a browser cannot list its folders. */
+async function starters({ extensionUri }: ExtensionContext): Promise<Record<'zh' | 'en', Record<string, string>>> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'starter.json'));
+  return JSON.parse(new TextDecoder().decode(bytes)) as Record<'zh' | 'en', Record<string, string>>;
 }
 
 async function askLanguage(): Promise<'zh' | 'en' | undefined> {

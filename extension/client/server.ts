@@ -1,31 +1,40 @@
-import { window, workspace, type ExtensionContext } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { window, workspace, type CancellationToken, type ExtensionContext, type Uri } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFileRequests } from './editor-files.ts';
 import { syncSourceFiles } from './source-files.ts';
 import type { EditorRequests } from '../../language/server/editor-requests.ts';
 
-/** The language server in a process of its own. */
-export class Server {
-  private readonly client: LanguageClient;
+/** Where the server runs: a process that reads the disk, or whatever asks the editor for files. */
+export interface ServerHost {
+  /** The server reads the disk itself. */
+  hasDisk: boolean;
+  connect(options: LanguageClientOptions): BaseLanguageClient;
+}
 
-  constructor(private readonly context: ExtensionContext) {
-    const module = context.asAbsolutePath('dist/server.mjs');
-    const run = { module, transport: TransportKind.ipc };
+/** The language server, wherever it runs. */
+export class Server {
+  private readonly client: BaseLanguageClient;
+  /** The file systems that are served; undefined: every one. */
+  private readonly schemes: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    { hasDisk, connect }: ServerHost,
+  ) {
     const watcher = workspace.createFileSystemWatcher('**/*.{postil,md,csv}');
     context.subscriptions.push(watcher);
-    this.client = new LanguageClient(
-      'postil',
-      'Postil',
-      { run, debug: run },
-      {
-        documentSelector: [{ language: 'postil', scheme: 'file' }],
-        synchronize: { fileEvents: watcher },
-      },
-    );
+    this.schemes = hasDisk ? new Set(['file']) : undefined;
+    this.client = connect({
+      documentSelector: [{ language: 'postil', ...(hasDisk ? { scheme: 'file' } : {}) }],
+      synchronize: { fileEvents: watcher },
+      ...(hasDisk ? {} : { initializationOptions: { files: 'editor' } }),
+    });
+    if (!hasDisk) answerFileRequests(this.client);
   }
 
   async start(): Promise<void> {
     await this.client.start();
-    syncSourceFiles(this.context, this.client);
+    syncSourceFiles(this.context, this.client, (uri) => this.serves(uri));
   }
 
   stop(): Promise<void> {
@@ -33,15 +42,26 @@ export class Server {
   }
 
   async restart(): Promise<void> {
-    await this.client.restart();
+    await this.client.stop();
+    await this.client.start();
   }
 
-  /** Asks the server something beyond the protocol. Says so where it cannot answer, and then gives undefined. */
-  async ask<M extends keyof EditorRequests>(method: M, asked: EditorRequests[M][0]): Promise<EditorRequests[M][1] | undefined> {
+  /** Whether the server knows files of this file system. */
+  serves({ scheme }: Uri): boolean {
+    return this.schemes?.has(scheme) ?? !['git', 'output', 'untitled', 'vscode-scm'].includes(scheme);
+  }
+
+  /** Asks the server something beyond the protocol. Says so where it cannot answer, and then, or when cancelled, gives undefined. */
+  async ask<M extends keyof EditorRequests>(
+    method: M,
+    asked: EditorRequests[M][0],
+    token?: CancellationToken,
+  ): Promise<EditorRequests[M][1] | undefined> {
     try {
-      const answer = await this.client.sendRequest<EditorRequests[M][1] | null>(method, asked);
-      return answer ?? undefined;
+      const answer = await this.client.sendRequest<EditorRequests[M][1] | null>(method, asked, token);
+      return token?.isCancellationRequested === true ? undefined : (answer ?? undefined);
     } catch (error) {
+      if (token?.isCancellationRequested === true) return undefined;
       this.client.error(`${method} failed`, error);
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));
       return undefined;

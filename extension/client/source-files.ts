@@ -1,11 +1,12 @@
-import { workspace, type ExtensionContext, type TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { workspace, type ExtensionContext, type TextDocument, type Uri } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /**
  * Tells the server the text of files of clauses while they are edited, so that what cites them is checked again at once. They are not
  * among the client's documents: those get hovers, completions and so on, which these files have from their own extensions.
  */
-export function syncSourceFiles(context: ExtensionContext, client: LanguageClient): void {
+export function syncSourceFiles(context: ExtensionContext, client: BaseLanguageClient, serves: (uri: Uri) => boolean): void {
+  const isSourceFile = ({ uri }: TextDocument) => serves(uri) && /\.(md|csv)$/i.test(uri.path);
   const send = (method: string, document: TextDocument, more: object = {}) => {
     if (isSourceFile(document) && client.isRunning())
       void client.sendNotification(method, { ...more, textDocument: idOf(document) });
@@ -27,8 +28,4 @@ export function syncSourceFiles(context: ExtensionContext, client: LanguageClien
 
 function idOf({ uri, version }: TextDocument) {
   return { uri: uri.toString(), version };
-}
-
-function isSourceFile({ uri }: TextDocument): boolean {
-  return uri.scheme === 'file' && /\.(md|csv)$/i.test(uri.path);
 }

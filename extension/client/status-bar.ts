@@ -10,11 +10,11 @@ export function registerStatusBar(context: ExtensionContext, server: Server): vo
   const item = window.createStatusBarItem('postil.manual', StatusBarAlignment.Left, 50);
   item.name = 'Postil';
   item.command = 'postil.checkManual';
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = async () => {
     const document = window.activeTextEditor?.document;
-    const isOurs = document?.languageId === 'postil' && document.uri.scheme === 'file';
+    const isOurs = document?.languageId === 'postil' && server.serves(document.uri);
     const checked = isOurs ? await server.ask('postil/check', { uri: document.uri.toString() }) : undefined;
     if (checked === undefined) return item.hide();
     const { errors, warnings } = countsOf(checked);

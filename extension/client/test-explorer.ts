@@ -20,7 +20,7 @@ export class ScenarioTests {
   private readonly ids = new WeakMap<TestItem, string>();
   /** Runs to repeat at every change. */
   private readonly continuous = new Set<TestRunRequest>();
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     context: ExtensionContext,

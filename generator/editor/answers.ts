@@ -42,10 +42,11 @@ export const answers: Answers = {
     }),
 
   'postil/check': ({ uri }, shared) =>
-    withManual(uri, shared, ({ name, documents }) => {
+    withManual(uri, shared, ({ name, root, documents }) => {
       const { clauses, buckets } = shared.postil.Coverage.of(URI.parse(uri));
       return {
         name,
+        folder: root.toString(),
         files: documents.map((document) => ({ uri: document.uri.toString(), diagnostics: document.diagnostics ?? [] })),
         clauses: { all: clauses, uncovered: buckets.uncovered },
       };

@@ -66,6 +66,8 @@ export interface RuleCount {
 
 export interface CheckedManual {
   name: string;
+  /** The folder's URI. */
+  folder: string;
   files: { uri: string; diagnostics: Diagnostic[] }[];
   /** Clauses of its sources, and those that nothing cites. */
   clauses: { all: number; uncovered: number };

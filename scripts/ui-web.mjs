@@ -1,0 +1,74 @@
+/**
+ * The extension where it runs in the browser, as vscode.dev has it: the packed extension is served over HTTP and named to the workbench as
+ * one of its own, so that it starts in the web worker host. The manual is checked, hovered, mended, run and read. Pictures go to the folder named.
+ */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import JSZip from 'jszip';
+import { command, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
+
+const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
+setTimeout(() => {
+  console.error('The browser takes longer than 120 s.');
+  process.exit(3);
+}, 120_000).unref();
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-web-'));
+fs.mkdirSync(out, { recursive: true });
+let code = 0;
+const files = await serve(vsix);
+try {
+  const settings = { 'editor.fontSize': 14 };
+  await withWorkbench(
+    { name: 'web', folder: path.join(work, 'manual'), out, server: { settings }, webExtension: files.authority },
+    use,
+  );
+} catch (error) {
+  console.error(error);
+  code = 1;
+} finally {
+  files.close();
+  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(code);
+
+async function use({ page, picture }) {
+  await openFile(page, '1-manual.postil');
+  await retype(page, /^责任人$/, '责任八');
+  await page.locator('.squiggly-error').first().waitFor();
+  await pointAt(page, /^责任八$/, '责任八');
+  await picture('1-hover');
+  await page.mouse.move(600, 500);
+  await retype(page, /^责任八$/, '责任人');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+
+  await command(page, 'Postil: Run All Scenarios');
+  await command(page, 'View: Show Testing');
+  await page.locator('.test-explorer .monaco-list-row', { hasText: '试点' }).first().waitFor();
+  await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor();
+  await picture('2-scenarios');
+
+  await command(page, 'Postil: Open Preview');
+  const heading = page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('heading', { level: 1 });
+  await heading.waitFor();
+  assert.equal(await heading.innerText(), '试点支局管理办法');
+  await picture('3-preview');
+}
+
+/** The files of the packed extension, for any page. */
+async function serve(file) {
+  const zip = await JSZip.loadAsync(fs.readFileSync(file));
+  const server = http.createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    const entry = zip.file(`extension${decodeURIComponent(pathname)}`);
+    const type = /\.c?js$/.test(pathname) ? 'text/javascript' : 'application/octet-stream';
+    response.writeHead(entry ? 200 : 404, { 'Access-Control-Allow-Origin': '*', 'Content-Type': type });
+    response.end(entry ? await entry.async('nodebuffer') : '');
+  });
+  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
+  // The web worker host lets extensions load scripts from `localhost`, not from its number.
+  return { authority: `localhost:${server.address().port}`, close: () => server.close() };
+}
