@@ -141,6 +141,11 @@ export const usageMessages = {
     (p) => `没有 ${p.path} 这个模板可替换${meantZh(p)}`,
     (p) => `there is no template ${p.path} to replace${meantEn(p)}`,
   ),
+  'build/no-earlier': message<{ path: string; name: string }>(
+    (p) => `${p.path} 里没有“${p.name}”的早先版本（应为早先生成的文件夹，或早先的规程文件夹）`,
+    (p) =>
+      `${p.path} holds no earlier version of '${p.name}': it should be a folder that was built, or a folder of earlier specs`,
+  ),
   'build/word-template': message<{ path: string }>(
     (p) => `${p.path} 不是 Word 文件（.docx 或 .dotx），取不出样式`,
     (p) => `${p.path} is no Word file (.docx or .dotx) that styles could be taken from`,

@@ -1,4 +1,4 @@
-/** Makes what is generated and not committed: the parser from the grammar, the engine's runtime and the templates as text. */
+/** Makes what is generated and not committed: the parser from the grammar, the engine's runtime, the templates and the pages' scripts as text. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,3 +14,5 @@ if (existsSync(join(root, 'langium-config.json'))) {
 }
 await bundleRuntime();
 if (existsSync(join(root, 'scripts', 'bundle-templates.mjs'))) await import('./bundle-templates.mjs');
+if (existsSync(join(root, 'scripts', 'bundle-browser.mjs'))) await import('./bundle-browser.mjs');
+if (existsSync(join(root, 'scripts', 'bundle-view-models.mjs'))) await import('./bundle-view-models.mjs');

@@ -26,7 +26,7 @@ const pictures = [
   {
     name: 'first-fines',
     manual: 'first',
-    page: 'docs/index.html',
+    page: 'docs/manual.html',
     width: 900,
     scale: 2,
     clip: part({ from: '#penalties', to: '.schedule' }),
@@ -42,7 +42,7 @@ const pictures = [
   {
     name: 'county-page',
     manual: 'county',
-    page: 'docs/index.html',
+    page: 'docs/manual.html',
     width: 1280,
     scale: 1.5,
     clip: part({ to: '.articles > li:nth-child(4)' }),
@@ -50,7 +50,7 @@ const pictures = [
   {
     name: 'county-fines',
     manual: 'county',
-    page: 'docs/index.html',
+    page: 'docs/manual.html',
     width: 1280,
     scale: 1.5,
     clip: part({ from: '#penalties', to: '.schedule tbody tr:nth-child(2)' }),

@@ -19,7 +19,14 @@ const words = {
     steps: { check: '检查规程', test: '执行用例', build: '生成文档、检查表、规则引擎', run: '判定数据' },
     failed: '没有成功,见上文。',
     look: (count) => `\n完成。${count} 条判定。请看:`,
-    places: { page: '规程(网页)', checklist: '检查表', engine: '规则引擎', verdicts: '判定', settlement: '结算' },
+    places: {
+      site: '规程(网站)',
+      page: '规程(整本一页)',
+      checklist: '检查表',
+      engine: '规则引擎',
+      verdicts: '判定',
+      settlement: '结算',
+    },
     next: '\n接下来:npx postil --help;npx postil init 我的规程',
   },
   en: {
@@ -33,7 +40,8 @@ const words = {
     failed: 'That did not work; see above.',
     look: (count) => `\nDone: ${count} verdicts. Look at:`,
     places: {
-      page: 'the manual (page)',
+      site: 'the manual (site)',
+      page: 'the manual (one page)',
       checklist: 'the checklists',
       engine: 'the rule engine',
       verdicts: 'the verdicts',
@@ -54,7 +62,8 @@ postil('build', example, '-o', out);
 postil('run', example, ...dataArguments(), '-o', verdicts);
 
 const places = {
-  page: `${out}/docs/index.html`,
+  site: `${out}/docs/index.html`,
+  page: `${out}/docs/manual.html`,
   checklist: `${out}/checklists/index.html`,
   engine: `${out}/engine/index.js`,
   verdicts,

@@ -120,6 +120,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     'the head of a page; a document of its own',
   ],
   [
+    /^generator\/documents\/site\/(people|year)\//,
+    /^generator\/concepts\/(role|group|procedure|deadline|obligation|penalty)\/[a-z-]+(\.view)?\.ts$/,
+    'a page of one role says what each concept asks of it',
+  ],
+  [
     /^generator\/(cli\/|documents\/|workspace\.ts|concepts\/deadline\/)/,
     /^generator\/concepts\/manual\/manual\.lower\.ts$/,
     'the language, the header and the precedence of a manual',

@@ -11,7 +11,9 @@ interface BuildOptions {
   out?: string;
   only?: string;
   templates?: string;
+  ejectTemplates?: string;
   wordTemplate?: string;
+  since?: string;
   force?: boolean;
 }
 
@@ -27,13 +29,28 @@ export const buildCommand: CliCommand<BuildOptions> = {
       words: { zh: '用此文件夹中的模板替换自带模板', en: 'templates that replace our own of the same path' },
     },
     {
+      flags: '--eject-templates <dir>',
+      words: {
+        zh: '把自带模板及其字段说明写到此文件夹，不生成别的',
+        en: 'write our own templates with a list of their fields, and nothing else',
+      },
+    },
+    {
       flags: '--word-template <file>',
       words: { zh: 'Word 文档取用此 .docx 或 .dotx 的样式', en: 'a .docx or .dotx whose styles the Word document takes' },
+    },
+    {
+      flags: '--since <path>',
+      words: {
+        zh: '与早先版本对照，写出修订内容：早先生成的文件夹，或早先的规程文件夹',
+        en: 'say what changed since an earlier version: a folder that was built, or one of earlier specs',
+      },
     },
     { flags: '--force', words: { zh: '文件夹不空也写入', en: 'write into a folder that is not empty' } },
   ],
   examples: ['postil build examples/county-fines -o out/county-fines', 'postil build -o out --only docs,checklists'],
   async run(session, paths, options) {
+    if (options.ejectTemplates !== undefined) return eject(session, options.ejectTemplates, options.force === true);
     const only = partsOf(options.only);
     const [{ loadSound }, { buildParts }, { settledFolder }, { writeBuild }, { pathFrom }] = await Promise.all([
       import('./load-manuals.ts'),
@@ -49,17 +66,26 @@ export const buildCommand: CliCommand<BuildOptions> = {
     const out = given(options.out) ?? settledFolder('output', loaded, session.io.cwd);
     if (out === undefined) throw usageError('cli/missing-option', { name: '--out' });
     const templates = given(options.templates) ?? settledFolder('templates', loaded, session.io.cwd);
-    const { wordTemplate } = options;
+    const { wordTemplate, since } = options;
     const built = await buildParts(loaded, {
       only,
       ...(templates === undefined ? {} : { templates }),
       ...(wordTemplate === undefined ? {} : { wordTemplate: { path: pathFrom(session.io, wordTemplate), shown: wordTemplate } }),
+      ...(since === undefined ? {} : { since: { path: pathFrom(session.io, since), cwd: session.io.cwd, shown: since } }),
     });
     const changes = await writeBuild(out.folder, built, { force: options.force === true, shown: out.shown });
     tell(session, { out: out.shown, changes, built });
     return 0;
   },
 };
+
+async function eject(session: Session, folder: string, force: boolean): Promise<number> {
+  const [{ ejectTemplates }, { pathFrom }] = await Promise.all([import('./build/eject-templates.ts'), import('./io.ts')]);
+  const count = await ejectTemplates(pathFrom(session.io, folder), { shown: folder, force });
+  session.say(`${folder.replace(/[\\/]+$/, '')}/README.md`);
+  session.note({ zh: `写入 ${count} 个模板`, en: `${count} templates written` });
+  return 0;
+}
 
 /** `docs,engine`; all where nothing is said. Throws UsageError. */
 function partsOf(text: string | undefined): Part[] {

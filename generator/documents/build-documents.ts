@@ -1,17 +1,20 @@
 /**
- * The documents of a manual: the manual as a page, its checklists to print. Pure: the caller writes the files.
+ * The documents of a manual: the manual as a site and as one page, its checklists to print. Pure: the caller writes the files.
  */
 import type { PostilSharedServices } from '../../language/services.ts';
 import { planLanguage } from '../concepts/manual/manual.lower.ts';
-import { templates as ownTemplates } from '../generated/templates.ts';
 import type { ManualFiles } from '../plan/lowering.ts';
-import { createTemplates, overrideTemplates, type TemplateFormat, type Templates, type TemplateTexts } from '../templating.ts';
+import type { TemplateTexts } from '../templating.ts';
 import { checklistSheets } from './checklists/checklist-sheets.view.ts';
-import { manualPage } from './manual-page/manual-page.view.ts';
+import { manualPageFile } from './manual-page/manual-page-file.ts';
+import { markdownFiles } from './markdown/markdown-files.ts';
+import { printerFor, type Printer } from './printers.ts';
+import type { ManualTexts } from './site/changes/changes.view.ts';
+import { printedSite, siteFiles } from './site/site.ts';
 import type { ViewContext } from './view.ts';
 import { createViewContext } from './view-context.ts';
 
-/** `docs`: the manual as a page. `checklists`: sheets to fill in. */
+/** `docs`: the manual as a site, and as one page. `checklists`: sheets to fill in. */
 export const documentKinds = ['docs', 'checklists'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -23,6 +26,8 @@ export interface DocumentRequest {
   only?: readonly DocumentKind[];
   /** Templates to use instead of our own, by the same paths. */
   templates?: TemplateTexts;
+  /** An earlier version, to say what changed. */
+  since?: ManualTexts;
 }
 
 /** A file to be written: its path from the output folder, with forward slashes. */
@@ -32,14 +37,20 @@ export interface GeneratedFile {
 }
 
 /** The files of the documents asked for; the same manual gives the same bytes. Throws TemplateError for a template that does not fit. */
-export function buildDocuments({ manual, shared, only = documentKinds, templates }: DocumentRequest): GeneratedFile[] {
+export function buildDocuments({ manual, shared, only = documentKinds, templates, since }: DocumentRequest): GeneratedFile[] {
   const context = createViewContext({ files: manual, shared }, planLanguage(manual));
-  const printer = printerOf(templates === undefined ? ownTemplates : overrideTemplates(ownTemplates, templates));
-  return documentKinds.filter((kind) => only.includes(kind)).flatMap((kind) => builders[kind](context, printer));
+  const printer = printerFor(templates);
+  return documentKinds.filter((kind) => only.includes(kind)).flatMap((kind) => builders[kind](context, printer, since));
 }
 
-const builders: Record<DocumentKind, (context: ViewContext, printer: Record<TemplateFormat, Templates>) => GeneratedFile[]> = {
-  docs: (context, { html }) => [{ path: 'docs/index.html', content: html.render('manual-page', manualPage(context)) }],
+const builders: Record<
+  DocumentKind,
+  (context: ViewContext, printer: Printer, since: ManualTexts | undefined) => GeneratedFile[]
+> = {
+  docs(context, printer, since) {
+    const site = printedSite(context, printer.html, since);
+    return [...siteFiles(site, context, printer.html), manualPageFile(context, printer), ...markdownFiles(site)];
+  },
   checklists(context, { html, md }) {
     const { index, sheets } = checklistSheets(context);
     const both = (name: string, path: string, view: object): GeneratedFile[] => [
@@ -52,15 +63,3 @@ const builders: Record<DocumentKind, (context: ViewContext, printer: Record<Temp
     ];
   },
 };
-
-const printers = new WeakMap<TemplateTexts, Record<TemplateFormat, Templates>>();
-
-/** Templates are compiled once for each set of them. */
-function printerOf(texts: TemplateTexts): Record<TemplateFormat, Templates> {
-  let printer = printers.get(texts);
-  if (printer === undefined) {
-    printer = { html: createTemplates(texts, 'html'), md: createTemplates(texts, 'md') };
-    printers.set(texts, printer);
-  }
-  return printer;
-}

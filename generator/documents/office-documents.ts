@@ -23,7 +23,7 @@ export interface OfficeFile {
 
 /** `docs/manual.docx`, where the manual's page is among the documents; the same page gives the same bytes. */
 export async function officeDocuments({ manual, shared, pages, styles }: OfficeRequest): Promise<OfficeFile[]> {
-  const page = pages.find(({ path }) => path === 'docs/index.html');
+  const page = pages.find(({ path }) => path === 'docs/manual.html');
   if (page === undefined) return [];
   const language = planLanguage(manual);
   const context = createViewContext({ files: manual, shared }, language);

@@ -30,3 +30,8 @@ export const comma: Record<DocumentLanguage, string> = { zh: '、', en: ', ' };
 export const colon: Record<DocumentLanguage, string> = { zh: '：', en: ': ' };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `3月`, `Mar`: as the head of a narrow column. */
+export function monthText(month: number, language: DocumentLanguage): string {
+  return language === 'zh' ? `${month}月` : (MONTHS[month - 1] ?? '').slice(0, 3);
+}

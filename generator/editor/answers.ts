@@ -8,7 +8,7 @@ import { flatAst } from '../../language/scope/flat-ast.ts';
 import type { CitedClause, EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
 import { anchorsOf } from '../documents/anchors.ts';
-import { buildDocuments } from '../documents/build-documents.ts';
+import { manualPageOf } from '../documents/manual-page/manual-page-file.ts';
 import { createInterpreter } from '../engine/index.ts';
 import { lowerManual } from '../plan/lower.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
@@ -54,8 +54,7 @@ export const answers: Answers = {
 
   'postil/page': ({ uri }, shared) =>
     withManual(uri, shared, (manual) => {
-      const html = buildDocuments({ manual, shared, only: ['docs'] })[0]?.content;
-      if (html === undefined) return undefined;
+      const { content: html } = manualPageOf({ manual, shared });
       return { title: manual.manual?.title ?? manual.name, html, places: placesOf(manual, shared) };
     }),
 
@@ -84,11 +83,13 @@ export const answers: Answers = {
       return judgeByHand(lowerManual(manual, shared), record, values, spelling);
     }),
 
-  'postil/documents': ({ uri }, shared) =>
-    withManual(uri, shared, (manual) => {
+  async 'postil/documents'({ uri }, shared) {
+    const { buildDocuments } = await import('../documents/build-documents.ts');
+    return withManual(uri, shared, (manual) => {
       if (manual.errors > 0) return { errors: manual.errors };
       return { folder: manual.root.toString(), files: buildDocuments({ manual, shared }) };
-    }),
+    });
+  },
 
   'postil/spell': ({ uri, keywords }, shared) =>
     withManual(uri, shared, ({ documents }) => {

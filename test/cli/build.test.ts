@@ -155,6 +155,6 @@ describe('--templates', () => {
     expect((await build(at, '--templates', 'empty')).exitCode).toBe(0);
     writeFileSync(join(at, 'own/documents/manual-page/manual-page.html.hbs'), 'MINE');
     await build(at, '--templates', 'own');
-    expect(readFileSync(join(at, 'out/docs/index.html'), 'utf8')).toBe('MINE');
+    expect(readFileSync(join(at, 'out/docs/manual.html'), 'utf8')).toBe('MINE');
   });
 });

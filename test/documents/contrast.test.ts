@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { templates } from '../../generator/generated/templates.ts';
 
 /** Colours of the page by name, as the light, the dark and the printed theme set them. */
-const themes = ['base', 'base', 'print'].map((style, index) => {
+const themes = ['base', 'dark', 'print'].map((style) => {
   const css = templates.get(`documents/styles/${style}.css.hbs`) ?? '';
-  const block = css.split(':root {')[index === 1 ? 2 : 1]?.split('}')[0] ?? '';
-  return Object.fromEntries([...block.matchAll(/--([\w-]+): (#\w+);/g)].map(([, name = '', colour = '']) => [name, colour]));
+  const block = style === 'dark' ? css : css.split(':root {')[1]?.split('}')[0];
+  return Object.fromEntries(
+    [...(block ?? '').matchAll(/--([\w-]+): (#\w+);/g)].map(([, name = '', colour = '']) => [name, colour]),
+  );
 });
 
 const texts = ['ink', 'soft', 'accent', 'rule', 'checklist', 'document', 'not-operative', 'missing', 'uncovered'];

@@ -1,5 +1,6 @@
 import { Parser } from 'commonmark';
 import { describe, expect, it } from 'vitest';
+import { textsOfScript } from '../../generator/documents/site/changes/manual-texts.ts';
 import { documentsOf } from './build.ts';
 import { parsePage, type ParsedPage } from './parsed.ts';
 
@@ -39,7 +40,7 @@ const specOf = (text: string) => {
 记录 事件 ${t} { 编号 ${t} : 文本 主键 默认 ${t} 人 : 人员 算 = 编号 = ${t} }
 扣罚 丢失 ${t} 针对 事件 依据 办法 §1 { 当 编号 = ${t} 扣款 人 1 元 处分 人 ${t} 由 局长 }
 结算 月结 ${t} 每 月 { 扣自 事件 }
-检查表 表 ${t} 由 局长 依据 办法 §1 { 部分 一 ${t} { 项目 项 ${t} 凭证 ${t} 依据 办法 §2 } }
+检查表 表 ${t} 由 局长 每 月 依据 办法 §1 { 部分 一 ${t} { 项目 项 ${t} 凭证 ${t} 依据 办法 §2 } }
 用例 ${t} { 已知 事件 { 编号: ${t}, 人: ${t} } 应得 丢失 之 ${t} 应扣 ${t} 1 元 应得 丢失 应处分 ${t} ${t} 应得 合计 ${t} 1 元 应得 拒收 ${t} }
 非规范 办法 §3 因 ${t}`;
 };
@@ -70,7 +71,7 @@ describe('hostile texts', async () => {
       expect(
         parsed.elements
           .flatMap(({ attributes: { href } }) => href ?? [])
-          .filter((href) => !/^(#|[\w\p{L}-]+\.html$)/u.test(href)),
+          .filter((href) => !/^(#|[\w\p{L}-]+\.(html(#|$)|docx$|ics$)|assets\/site\.css$|markdown\/index\.md$)/u.test(href)),
       ).toEqual([]);
     }
   });
@@ -81,8 +82,9 @@ describe('hostile texts', async () => {
       const nodes: string[] = [];
       for (let event = walker.next(); event !== null; event = walker.next()) {
         const { type, literal } = event.node;
-        if (event.entering && type !== 'text' && type !== 'softbreak' && literal !== '<br>')
-          nodes.push(`${type} ${literal ?? ''}`);
+        if (!event.entering || type === 'text' || type === 'softbreak' || literal === '<br>' || literal === '</strong>') continue;
+        const mark = literal?.replace(/^<a id="[^"<>]*">$/, '<a id>') ?? '';
+        nodes.push(mark === '<strong>' ? 'strong ' : `${type} ${mark}`);
       }
       return nodes;
     };
@@ -96,10 +98,25 @@ describe('hostile texts', async () => {
     }
   });
 
+  it.each(Object.entries(corpus))('%s, in the calendar and the search', async (_, text) => {
+    const files = await build(text);
+    const calendar = files.find(({ path }) => path.endsWith('.ics'))?.content ?? '';
+    const names = (content: string) =>
+      content
+        .replaceAll('\r\n ', '')
+        .split('\r\n')
+        .map((line) => /^[A-Z-]*/.exec(line)?.[0]);
+    expect(names(calendar)).toEqual(names(plain.find(({ path }) => path.endsWith('.ics'))?.content ?? ''));
+    expect(calendar.split('\r\n').filter((line) => Buffer.byteLength(line) > 76)).toEqual([]);
+    const script = files.find(({ path }) => path.endsWith('search.js'))?.content ?? '';
+    expect(script).not.toMatch(/<|\n(?!$)/);
+    expect(textsOfScript(script)?.texts.length).toBeGreaterThan(20);
+  });
+
   it('what was written is what is read', async () => {
     const text = '<b>{{a}}</b> & "c" | `d`';
     const files = await build(text);
-    const shown = parsePage(files.find(({ path }) => path === 'docs/index.html')?.content ?? '').text;
+    const shown = parsePage(files.find(({ path }) => path === 'docs/manual.html')?.content ?? '').text;
     expect(shown.split(text).length).toBeGreaterThan(25);
   });
 });

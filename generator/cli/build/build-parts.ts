@@ -6,6 +6,7 @@ import { TemplateError, type TemplateTexts } from '../../templating.ts';
 import { usageError } from '../../usage-error.ts';
 import type { LoadedManual } from '../../workspace.ts';
 import type { SoundManuals } from '../load-manuals.ts';
+import { earlierVersion, type EarlierVersion } from './earlier-version.ts';
 import { engineFiles } from './engine-files.ts';
 import type { BuildPart } from './output-folder.ts';
 import { templateOverrides } from './template-overrides.ts';
@@ -18,6 +19,8 @@ export interface PartsRequest {
   templates?: { folder: string; shown: string };
   /** A Word template whose styles the documents take. */
   wordTemplate?: { path: string; shown: string };
+  /** An earlier version to compare with. */
+  since?: { path: string; cwd: string; shown: string };
 }
 
 /**
@@ -26,16 +29,18 @@ export interface PartsRequest {
  */
 export async function buildParts(
   { manuals, specs }: SoundManuals,
-  { only, templates, wordTemplate }: PartsRequest,
+  { only, templates, wordTemplate, since }: PartsRequest,
 ): Promise<Map<Part, BuildPart>> {
   const overrides = templates === undefined ? undefined : await templateOverrides(templates.folder, templates.shown);
   const styles = wordTemplate === undefined ? undefined : await wordStyles(wordTemplate.path, wordTemplate.shown);
+  const earlier = since === undefined ? undefined : earlierVersion(since.path, since);
   const nameOf = fileNamer([]);
   const parts = new Map(only.map((part) => [part, new Map<string, string | Uint8Array>()]));
   for (const manual of manuals) {
     const prefix = manuals.length === 1 ? '' : `${nameOf(manual.name)}/`;
     for (const part of only) {
-      const files = part === 'engine' ? engineOf(manual, specs) : await documentsOf(part, manual, { specs, overrides, styles });
+      const files =
+        part === 'engine' ? engineOf(manual, specs) : await documentsOf(part, manual, { specs, overrides, styles, earlier });
       for (const [path, content] of files) parts.get(part)?.set(prefix + path, content);
     }
   }
@@ -54,14 +59,22 @@ async function documentsOf(
     specs,
     overrides,
     styles,
-  }: { specs: SoundManuals['specs']; overrides: TemplateTexts | undefined; styles: string | undefined },
+    earlier,
+  }: {
+    specs: SoundManuals['specs'];
+    overrides: TemplateTexts | undefined;
+    styles: string | undefined;
+    earlier: EarlierVersion | undefined;
+  },
 ): Promise<Map<string, string | Uint8Array>> {
+  const since = part === 'docs' ? await earlier?.(manual) : undefined;
   const files = whereTemplatesFit(overrides, () =>
     buildDocuments({
       manual,
       shared: specs.services.shared,
       only: [part],
       ...(overrides === undefined ? {} : { templates: overrides }),
+      ...(since === undefined ? {} : { since }),
     }),
   );
   const { officeDocuments } = await import('../../documents/office-documents.ts');

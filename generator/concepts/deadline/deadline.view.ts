@@ -18,7 +18,7 @@ import { numberText } from '../../../language/expression-text.ts';
 import { spellKeyword, type EnglishKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
-import { periodText } from '../../documents/words.ts';
+import { joinRuns, periodText } from '../../documents/words.ts';
 
 /** What may take how long. */
 export interface DeadlineSectionView extends SectionView {
@@ -56,6 +56,11 @@ export function deadlineSection(context: ViewContext): DeadlineSectionView | und
       conditions: conditionsOf(node, context),
     })),
   };
+}
+
+/** The limits of a deadline in one line: `自 受理时间 至 响应时间 限 24 小时`. */
+export function deadlineRuns(deadline: Deadline, context: ViewContext): TextRun[] {
+  return joinRuns(limitsOf(deadline, context), context.language, context.say({ zh: '；', en: '; ' }));
 }
 
 function limitsOf({ clauses }: Deadline, context: ViewContext): TextRun[][] {

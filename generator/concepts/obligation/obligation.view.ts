@@ -35,6 +35,13 @@ function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
   ];
 }
 
+/** `每 月，5 日前`: how often, in one line. */
+export function frequencyRuns({ frequency }: Obligation, context: ViewContext): TextRun[] {
+  return frequency === undefined
+    ? []
+    : frequencyLines(frequency, context).flatMap(({ label, runs }) => [plain(`${label} `), ...runs]);
+}
+
 function frequencyLines(frequency: Frequency, context: ViewContext): LineView[] {
   const word = (keyword: string): string => spellKeyword(keyword, context.language);
   if (frequency.$type === 'RollingFrequency') {

@@ -64,7 +64,7 @@ function rowOf(clause: Clause, source: Source, bucket: Bucket, context: ViewCont
 }
 
 /** Its own name, a field's with its record, or that of what it stands in. */
-function nameOf(node: AstNode, context: ViewContext): string {
+export function nameOf(node: AstNode, context: ViewContext): string {
   if (isConventionProperty(node)) {
     const number = node.$container.properties.filter(isConventionProperty).indexOf(node) + 1;
     return context.say({ zh: `口径 ${number}`, en: `convention ${number}` });

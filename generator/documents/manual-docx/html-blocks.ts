@@ -27,6 +27,8 @@ export interface Run {
   /** Of less weight: titles behind names, places of clauses. */
   isSoft: boolean;
   href?: string;
+  /** Of two versions: in the earlier one, or in the later one alone. */
+  change?: 'old' | 'new';
 }
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -39,8 +41,24 @@ export function blocksOf(html: string, without: ReadonlySet<string> = new Set())
 }
 
 const HEADINGS: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
-const UNSEEN = new Set(['nav', 'script', 'style', 'template', 'svg', 'button', 'input']);
-const INLINE = new Set(['a', 'b', 'strong', 'em', 'i', 'small', 'span', 'code', 'sub', 'sup', 'br', 'abbr', 'time']);
+const UNSEEN = new Set(['nav', 'footer', 'script', 'style', 'template', 'svg', 'button', 'input']);
+const INLINE = new Set([
+  'a',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'small',
+  'span',
+  'code',
+  'sub',
+  'sup',
+  'br',
+  'abbr',
+  'time',
+  'ins',
+  'del',
+]);
 
 interface Surroundings {
   ids: string[];
@@ -177,6 +195,7 @@ function runsOf(node: Node, style: Omit<Run, 'text'> = { isStrong: false, isSoft
   const own: Omit<Run, 'text'> = {
     isStrong: style.isStrong || node.tagName === 'strong' || node.tagName === 'b' || hasClass(node, 'name'),
     isSoft: style.isSoft || hasClass(node, 'title') || hasClass(node, 'place') || node.tagName === 'small',
+    ...(node.tagName === 'del' ? { change: 'old' } : node.tagName === 'ins' ? { change: 'new' } : {}),
     ...(href?.startsWith('#') === true
       ? { href: decodeURIComponent(href.slice(1)) }
       : style.href === undefined

@@ -1,0 +1,41 @@
+import { clauseIndexSection, type ClauseRowView } from '../../concepts/source/source.view.ts';
+import type { ViewContext } from '../view.ts';
+
+/** A chapter of a source: its clauses, and what they became. */
+export interface ChapterView {
+  source: string;
+  sourceTitle: string;
+  /** As the source prints it: `二`, `责任制一`; '' for a source that is one chapter. */
+  name: string;
+  /** The source's permanent id, where this is its first chapter. */
+  sourceAnchor: string;
+  labels: { elements: string; noClauses: string };
+  clauses: ClauseRowView[];
+}
+
+/** The chapters of all sources, in order. A source whose clauses show no chapters is one. */
+export function chaptersOf(context: ViewContext): ChapterView[] {
+  const index = clauseIndexSection(context);
+  if (index === undefined) return [];
+  return index.sources.flatMap((source) => {
+    const groups = [...Map.groupBy(source.clauses, ({ id, place }) => chapterName(place === '' ? id : place))];
+    const isDivided = groups.length > 1 && groups.length <= MOST && source.clauses.length >= 2 * groups.length;
+    return (isDivided ? groups : [['', source.clauses] as const]).map(([name, clauses], at) => ({
+      source: source.name,
+      sourceTitle: source.title,
+      name,
+      sourceAnchor: at === 0 ? source.anchor : '',
+      labels: { elements: index.columns.elements, noClauses: index.noClauses },
+      clauses,
+    }));
+  });
+}
+
+const MOST = 40;
+
+/** The first part of where a clause is printed: `二(一)2` -> `二`, `1.3.4` -> `1`, `第二章第三条` -> `第二章`, `责任制一/二2 L49` -> `责任制一`. */
+export function chapterName(place: string): string {
+  const [first = ''] = place.split('/');
+  const [chapter] = /^第[^章编]+[章编]|^[一二三四五六七八九十百]+(?![\p{L}])|^\d+(?=[.-]|$)/u.exec(first) ?? [];
+  return chapter ?? first.replace(/ L\d+$/, '').replace(/[\d·.,，(（-].*$/, '');
+}

@@ -1,0 +1,55 @@
+import {
+  isCharge,
+  isChecklist,
+  isDeadlineSubject,
+  isGrant,
+  isItem,
+  isObligation,
+  isPerformers,
+  isHandOver,
+  isSanction,
+  isShare,
+  isSplit,
+  isStep,
+  type Step,
+} from '../../../../language/generated/ast.ts';
+import { limitText } from '../../../concepts/procedure/flow-chart.ts';
+import { frequencyRuns } from '../../../concepts/obligation/obligation.view.ts';
+import { deadlineRuns } from '../../../concepts/deadline/deadline.view.ts';
+import { amountView, effectViews } from '../../../concepts/penalty/effect.view.ts';
+import { spellKeyword } from '../../../../language/keywords.ts';
+import { plain } from '../../glossary.ts';
+import type { TextRun, ViewContext } from '../../view.ts';
+import { colon, joinRuns } from '../../words.ts';
+import type { Mention } from './mentions.ts';
+
+/** What the place that names somebody asks of them, in short: `限 10 分钟`, `500 元/袋 × 数量`. */
+export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
+  const { language } = context;
+  if (isPerformers(node) || isHandOver(node)) return isStep(node.$container) ? stepRuns(node.$container, context) : [];
+  if (isDeadlineSubject(node)) return deadlineRuns(node.$container, context);
+  if (isObligation(node)) return frequencyRuns(node, context);
+  if (isChecklist(node) && node.every !== undefined)
+    return [plain(`${spellKeyword('every', language)} ${spellKeyword(node.every, language)}`)];
+  if (isItem(node)) return [plain(node.text ?? '')];
+  if (isGrant(node)) return amountView(node, context).what;
+  const effect = isShare(node) && isSplit(node.$container) ? node.$container : node;
+  if (!isCharge(effect) && !isSanction(effect) && !isSplit(effect)) return [];
+  return joinRuns(
+    effectViews(effect, context).map(({ head, what, note }) => [
+      ...head,
+      ...what,
+      ...(note.length === 0 ? [] : [plain(' '), ...note]),
+    ]),
+    language,
+  );
+}
+
+function stepRuns(step: Step, context: ViewContext): TextRun[] {
+  const { language } = context;
+  const limits = step.limits.map((limit) => `${spellKeyword('within', language)} ${limitText(limit, context)}`);
+  const texts = [...limits, ...step.does.map(({ text }) => text ?? '')].filter((text) => text !== '');
+  const procedure = step.$container;
+  const name = { ...plain(procedure.title ?? procedure.name), href: context.anchor(procedure) };
+  return [name, ...(texts.length === 0 ? [] : [plain(colon[language]), plain(texts.join(context.say({ zh: '；', en: '; ' })))])];
+}
