@@ -3,6 +3,7 @@
  * right, and JSON.parse and the decoders have to say what it is.
  */
 import { begins, ByteCells, EMPTY, NO, NUMBER, TEXT, YES } from './byte-cells.ts';
+import type { KnownText } from './known-text.ts';
 import { BAD, BAD_DATE, daysOf, quickDateTime, quickTime } from './quick.ts';
 import { TextMemory } from './text-memory.ts';
 
@@ -54,6 +55,11 @@ export class ByteRecord extends ByteCells {
   }
 
   text(place: number): string | undefined {
+    return this.person(place)?.text;
+  }
+
+  /** A text by which somebody is looked up. */
+  person(place: number): KnownText | undefined {
     if (this.kinds[place] !== TEXT) return undefined;
     texts ??= new TextMemory();
     return texts.text(this.lines, this.starts[place] as number, this.ends[place] as number);

@@ -1,6 +1,7 @@
 /**
  * What every backend offers: the interpreter and each compiled module have exactly these functions and give the same bytes.
  */
+import type { Person } from './known-text.ts';
 import type { Rejection, SettlementLine, Verdict } from '../../plan/verdict.ts';
 import type { ByteSink } from './byte-sink.ts';
 import type { ByteRecord } from './byte-values.ts';
@@ -125,10 +126,10 @@ export interface RuleCount {
 /** Deductions of each person and month against a bonus; see SettlementPlan. Months count from 1970-01 (0). */
 export interface Settlement {
   readonly name: string;
-  charge(person: string, month: number, amount: Fen): void;
+  charge(person: Person, month: number, amount: Fen): void;
   /** A verdict of the month that has no amount yet. */
-  undecided(person: string, month: number): void;
-  bonus(person: string, month: number, amount: Fen): void;
+  undecided(person: Person, month: number): void;
+  bonus(person: Person, month: number, amount: Fen): void;
   account(): SettlementAccount;
   absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
   /** Sorted by period, then subject by code points. */

@@ -1,5 +1,6 @@
 /** The small parts that compiled modules are put together with. */
 import type { Ledger, Tally } from './engine.ts';
+import type { Person } from './known-text.ts';
 import { RunLedger } from './ledger.ts';
 
 /** True for what JSON.parse and object literals make; anything else is left to the interpreter. */
@@ -76,13 +77,13 @@ export class Notes {
   private readonly kinds: Kind[] = [];
   private readonly rules: number[] = [];
   private readonly amounts: number[] = [];
-  private readonly people: (string | undefined)[] = [];
+  private readonly people: (Person | undefined)[] = [];
 
   clear(): void {
     this.count = 0;
   }
 
-  penalty(rule: number, amount: number, person: string | undefined): void {
+  penalty(rule: number, amount: number, person: Person | undefined): void {
     this.note('penalty', rule, amount, person);
   }
 
@@ -90,7 +91,7 @@ export class Notes {
     this.note('sanction', rule, 0, undefined);
   }
 
-  undecided(rule: number, person: string | undefined): void {
+  undecided(rule: number, person: Person | undefined): void {
     this.note('undecided', rule, 0, person);
   }
 
@@ -107,7 +108,7 @@ export class Notes {
     }
   }
 
-  private note(kind: Kind, rule: number, amount: number, person: string | undefined): void {
+  private note(kind: Kind, rule: number, amount: number, person: Person | undefined): void {
     const place = this.count++;
     this.kinds[place] = kind;
     this.rules[place] = rule;

@@ -6,6 +6,7 @@ import { createCollector, type Collector } from './collector.ts';
 import type { Fen, Ledger, LedgerAccount, LedgerOptions, RuleCount, Settlement } from './engine.ts';
 import type { Ready } from './facts.ts';
 import { minus, plus } from './fen.ts';
+import type { Person } from './known-text.ts';
 import { createSettlement } from './settlement.ts';
 
 /** Fed by the backends; `rule` is the rule's place in the plan; collectors stand behind all rules. */
@@ -47,7 +48,7 @@ export class RunLedger implements Ledger {
     this.rejections = rejections;
   }
 
-  penalty(rule: number, amount: Fen, person: string | undefined, month: number): void {
+  penalty(rule: number, amount: Fen, person: Person | undefined, month: number): void {
     const count = this.rules[rule] as RuleCount;
     count.penalties++;
     count.amount = plus(count.amount, amount);
@@ -91,7 +92,7 @@ export class RunLedger implements Ledger {
   }
 
   /** `person` only where an amount of theirs is undecided. */
-  undecided(rule: number, person: string | undefined, month: number): void {
+  undecided(rule: number, person: Person | undefined, month: number): void {
     (this.rules[rule] as RuleCount).undecided++;
     if (person !== undefined) for (const settlement of this.settlements) settlement.undecided(person, month);
   }

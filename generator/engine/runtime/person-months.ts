@@ -2,73 +2,67 @@
 import type { Fen } from './engine.ts';
 import { plus } from './fen.ts';
 
-/** A month without an entry has no count of what is undecided. */
+/** Of a month: what is due, the bonus, and how many verdicts are undecided, or NO_ENTRY. They are often read together. */
+const CELLS = 3;
+const BONUS = 1;
+const OPEN = 2;
 const NO_ENTRY = -1;
 
-/** In columns, by the distance from the first month. */
 export class PersonMonths {
   first = 0;
-  private readonly dues: Fen[] = [];
-  private readonly bonuses: Fen[] = [];
-  private readonly open: number[] = [];
+  private readonly cells: Fen[] = [];
 
   get last(): number {
-    return this.first + this.open.length - 1;
+    return this.first + this.cells.length / CELLS - 1;
   }
 
   has(month: number): boolean {
-    const place = month - this.first;
-    return place >= 0 && place < this.open.length && this.open[place] !== NO_ENTRY;
+    const at = (month - this.first) * CELLS;
+    return at >= 0 && at < this.cells.length && this.cells[at + OPEN] !== NO_ENTRY;
   }
 
   due(month: number): Fen {
-    return this.dues[month - this.first] as Fen;
+    return this.cells[(month - this.first) * CELLS] as Fen;
   }
 
   bonus(month: number): Fen {
-    return this.bonuses[month - this.first] as Fen;
+    return this.cells[(month - this.first) * CELLS + BONUS] as Fen;
   }
 
   undecided(month: number): number {
-    return this.open[month - this.first] as number;
+    return this.cells[(month - this.first) * CELLS + OPEN] as number;
   }
 
   charge(month: number, amount: Fen): void {
-    const place = this.placeOf(month);
-    this.dues[place] = plus(this.dues[place] as Fen, amount);
+    this.add(this.entryOf(month), amount);
   }
 
   pay(month: number, amount: Fen): void {
-    const place = this.placeOf(month);
-    this.bonuses[place] = plus(this.bonuses[place] as Fen, amount);
+    this.add(this.entryOf(month) + BONUS, amount);
   }
 
   /** So many verdicts more, or fewer. */
   leaveOpen(month: number, count: number): void {
-    const place = this.placeOf(month);
-    this.open[place] = (this.open[place] as number) + count;
+    this.add(this.entryOf(month) + OPEN, count);
   }
 
-  private placeOf(month: number): number {
-    const place = month - this.first;
-    if (place < 0 || place >= this.open.length) return this.added(month);
-    if (this.open[place] === NO_ENTRY) this.open[place] = 0;
-    return place;
+  private add(at: number, amount: Fen): void {
+    this.cells[at] = plus(this.cells[at] as Fen, amount);
+  }
+
+  /** Where its cells begin. */
+  private entryOf(month: number): number {
+    const at = (month - this.first) * CELLS;
+    if (at < 0 || at >= this.cells.length) return this.added(month);
+    if (this.cells[at + OPEN] === NO_ENTRY) this.cells[at + OPEN] = 0;
+    return at;
   }
 
   private added(month: number): number {
-    const { open, dues, bonuses } = this;
-    if (open.length === 0) this.first = month;
-    for (; month < this.first; this.first--) {
-      open.unshift(NO_ENTRY);
-      dues.unshift(0);
-      bonuses.unshift(0);
-    }
-    while (month > this.last) {
-      open.push(NO_ENTRY);
-      dues.push(0);
-      bonuses.push(0);
-    }
-    return this.placeOf(month);
+    const { cells } = this;
+    if (cells.length === 0) this.first = month;
+    for (; month < this.first; this.first--) cells.unshift(0, 0, NO_ENTRY);
+    while (month > this.last) cells.push(0, 0, NO_ENTRY);
+    return this.entryOf(month);
   }
 }

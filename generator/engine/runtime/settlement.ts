@@ -4,6 +4,7 @@ import type { ManualPlan, SettlementPlan } from '../../plan/plan.ts';
 import type { SettlementLine } from '../../plan/verdict.ts';
 import type { Fen, Settlement, SettlementAccount } from './engine.ts';
 import { fenText, minus } from './fen.ts';
+import type { Person } from './known-text.ts';
 import { PersonMonths } from './person-months.ts';
 import { settlementBlocks } from './settlement-json.ts';
 import { Settling, type SettledPerson } from './settling.ts';
@@ -23,15 +24,15 @@ class MonthlySettlement implements Settlement {
     this.name = plan.name;
   }
 
-  charge(person: string, month: number, amount: Fen): void {
+  charge(person: Person, month: number, amount: Fen): void {
     this.monthsOf(person).charge(month, amount);
   }
 
-  undecided(person: string, month: number): void {
+  undecided(person: Person, month: number): void {
     this.monthsOf(person).leaveOpen(month, 1);
   }
 
-  bonus(person: string, month: number, amount: Fen): void {
+  bonus(person: Person, month: number, amount: Fen): void {
     this.monthsOf(person).pay(month, amount);
   }
 
@@ -83,9 +84,18 @@ class MonthlySettlement implements Settlement {
     return new Settling(this.people, this.plan.carryOver);
   }
 
-  private monthsOf(person: string): PersonMonths {
-    let months = this.people.get(person);
-    if (months === undefined) this.people.set(person, (months = new PersonMonths()));
+  private monthsOf(person: Person): PersonMonths {
+    if (typeof person === 'string') return this.monthsByName(person);
+    const known = person.foundBy(this);
+    if (known !== undefined) return known as PersonMonths;
+    const months = this.monthsByName(person.text);
+    person.remember(this, months);
+    return months;
+  }
+
+  private monthsByName(name: string): PersonMonths {
+    let months = this.people.get(name);
+    if (months === undefined) this.people.set(name, (months = new PersonMonths()));
     return months;
   }
 

@@ -71,8 +71,9 @@ export function decodeField(field: FieldPlan, place: number, { surprise, scope, 
   }
   const isWritten = (isPrintedAsRead || operand.kind === 'text' || operand.kind === 'month') && fallback === undefined;
   const written = isWritten && bytes !== undefined ? { bytes: sinkCall('cell', bytes, literal(place)) } : {};
+  const looked = operand.kind === 'text' && fallback === undefined ? { person: ofBytes('person') } : {};
   const checks = operand.kind === 'text' ? checkText(context, ofBytes) : statements;
-  return { read: [], statements, checks, local: `f${place}`, field: { type: field.type, operand, ...written } };
+  return { read: [], statements, checks, local: `f${place}`, field: { type: field.type, operand, ...written, ...looked } };
 }
 
 /** A method of the ByteRecord, asked about one cell. */

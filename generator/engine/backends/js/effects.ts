@@ -251,9 +251,9 @@ interface SubjectCode {
 function subjectOf(subject: SubjectPlan | undefined, { scope }: EffectContext): SubjectCode {
   if (subject === undefined) throw new Unsupported('A verdict on nobody.');
   if ('name' in subject) return { text: [subject.name], present: TRUE, person: UNDEFINED };
-  const { type, operand } = fieldOf(subject.field, scope);
+  const { type, operand, person = operand.code } = fieldOf(subject.field, scope);
   const text = valueText({ op: 'field', type, name: subject.field }, 'bare', scope);
-  return { text, present: isPresent(operand), person: type.kind === 'person' ? operand.code : UNDEFINED };
+  return { text, present: isPresent(operand), person: type.kind === 'person' ? person : UNDEFINED };
 }
 
 /** A missing subject is for the interpreter. */

@@ -261,9 +261,10 @@ function bonusStatements({ plan, record }: RecordFunction, scope: Scope): Statem
 
 function bonusStatement({ person, month, amount }: SettlementPlan, place: number, scope: Scope): Statement {
   const [who, whenPaid, paid] = [person, month, amount].map((field) => fieldOf(field, scope).operand);
+  const looked = fieldOf(person, scope).person;
   const isPlain = who?.kind === 'text' && whenPaid?.kind === 'month' && paid?.kind === 'number' && 100 % paid.scale === 0;
   if (!isPlain || who.optional || whenPaid.optional || paid.optional)
     throw new Unsupported('A settlement that the interpreter must read.');
   const settlement = index(member(name('ledger'), 'settlements'), literal(place));
-  return perform(call(member(settlement, 'bonus'), who.code, whenPaid.code, scaled(paid, 100 / paid.scale).code));
+  return perform(call(member(settlement, 'bonus'), looked ?? who.code, whenPaid.code, scaled(paid, 100 / paid.scale).code));
 }

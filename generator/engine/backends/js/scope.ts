@@ -19,6 +19,8 @@ export interface ScopeField {
   operand: Operand;
   /** The cell as it was read, where it prints as the value: strict dates do. */
   raw?: Code;
+  /** A person, to be looked up at once, where it was read from bytes. */
+  person?: Code;
   /** Writes the cell as it was read, where it was read from bytes and prints as the value. */
   bytes?: Statement;
 }
