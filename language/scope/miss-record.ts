@@ -1,4 +1,4 @@
-import type { Metric, Record, Target } from '../generated/ast.ts';
+import type { Member, Metric, Record, Target } from '../generated/ast.ts';
 import { metricType, shortfallType } from '../types/metric-type.ts';
 import { madeRecord, type MadeField } from './made-record.ts';
 
@@ -15,17 +15,22 @@ export type MissField = keyof typeof missFields;
 /** Behind these, for the engine alone. */
 export const missKeys = { key: { zh: '组别', en: 'group' }, occurs: { zh: '期末', en: 'end' } } as const;
 
-const records = new WeakMap<Target, { metric: Metric | undefined; record: Record }>();
+const records = new WeakMap<Target, { metric: Metric | undefined; groups: readonly Member[]; record: Record }>();
 
 /** The record that a miss of the target is judged as; its groups are fields of the record that its metric is counted on. */
 export function missRecord(target: Target): Record {
   const metric = target.metric?.ref;
-  const known = records.get(target);
-  if (known !== undefined && known.metric === metric) return known.record;
   const groups = (metric?.dimensions ?? []).flatMap(({ ref }) => (ref === undefined ? [] : [ref]));
+  const known = records.get(target);
+  // The metric may be the same and its groups others: they are names of a record that may lie in another file.
+  if (known !== undefined && known.metric === metric && isSame(known.groups, groups)) return known.record;
   const record = madeRecord(target, groups, madeFields(metric));
-  records.set(target, { metric, record });
+  records.set(target, { metric, groups, record });
   return record;
+}
+
+function isSame(before: readonly Member[], now: readonly Member[]): boolean {
+  return before.length === now.length && before.every((member, at) => member === now[at]);
 }
 
 function madeFields(metric: Metric | undefined): MadeField[] {

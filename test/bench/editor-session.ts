@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
@@ -77,6 +78,19 @@ export class EditorSession {
       };
       this.listeners.add(listener);
     });
+  }
+
+  /** How long all threads of the server have been at work so far, as the kernel counts it; NaN where it does not. */
+  processor(): number {
+    try {
+      const threads = `/proc/${this.server.pid}/task`;
+      const nanoseconds = readdirSync(threads).map((thread) =>
+        Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]),
+      );
+      return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
+    } catch {
+      return NaN;
+    }
   }
 
   /** Until the server has said nothing for so long. */

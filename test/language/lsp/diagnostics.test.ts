@@ -48,3 +48,22 @@ it('a name that is declared elsewhere later is known then, and unknown again whe
   expect(await write(3, 'unit 县局 "县"')).toBe(false);
   expect(await write(4, 'unit 市局')).toBe(true);
 });
+
+it('what a fine on a miss charges is known again when the record of its metric is, three files away', async () => {
+  const record = 'record 邮件 { 编号: text key  责任单位: text  及时: boolean  发生日: date occurs }\n';
+  const { document, folder } = await opened('penalty 扣减 on miss of 达标 { charge 责任单位 1000 元 }', {
+    'record.postil': record,
+    'metric.postil':
+      'metric 及时率 on 邮件 { share of 及时 among 及时 for each 责任单位 every month }\ntarget 达标 of 及时率 every month { at least 90% }\n',
+  });
+  const { DocumentBuilder, TextDocuments } = services.shared.workspace;
+  const file = at(folder, 'record.postil');
+  const unknown = async (version: number, text: string) => {
+    TextDocuments.set(TextDocument.create(file.toString(), 'postil', version, text));
+    await DocumentBuilder.update([file], []);
+    return document.diagnostics?.filter(({ code }) => code === 'name/unresolved').length;
+  };
+  expect(await unknown(1, record)).toBe(0);
+  expect(await unknown(2, record.replace('责任单位', '单位'))).toBe(1);
+  expect(await unknown(3, record)).toBe(0);
+});
