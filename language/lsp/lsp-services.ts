@@ -18,6 +18,7 @@ import type { Connection } from 'vscode-languageserver';
 import { SourceLibrary } from '../concepts/source/source-library.ts';
 import { PostilGeneratedModule, PostilGeneratedSharedModule } from '../generated/module.ts';
 import { postilModule, postilSharedModule, prepareBuilds, type PostilServices, type PostilSharedServices } from '../services.ts';
+import { PostilCallHierarchy } from './call-hierarchy.ts';
 import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
 import { PostilCodeLenses } from './code-lenses.ts';
@@ -59,6 +60,7 @@ const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
     CodeLensProvider: (services) => new PostilCodeLenses(services),
     DocumentLinkProvider: (services) => new PostilDocumentLinks(services),
     SignatureHelp: (services) => new PostilSignatureHelp(services),
+    CallHierarchyProvider: (services) => new PostilCallHierarchy(services),
     DocumentSymbolProvider: () => new PostilDocumentSymbols(),
   },
 };

@@ -8,7 +8,11 @@ import type { PostilLspSharedServices } from './lsp-services.ts';
 export class PostilLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(params);
-    return { ...result, serverInfo: { name: 'postil' }, capabilities: { ...result.capabilities, selectionRangeProvider: true } };
+    return {
+      ...result,
+      serverInfo: { name: 'postil' },
+      capabilities: { ...result.capabilities, selectionRangeProvider: true, linkedEditingRangeProvider: true },
+    };
   }
 }
 

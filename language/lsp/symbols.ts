@@ -29,6 +29,18 @@ const kinds: Record<string, SymbolKind> = {
   Parameter: SymbolKind.Constant,
   Penalty: SymbolKind.Event,
   Deadline: SymbolKind.Event,
+  Obligation: SymbolKind.Event,
+  Requirement: SymbolKind.Event,
+  Reward: SymbolKind.Event,
+  Veto: SymbolKind.Event,
+  Escalation: SymbolKind.Event,
+  Exemption: SymbolKind.Event,
+  Metric: SymbolKind.Number,
+  Target: SymbolKind.Event,
+  Procedure: SymbolKind.Function,
+  StartEvent: SymbolKind.Event,
+  Step: SymbolKind.Method,
+  Product: SymbolKind.Object,
   Table: SymbolKind.Array,
   Settlement: SymbolKind.Operator,
   Checklist: SymbolKind.Namespace,
@@ -64,7 +76,7 @@ export class PostilDocumentSymbols implements DocumentSymbolProvider {
     return {
       name,
       ...(titleOf(node) === undefined ? {} : { detail: titleOf(node) ?? '' }),
-      kind: kinds[node.$type] ?? SymbolKind.Variable,
+      kind: symbolKindOf(node),
       range: CstUtils.toDocumentSegment(node.$cstNode).range,
       selectionRange: place.range,
       children: [],
@@ -97,6 +109,10 @@ export function titleOf(node: AstNode): string | undefined {
       if (typeof value === 'string') return value;
     }
   return undefined;
+}
+
+export function symbolKindOf({ $type }: Pick<AstNode, '$type'>): SymbolKind {
+  return kinds[$type] ?? SymbolKind.Variable;
 }
 
 /** Icons by concept, in the search for symbols of the workspace. */

@@ -53,7 +53,9 @@ export const serverAbilities: InitializeResult = {
     declarationProvider: false,
     inlayHintProvider: { resolveProvider: false },
     workspaceSymbolProvider: { resolveProvider: false },
+    callHierarchyProvider: {},
     selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
   },
   serverInfo: { name: 'postil' },
 };

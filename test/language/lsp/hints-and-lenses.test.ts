@@ -24,6 +24,25 @@ it('inlay hints say what computed fields come to', async () => {
   expect(await lsp.InlayHintProvider.getInlayHints(document, { textDocument, range })).toEqual([]);
 });
 
+it.each<[what: string, text: string, hints: string[]]>([
+  [
+    'parameters where they decide',
+    '参数 时限值 : 时长 = 24 小时 设定 县局\n参数 罚额 : 金额 未定\n记录 邮件 { 编号: 文本 主键  责任人: 人员  收寄: 日期时间 发生  投出: 日期时间 }\n时限 投递 针对 邮件 { 自 收寄 至 投出 限 时限值 }\n扣罚 甲 针对 邮件 { 当 投出 > 收寄  扣款 责任人 罚额 }\n',
+    [' = 24 小时', ' = 未定'],
+  ],
+  [
+    'totals of weights',
+    '检查表 窗口 {\n  部分 甲部 { 项目 甲 "甲" 分值 30\n 项目 乙 "乙" 分值 2.5 }\n  部分 乙部 { 项目 丙 "丙" }\n}\n检查表 无 { 项目 丁 "丁" }\n',
+    [' Σ 33.5', ' Σ 32.5'],
+  ],
+])('inlay hints resolve %s', async (_, text, labels) => {
+  const { document, textDocument } = await opened(text);
+  const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+  const hints = (await lsp.InlayHintProvider.getInlayHints(document, { textDocument, range })) ?? [];
+  expect(document.parseResult.parserErrors.map(({ message }) => message)).toEqual([]);
+  expect(hints.map(({ label }) => label)).toEqual(labels);
+});
+
 it('lenses run scenarios, count uses in all files, and say what is covered', async () => {
   const more = { 'more.postil': '岗位 丙 上级 甲' };
   const { document, textDocument } = await opened(spec, { ...csv, ...more });
