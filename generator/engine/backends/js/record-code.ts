@@ -99,7 +99,8 @@ function recordBody(options: RecordFunction): RecordBody {
   };
   const tree = dispatchTree(rules, record);
   const judged = dispatchStatements(tree, context);
-  const parts = bytes === undefined ? undefined : writtenParts(judged, { prefix: functionName, locals });
+  const parts =
+    bytes === undefined ? undefined : writtenParts(judged, { prefix: functionName, locals: new Set([...locals, 'noting']) });
   declarations.push(...(parts?.functions ?? []));
   const judging = [
     ...occurrence.statements,

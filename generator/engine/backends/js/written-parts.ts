@@ -1,6 +1,6 @@
 /**
- * What writes a verdict as functions of their own: a function that holds all verdicts of a record takes long to be optimised, and again
- * for each verdict that it has not met before.
+ * What writes a verdict, and what is judged for a value of the dispatch, as functions of their own: a function that holds all verdicts of
+ * a record takes long to be optimised, and again for each verdict that it has not met before.
  */
 import { call, name, perform, type Code, type Statement } from './code.ts';
 import { localsUsed } from './names-used.ts';
@@ -12,7 +12,7 @@ export interface WrittenParts {
   statements: Statement[];
 }
 
-/** `locals`: names that a function of its own must be given. */
+/** `locals`: names that a function of its own must be given. The statements return nothing and set no local of the function around them. */
 export function writtenParts(
   statements: readonly Statement[],
   { prefix, locals }: { prefix: string; locals: ReadonlySet<string> },
@@ -21,10 +21,11 @@ export function writtenParts(
   const functions: Statement[] = [];
   const byText = new Map<string, string>();
   const part = (body: readonly Statement[]): Statement => {
-    const parameters = [...localsUsed(body, known)];
+    const own = new Set(declaredIn(body));
+    const parameters = [...localsUsed(body, known)].filter((local) => !own.has(local));
     const text = `${parameters.join()}\n${printStatements(body)}`;
     const there = byText.get(text);
-    const functionName = there ?? `${prefix}writes${functions.length}`;
+    const functionName = there ?? `${prefix}step${functions.length}`;
     if (there === undefined) {
       byText.set(text, functionName);
       functions.push({ kind: 'function', name: functionName, parameters, body, exported: false });
@@ -44,7 +45,7 @@ export function writtenParts(
   const inside = (statement: Statement): Statement => {
     if (statement.kind === 'if') return { ...statement, then: divided(statement.then), else: divided(statement.else) };
     if (statement.kind !== 'switch') return statement;
-    const cases = statement.cases.map(({ values, body }) => ({ values, body: divided(body) }));
+    const cases = statement.cases.map(({ values, body }) => ({ values, body: [part(divided(body))] }));
     return { ...statement, cases, otherwise: divided(statement.otherwise) };
   };
   const whole = divided(statements);
