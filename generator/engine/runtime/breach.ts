@@ -1,14 +1,16 @@
 /** A time limit that is broken, as the verdict says it. */
 import { dateOfDateTime } from '../../../language/values/datetime.ts';
 import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
-import type { EffectPlan, Expression, ValueType } from '../../plan/plan.ts';
+import type { EffectPlan, Expression, PlanLanguage, ValueType } from '../../plan/plan.ts';
 import type { Imposed } from './effect.ts';
 import { evaluate } from './evaluate.ts';
 import { unknownText } from './explain.ts';
 import type { RecordFacts } from './facts.ts';
 import { show, showBare } from './show.ts';
+import type { CalendarTable } from './calendar-table.ts';
 import { skippedDays, type CountedDays } from './skipped-days.ts';
 import { textWithNames, type TextContext } from './text.ts';
+import { WORDS } from './words.ts';
 import { isUnknown, unknownOf, type Known, type Value } from './value.ts';
 
 type Breach = Extract<EffectPlan, { kind: 'breach' }>;
@@ -42,7 +44,9 @@ function reasons(effect: Breach, [, actual, over]: readonly Value[], facts: Reco
   return [
     ...(from === undefined || isUnknown(from) ? [] : [`${textWithNames(start, context)} = ${show(from, start.type, context)}`]),
     ...(actual === undefined ? [`${textWithNames(effect.actual, context)} ${words.missing}`] : []),
-    ...(calendar === undefined || days === undefined ? [] : skippedDays(calendar, days, facts, words)),
+    ...(calendar === undefined || days === undefined
+      ? []
+      : skippedDays({ name: calendar, days: facts.calendars.get(calendar) }, days, words)),
     words.overrun(show(over as Known, effect.over.type, context)),
   ];
 }
@@ -65,7 +69,26 @@ const SECONDS_A_MINUTE = rational(60);
  * in `second`: `1 minute`, `61.5 second`, `3 workday`.
  */
 function overrunText(over: Rational, type: ValueType): string {
-  const unit = type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '';
+  return overrun(over, type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '');
+}
+
+function overrun(over: Rational, unit: string): string {
   const decimal = toDecimal(over);
   return decimal.endsWith('…') ? `${toDecimal(multiply(over, SECONDS_A_MINUTE))} second` : `${decimal} ${unit}`;
+}
+
+/** The same for `parts / scale`. */
+export function quickOverrun(parts: number, scale: number, unit: string): string {
+  return scale === 1 || !Number.isSafeInteger(parts) ? `${parts} ${unit}` : overrun(rational(parts, scale), unit);
+}
+
+/** What a count of working days passed over, for compiled modules. */
+export function skippedTexts(
+  calendar: CalendarTable,
+  start: number,
+  due: number,
+  end: number | undefined,
+  language: PlanLanguage,
+): string[] {
+  return skippedDays(calendar, { start, due, end }, WORDS[language]);
 }

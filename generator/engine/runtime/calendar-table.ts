@@ -5,6 +5,8 @@ import { DAYS_OF_THE_RANGE, isDayInRange } from './date-range.ts';
 import { BAD, escaped } from './quick.ts';
 
 export interface CalendarTable {
+  readonly name: string;
+  readonly days: WorkingDays;
   /** Working days after `from` up to and including `to`. */
   between(from: number, to: number): number;
   /** The nth working day after `day`; BAD also where it lies beyond 2199. */
@@ -32,7 +34,7 @@ class AskedCalendar implements CalendarTable {
   private readonly writtenByYears = new Map<number, readonly Uint8Array[]>();
 
   constructor(
-    private readonly name: string,
+    readonly name: string,
     readonly days: WorkingDays,
   ) {}
 
@@ -74,6 +76,8 @@ class AskedCalendar implements CalendarTable {
 }
 
 class TabledCalendar implements CalendarTable {
+  readonly name: string;
+  readonly days: WorkingDays;
   private readonly first: number;
   /** At `day - first`: the year, counted from the first. */
   private readonly years: Uint16Array;
@@ -90,6 +94,8 @@ class TabledCalendar implements CalendarTable {
     firstYear: number,
     lastYear: number,
   ) {
+    this.name = asked.name;
+    this.days = asked.days;
     this.first = firstDayOfMonth((firstYear - 1970) * 12);
     const end = firstDayOfMonth((lastYear + 1 - 1970) * 12);
     this.worked = new Int32Array(end - this.first);

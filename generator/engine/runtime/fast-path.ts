@@ -2,6 +2,7 @@
 import type { Ledger, Tally } from './engine.ts';
 import type { Person } from './known-text.ts';
 import { RunLedger } from './ledger.ts';
+import { BAD, escaped } from './quick.ts';
 
 /** True for what JSON.parse and object literals make; anything else is left to the interpreter. */
 export function isPlain(raw: unknown): boolean {
@@ -36,6 +37,16 @@ export function jsonList(list: readonly string[]): string {
   return list.length === 0 ? '[]' : `["${list.join('","')}"]`;
 }
 
+/** Texts as they stand within a string of JSON. */
+export function quotedTexts(texts: readonly string[]): string[] {
+  return texts.map(escaped);
+}
+
+/** Those in UTF-8. */
+export function writtenTexts(texts: readonly string[]): Uint8Array[] {
+  return texts.map((text) => new TextEncoder().encode(escaped(text)));
+}
+
 export function jsonOf(list: readonly string[]): string {
   return JSON.stringify(list);
 }
@@ -51,6 +62,40 @@ export function unmetNames(needs: readonly JudgedNeed[]): string[] {
     return waiting.length > 0 ? waiting : all;
   });
   return [...new Set(names)];
+}
+
+/** Of the rows of a table that admits only one. */
+export function isSingle(holds: readonly boolean[]): boolean {
+  let hits = 0;
+  for (const hit of holds) if (hit) hits++;
+  return hits <= 1;
+}
+
+/** Of the rows of a table whose values must be the same. */
+export function isAgreed(holds: readonly boolean[], values: readonly unknown[]): boolean {
+  let first = -1;
+  for (let row = 0; row < holds.length; row++) {
+    if (holds[row] !== true) continue;
+    if (first < 0) first = row;
+    else if (!Object.is(values[row], values[first])) return false;
+  }
+  return true;
+}
+
+/** The greatest value (the least one for sign -1) of the rows that hold, those that are missing left out. */
+export function extremeHit(sign: number, missing: number, holds: readonly boolean[], values: readonly number[]): number {
+  let best = missing;
+  for (let row = 0; row < holds.length; row++) {
+    const value = values[row] as number;
+    if (holds[row] !== true || Object.is(value, missing)) continue;
+    if (Object.is(best, missing) || sign * (value - best) > 0) best = value;
+  }
+  return best;
+}
+
+/** The day up to which the run judges; BAD where there is none. */
+export function asOfDay(ledger: Ledger | undefined): number {
+  return ledger instanceof RunLedger ? (ledger.asOf ?? BAD) : BAD;
 }
 
 export function placesOf(values: readonly string[]): Map<string, number> {
@@ -91,6 +136,10 @@ export class Notes {
     this.note('sanction', rule, 0, undefined);
   }
 
+  finding(rule: number): void {
+    this.note('finding', rule, 0, undefined);
+  }
+
   undecided(rule: number, person: Person | undefined): void {
     this.note('undecided', rule, 0, person);
   }
@@ -104,6 +153,7 @@ export class Notes {
       const kind = this.kinds[place];
       if (kind === 'penalty') ledger.penalty(rule, this.amounts[place] as number, person, month);
       else if (kind === 'sanction') ledger.sanction(rule);
+      else if (kind === 'finding') ledger.finding(rule);
       else ledger.undecided(rule, person, month);
     }
   }
@@ -117,7 +167,7 @@ export class Notes {
   }
 }
 
-type Kind = 'penalty' | 'sanction' | 'undecided';
+type Kind = 'penalty' | 'sanction' | 'finding' | 'undecided';
 
 export function createNotes(): Notes {
   return new Notes();

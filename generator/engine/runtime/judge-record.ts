@@ -12,7 +12,7 @@ import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
 import { waitsFor } from './needs.ts';
 import { noticesOf } from './notices.ts';
 import { occurrenceOf, type Occurrence } from './occurrence.ts';
-import { expressionsOf } from './reads.ts';
+import { expressionsOf, subjectsOf } from './reads.ts';
 import { rowsOf } from './rows.ts';
 import { showBare } from './show.ts';
 import type { TextContext } from './text.ts';
@@ -89,11 +89,6 @@ function effectFindings({ rule, effect, held }: EffectAtHand, facts: RecordFacts
       ? []
       : [findingOf({ rule, effect, subject }, imposed, { facts, context, isHeld: waits !== undefined })];
   });
-}
-
-/** One finding for each. */
-function subjectsOf(effect: EffectPlan): (SubjectPlan | undefined)[] {
-  return effect.kind === 'split' ? effect.shares.map(({ subject }) => subject) : [effect.subject];
 }
 
 /** What each subject gets; undefined where that is nothing. */

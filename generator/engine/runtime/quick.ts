@@ -2,7 +2,14 @@
  * What compiled modules call on their fast path: the same answers as the decoders and printers of this folder, on doubles that hold exact
  * integers. BAD means that the record goes to the interpreter; NaN and undefined are missing.
  */
-import { dateOfDateTime, dateTimeAt, formatDateTime, parseDateTime, parseTime } from '../../../language/values/datetime.ts';
+import {
+  dateOfDateTime,
+  dateTimeAt,
+  endOfDay,
+  formatDateTime,
+  parseDateTime,
+  parseTime,
+} from '../../../language/values/datetime.ts';
 import { firstDayOfMonth, monthOf, parseDate, parseMonth } from '../../../language/values/date.ts';
 import { rational, toDecimal } from '../../../language/values/rational.ts';
 import { FIRST_MONTH } from './date-range.ts';
@@ -71,6 +78,11 @@ export function quickDateTime(raw: unknown, timezone: string): number {
 /** A day at a time of day; NaN in, NaN out. */
 export function quickDateTimeAt(day: number, time: number, timezone: string): number {
   return day !== day || time !== time ? NaN : dateTimeAt(day, time, timezone);
+}
+
+/** The end of the day up to which is judged; NaN in, NaN out. */
+export function quickEndOfDay(day: number, timezone: string): number {
+  return day === day ? endOfDay(day, timezone) : NaN;
 }
 
 /** The local date of a datetime. */

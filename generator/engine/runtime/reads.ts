@@ -1,5 +1,5 @@
 /** What an expression reads, without evaluating it. */
-import type { EffectPlan, Expression } from '../../plan/plan.ts';
+import type { EffectPlan, Expression, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 
 /** The direct parts of an expression, from left to right. */
 export function partsOf(expression: Expression): readonly Expression[] {
@@ -50,6 +50,43 @@ export function expressionsOf(effect: EffectPlan): Expression[] {
     default:
       return [];
   }
+}
+
+/** Names of all fields that the rules lead to, through computed fields too. */
+export function fieldsRead(
+  rules: readonly RulePlan[],
+  computed: ReadonlyMap<string, { value: Expression }>,
+  others: readonly Expression[] = [],
+): ReadonlySet<string> {
+  const read = new Set<string>();
+  const visit = (field: string | undefined): void => {
+    if (field === undefined || read.has(field)) return;
+    read.add(field);
+    const value = computed.get(field)?.value;
+    if (value !== undefined) walk(value);
+  };
+  const walk = (expression: Expression | undefined): void => {
+    if (expression === undefined) return;
+    for (const node of nodesOf(expression)) if (node.op === 'field') visit(node.name);
+  };
+  others.forEach(walk);
+  for (const { when, unless, needs, decision, effects } of rules) {
+    [when, ...unless, ...needs].forEach(walk);
+    visit(decision?.field);
+    for (const effect of effects) {
+      walk(effect.when);
+      expressionsOf(effect).forEach(walk);
+      subjectsOf(effect).forEach((subject) => visit(subject !== undefined && 'field' in subject ? subject.field : undefined));
+      if ('discretion' in effect) visit(effect.discretion);
+      if (effect.kind === 'table') effect.outputs.forEach(visit);
+    }
+  }
+  return read;
+}
+
+/** One finding for each. */
+export function subjectsOf(effect: EffectPlan): (SubjectPlan | undefined)[] {
+  return effect.kind === 'split' ? effect.shares.map(({ subject }) => subject) : [effect.subject];
 }
 
 /** The expression and all its parts, each before its own parts. */

@@ -1,6 +1,6 @@
 /** The days that a count of working days passed over. */
 import { formatDate } from '../../../language/values/date.ts';
-import type { RecordFacts } from './facts.ts';
+import type { WorkingDays } from '../../../language/values/calendar.ts';
 import type { Words } from './words.ts';
 
 /** Of a long overrun only what lies before the limit is told. */
@@ -13,26 +13,28 @@ export interface CountedDays {
   end: number | undefined;
 }
 
+/** A calendar and its name. */
+export interface NamedCalendar {
+  name: string;
+  days: WorkingDays | undefined;
+}
+
 /** `邮政工作日不计 2025-10-01 至 2025-10-08`, for each run of days off that the limit and the overrun pass over. */
-export function skippedDays(calendar: string, { start, due, end }: CountedDays, facts: RecordFacts, words: Words): string[] {
+export function skippedDays({ name, days }: NamedCalendar, { start, due, end }: CountedDays, words: Words): string[] {
   const told = (points: readonly number[]): string[] => {
     const [first, last] = [Math.min(...points), Math.max(...points)];
-    return runsOff(calendar, first, last, start, facts).map((run) =>
-      words.notCounted(calendar, formatDate(run.first), formatDate(run.last)),
-    );
+    return runsOff(days, first, last, start).map((run) => words.notCounted(name, formatDate(run.first), formatDate(run.last)));
   };
   const all = told(end === undefined ? [start, due] : [start, due, end]);
   return all.length > MOST ? told([start, due]) : all;
 }
 
 function runsOff(
-  calendar: string,
+  working: WorkingDays | undefined,
   first: number,
   last: number,
   start: number,
-  facts: RecordFacts,
 ): { first: number; last: number }[] {
-  const working = facts.calendars.get(calendar);
   const runs: { first: number; last: number }[] = [];
   if (working === undefined) return runs;
   for (let day = first; day <= last; day++) {

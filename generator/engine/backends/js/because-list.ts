@@ -9,7 +9,6 @@ import {
   concat,
   constant,
   literal,
-  member,
   name,
   perform,
   TRUE,
@@ -56,16 +55,9 @@ function gather(element: Element, mode: Exclude<TextMode, 'bytes'>, list: Code):
         element.then.flatMap((then) => gather(then, mode, list)),
         element.else.flatMap((otherwise) => gather(otherwise, mode, list)),
       );
-    case 'notices':
-      return when(both(element.present), [
-        perform(call('addEach', list, noticesOf(element, mode === 'judge' ? 'notices' : 'quotedNotices'))),
-      ]);
+    case 'lists':
+      return when(both(...element.present), [perform(call('addEach', list, element.of[mode]))]);
   }
-}
-
-function noticesOf({ calendar, days }: Extract<Element, { kind: 'notices' }>, method: string): Code {
-  const bound = (which: 'min' | 'max'): Code => call(member(name('Math'), which), ...days);
-  return call(member(calendar, method), bound('min'), bound('max'));
 }
 
 /** The list's JSON, written as bytes. */
@@ -86,8 +78,8 @@ function writeOnce(element: Element, tables: Tables): Statement[] {
       return [assign(name('bail'), TRUE)];
     case 'choice':
       return when(element.condition, writeAll(element.then), writeAll(element.else));
-    case 'notices':
-      return when(both(element.present), [listCall('each', noticesOf(element, 'writtenNotices'))]);
+    case 'lists':
+      return when(both(...element.present), [listCall('each', element.of.bytes)]);
   }
 }
 

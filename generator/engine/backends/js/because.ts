@@ -3,11 +3,11 @@ import type { Comparison, Expression } from '../../../plan/plan.ts';
 import { calendarQuestions } from '../../runtime/notices.ts';
 import { partsOf } from '../../runtime/reads.ts';
 import { WORDS } from '../../runtime/words.ts';
-import { both, FALSE, isFalse, isTrue, not, same, TRUE, type Code } from './code.ts';
+import { both, call, FALSE, isFalse, isTrue, member, name, not, same, TRUE, type Code } from './code.ts';
 import { condition } from './conditions.ts';
 import { compile, isPresent } from './expressions.ts';
 import { calendarName, type Scope } from './scope.ts';
-import { branchesOf, chooseText, takesFirst, textWithNames, valueText, type Text } from './texts.ts';
+import { branchesOf, chooseText, takesFirst, textWithNames, valueText, type Text, type TextMode } from './texts.ts';
 import { Unsupported } from './operand.ts';
 
 export type Element =
@@ -15,8 +15,8 @@ export type Element =
   | { kind: 'choice'; condition: Code; then: readonly Element[]; else: readonly Element[] }
   /** What only the interpreter explains. */
   | { kind: 'bail' }
-  /** The notices of a calendar for the years of these days, where all are present. */
-  | { kind: 'notices'; calendar: Code; days: readonly Code[]; present: Code };
+  /** Any number of texts, by the mode: code for them as they are, as they stand within JSON, and in UTF-8; where all is present. */
+  | { kind: 'lists'; of: Readonly<Record<TextMode, Code>>; present: readonly Code[] };
 
 /** As the interpreter's `explain`, for a condition that is known to come out as `holds`. */
 export function explainCode(expression: Expression, holds: boolean, scope: Scope): Element[] {
@@ -58,8 +58,12 @@ export function noticeElements(expressions: readonly Expression[], record: strin
     const days = [...partsOf(question), question]
       .filter(({ type }) => type.kind === 'date')
       .map((part) => compile(part, scope).code);
-    const present = both(...operands.map(isPresent), same(answer.code, answer.code));
-    return [{ kind: 'notices' as const, calendar: calendarName(question.calendar, scope), days, present }];
+    const present = [...operands.map(isPresent), same(answer.code, answer.code)];
+    const bound = (which: 'min' | 'max'): Code => call(member(name('Math'), which), ...days);
+    const notices = (method: string): Code =>
+      call(member(calendarName(question.calendar, scope), method), bound('min'), bound('max'));
+    const of = { judge: notices('notices'), lines: notices('quotedNotices'), bytes: notices('writtenNotices') };
+    return [{ kind: 'lists' as const, of, present }];
   });
 }
 

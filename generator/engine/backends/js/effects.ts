@@ -1,36 +1,21 @@
 /** What a rule that applies imposes, as code: a sum and ids (`tally`), verdicts (`judge`) or their lines. */
-import type { RulePlan, SubjectPlan } from '../../../plan/plan.ts';
+import type { RulePlan } from '../../../plan/plan.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { textElement, type Element } from './because.ts';
-import {
-  assign,
-  binary,
-  both,
-  call,
-  conditional,
-  increase,
-  literal,
-  member,
-  name,
-  perform,
-  same,
-  TRUE,
-  UNDEFINED,
-  variable,
-  when,
-} from './code.ts';
-import type { Code, Statement } from './code.ts';
+import { imposeBreach } from './breach-code.ts';
+import { assign, both, either, literal, name, same, TRUE, variable, when, type Code, type Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './expressions.ts';
 import { fastEffects, type FastEffect } from './fast-effects.ts';
-import { amountText, arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
+import { decide, fire, leaveOpen, unlessZero, variableOf, type Also, type Ends } from './finding-code.ts';
+import { arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';
 import { waitsOfNeeds } from './needs-code.ts';
 import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
 import { pendingOperand, type Pending } from './pending.ts';
 import { becauseOf, unknownElement } from './reasons.ts';
 import { fieldOf, type Scope } from './scope.ts';
-import { showOperand, valueText, type Text, type TextMode } from './texts.ts';
-import { verdictStatements, type RecordTexts, type VerdictParts } from './verdict-code.ts';
+import { showOperand, textCode, valueText, type Text, type TextMode } from './texts.ts';
+import type { RecordTexts } from './verdict-code.ts';
 
 export type Mode = 'tally' | TextMode;
 
@@ -49,10 +34,7 @@ export interface RuleContext {
 
 /** The statements for where it is unknown whether the rule applies, until the parameters are bound. */
 export function leaveRuleOpen(context: RuleContext, missing: readonly string[]): Statement[] {
-  return fastEffects(context.rule).flatMap((effect, number) => {
-    const of = { ...context, effect, number };
-    return leaveOpen(of, { missing, because: () => becauseOf(of, 'pending', []) });
-  });
+  return eachEffect(context, (of) => leaveOpen(of, { missing, because: () => becauseOf(of, 'pending', []) }));
 }
 
 /** The statements for where the rule applies. Throws Unsupported where the fast path has no code for it. */
@@ -64,19 +46,29 @@ export function impose(context: RuleContext): Statement[] {
 
 type Charge = Extract<FastEffect, { kind: 'charge' }>;
 type Range = Extract<FastEffect, { kind: 'charge-range' }>;
+type Sanction = Extract<FastEffect, { kind: 'sanction' }>;
 
 /** In a tally a rule with several effects is named once. */
 function imposeEffects(context: RuleContext): Statement[] {
   const { rule, place, turn, mode } = context;
-  const effects = fastEffects(rule).flatMap((effect, number) => imposeEffect(effect, { ...context, effect, number }));
+  const effects = eachEffect(context, (of) => imposeEffect(of.effect, of));
   if (mode !== 'tally' || rule.effects.length === 1) return effects;
   const fires = `fires${turn}`;
   return [variable(fires, literal(false)), ...effects, ...when(name(fires), [fire(place)])];
 }
 
-interface EffectContext extends RuleContext {
+export interface EffectContext extends RuleContext {
   effect: FastEffect;
+  /** Its place among the rule's effects. */
   number: number;
+}
+
+/** Of each effect whose own condition holds. */
+function eachEffect(context: RuleContext, write: (of: EffectContext) => Statement[]): Statement[] {
+  return fastEffects(context.rule).flatMap((effect, number) => {
+    const body = write({ ...context, effect, number });
+    return effect.when === undefined ? body : when(condition(effect.when, context.scope), body);
+  });
 }
 
 function imposeEffect(effect: FastEffect, context: EffectContext): Statement[] {
@@ -86,8 +78,56 @@ function imposeEffect(effect: FastEffect, context: EffectContext): Statement[] {
     case 'charge-range':
       return imposeRange(effect, context);
     case 'sanction':
-      return decide(context, undefined, { because: () => becauseOf(context, 'met', []) });
+      return effect.choices === undefined ? found(context) : imposeChoice(effect, effect.choices, context);
+    case 'breach':
+      return imposeBreach(effect, context);
+    case 'unmet':
+      return found(context);
+    case 'conflict':
+      return found(context, { between: effect.between });
+    case 'table':
+      // Where rows disagree or none holds, working out the field has set `bail`.
+      effect.outputs.forEach((output) => fieldOf(output, context.scope));
+      return [];
   }
+}
+
+/** What rests on the conditions alone. */
+function found(context: EffectContext, also: Also = {}): Statement[] {
+  return decide(context, undefined, { also, because: () => becauseOf(context, 'met', []) });
+}
+
+/** Of several sanctions the one that a field names. */
+function imposeChoice({ discretion }: Sanction, choices: readonly string[], context: EffectContext): Statement[] {
+  const { scope } = context;
+  const words = WORDS[scope.plan.language];
+  const open = (missing: string, ...said: Text[]): Statement[] =>
+    leaveOpen(context, {
+      missing: [missing],
+      because: () =>
+        becauseOf(
+          context,
+          'met',
+          said.map((text) => textElement(...text)),
+        ),
+    });
+  if (discretion === undefined) return open(words.choice);
+  const { type, operand } = fieldOf(discretion, scope);
+  if (operand.kind !== 'text' && operand.kind !== 'enum') throw new Unsupported(`A choice by ${operand.kind}.`);
+  const value = valueText({ op: 'field', type, name: discretion }, 'bare', scope);
+  const text = textCode(value, 'judge');
+  const chosen = either(...choices.map((choice) => same(text, literal(choice))));
+  const said = [textElement(`${discretion} = `, ...value)];
+  const outside = words.outside<Text>(discretion, value, [choices.join(words.comma)]).flat();
+  return when(
+    isPresent(operand),
+    when(
+      chosen,
+      decide(context, undefined, { also: { sanction: value }, because: () => becauseOf(context, 'met', said) }),
+      open(discretion, outside),
+    ),
+    open(discretion),
+  );
 }
 
 function imposeCharge({ amount }: Charge, context: EffectContext): Statement[] {
@@ -110,11 +150,6 @@ function imposeRange(effect: Range, context: EffectContext): Statement[] {
   const max = effect.max === undefined ? undefined : moneyOf(effect.max, scope, variableOf(context, 'hi'));
   const body = decideRange(effect, { min, max }, context);
   return [...min.before, ...(max?.before ?? []), ...(max === undefined ? body : unlessZero(max, body))];
-}
-
-interface Ends {
-  min: MoneyCode;
-  max: MoneyCode | undefined;
 }
 
 function decideRange(effect: Range, ends: Ends, context: EffectContext): Statement[] {
@@ -167,121 +202,9 @@ function operandOf({ fen }: MoneyCode): NumberOperand {
   return { kind: 'number', code: fen, scale: 100, low: 0, high: EXACT, optional: false };
 }
 
-interface Reasons {
-  ends?: Ends;
-  because: () => readonly Element[];
-}
-
-/** A penalty or a sanction. */
-function decide(context: EffectContext, amount: MoneyCode | undefined, { ends, because }: Reasons): Statement[] {
-  const { rule, place, turn, mode, effect } = context;
-  const subject = subjectOf(effect.subject, context);
-  if (mode === 'tally') {
-    const sum = amount === undefined ? [] : [addToTotal(amount, context.charges)];
-    return ifNamed(subject, [...sum, rule.effects.length === 1 ? fire(place) : assign(name(`fires${turn}`), TRUE)]);
-  }
-  const note =
-    amount === undefined
-      ? call(noteOf('sanction'), literal(place))
-      : call(noteOf('penalty'), literal(place), amount.fen, subject.person);
-  return ifNamed(subject, [
-    ...when(name('noting'), [perform(note)]),
-    ...verdict(context, mode, {
-      kind: amount === undefined ? 'sanction' : 'penalty',
-      subject: subject.text,
-      ...(amount !== undefined && { amount: amountText(amount, context.scope.plan.manual) }),
-      ...endTexts(ends, context),
-      because: because(),
-    }),
-  ]);
-}
-
-/** An `undecided` verdict. */
-function leaveOpen(
-  context: EffectContext,
-  { ends, missing, because }: Reasons & { missing: readonly string[] | Code | undefined },
-): Statement[] {
-  const { place, mode, effect } = context;
-  if (mode === 'tally') return [increase(name('undecided'), literal(1))];
-  const subject = subjectOf(effect.subject, context);
-  const person = effect.kind === 'sanction' ? UNDEFINED : subject.person;
-  return ifNamed(subject, [
-    ...when(name('noting'), [perform(call(noteOf('undecided'), literal(place), person))]),
-    ...verdict(context, mode, {
-      kind: 'undecided',
-      subject: subject.text,
-      ...endTexts(ends, context),
-      ...(missing !== undefined && { missing }),
-      because: because(),
-    }),
-  ]);
-}
-
 /** Where the rule applies but a need does not hold. */
 function holdBack(context: RuleContext, needs: readonly Code[]): Statement[] {
   const { rule } = context;
   const missing = waitsOfNeeds(rule.needs, needs, context.scope);
-  return fastEffects(rule).flatMap((effect, number) => {
-    const of = { ...context, effect, number };
-    return leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) });
-  });
-}
-
-function endTexts(ends: Ends | undefined, { scope }: EffectContext): Pick<VerdictParts, 'min' | 'max'> {
-  if (ends === undefined) return {};
-  const { manual } = scope.plan;
-  return { min: amountText(ends.min, manual), ...(ends.max !== undefined && { max: amountText(ends.max, manual) }) };
-}
-
-function verdict(context: EffectContext, mode: TextMode, parts: Omit<VerdictParts, 'rule' | 'sanction' | 'by'>): Statement[] {
-  const { rule, effect, texts } = context;
-  const imposed =
-    effect.kind === 'sanction' ? { sanction: effect.sanction, ...(effect.by !== undefined && { by: effect.by }) } : {};
-  const { tables } = context.scope;
-  return verdictStatements({ rule, ...parts, ...imposed }, { texts, mode, variable: variableOf(context, 'b'), tables });
-}
-
-interface SubjectCode {
-  text: Text;
-  present: Code;
-  /** The person, undefined for any other subject. */
-  person: Code;
-}
-
-function subjectOf(subject: SubjectPlan | undefined, { scope }: EffectContext): SubjectCode {
-  if (subject === undefined) throw new Unsupported('A verdict on nobody.');
-  if ('name' in subject) return { text: [subject.name], present: TRUE, person: UNDEFINED };
-  const { type, operand, person = operand.code } = fieldOf(subject.field, scope);
-  const text = valueText({ op: 'field', type, name: subject.field }, 'bare', scope);
-  return { text, present: isPresent(operand), person: type.kind === 'person' ? person : UNDEFINED };
-}
-
-/** A missing subject is for the interpreter. */
-function ifNamed({ present }: SubjectCode, body: readonly Statement[]): Statement[] {
-  return when(present, body, [assign(name('bail'), TRUE)]);
-}
-
-function unlessZero({ fen, isZero }: MoneyCode, body: Statement[]): Statement[] {
-  if (isZero === 'always') return [];
-  return isZero === 'never' ? body : when(binary(fen, '!==', literal(0)), body);
-}
-
-/** A sum of so many amounts that stays below 2^53 needs no check. */
-function addToTotal({ fen, high }: MoneyCode, charges: number): Statement {
-  const total = name('total');
-  return high <= EXACT / charges ? increase(total, fen) : assign(total, call('exact', binary(total, '+', fen)));
-}
-
-function fire(place: number): Statement {
-  const [fired, rule] = [name('fired'), name(`rule${place}`)];
-  return assign(fired, conditional(same(fired, name('none')), rule, call('also', fired, rule)));
-}
-
-function noteOf(what: 'penalty' | 'sanction' | 'undecided'): Code {
-  return member(name('notes'), what);
-}
-
-/** Unique within a leaf. */
-function variableOf({ turn, number }: EffectContext, prefix: string): string {
-  return `${prefix}${turn}e${number}`;
+  return eachEffect(context, (of) => leaveOpen(of, { missing, because: () => becauseOf(of, 'unmet', []) }));
 }

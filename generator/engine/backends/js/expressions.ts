@@ -6,6 +6,7 @@ import { binary, call, conditional, FALSE, literal, member, name, same, TRUE, UN
 import { condition } from './conditions.ts';
 import { absolute, aligned, chosen, integral, negated, numberConstant, product, quotient, sum } from './numbers.ts';
 import { Unsupported, type EnumOperand, type NumberOperand, type Operand, type TimeOperand } from './operand.ts';
+import { compileTable } from './table-code.ts';
 import { boundParameter, calendarName, fieldOf, type Scope } from './scope.ts';
 
 type Node<Op extends Expression['op']> = Extract<Expression, { op: Op }>;
@@ -33,14 +34,10 @@ export function compile(expression: Expression, scope: Scope): Operand {
     case 'call':
       return compileCall(expression, scope);
     case 'asOf':
-      // What is open is for the interpreter.
-      return {
-        kind: expression.type.kind === 'datetime' ? 'datetime' : 'date',
-        code: call('known', name('BAD')),
-        optional: false,
-      };
-    case 'unknown':
+      return asOf(expression, scope);
     case 'table':
+      return compileTable(expression, scope);
+    case 'unknown':
       throw new Unsupported('What is decided when the record is judged.');
     default:
       return { kind: 'boolean', code: condition(expression, scope), optional: false };
@@ -101,8 +98,15 @@ function placeOf(value: string, values: readonly string[]): number {
   return place;
 }
 
+/** Where the run has no such day, that is for the interpreter. */
+function asOf({ type }: Node<'asOf'>, { plan }: Scope): TimeOperand {
+  const day = call('known', name('asOf'));
+  if (type.kind !== 'datetime') return { kind: 'date', code: day, optional: false };
+  return { kind: 'datetime', code: call('quickEndOfDay', day, literal(plan.manual.timezone)), optional: false };
+}
+
 /** One of two operands of the same kind. */
-function select(choice: Code, then: Operand, otherwise: Operand): Operand {
+export function select(choice: Code, then: Operand, otherwise: Operand): Operand {
   if (then.kind === 'number' && otherwise.kind === 'number') return chosen(choice, then, otherwise);
   if (then.kind !== otherwise.kind || (then.kind === 'enum' && !sameValues(then, otherwise as EnumOperand))) {
     throw new Unsupported('Branches of different kinds.');

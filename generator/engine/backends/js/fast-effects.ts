@@ -2,27 +2,14 @@
 import type { EffectPlan, RulePlan } from '../../../plan/plan.ts';
 import { Unsupported } from './operand.ts';
 
-/** Effects that are decided by the rule's own conditions. */
-export type FastEffect = Extract<EffectPlan, { kind: 'charge' | 'charge-range' | 'sanction' }>;
+/** All but shares of one amount and exemptions. */
+export type FastEffect = Exclude<EffectPlan, { kind: 'split' | 'exempt' }>;
 
-/** The rule's effects. Throws Unsupported for rewards, exemptions and effects with conditions, shares or choices. */
+/** The rule's effects. Throws Unsupported for exemptions and shares. */
 export function fastEffects(rule: RulePlan): FastEffect[] {
-  if (rule.gives === true || rule.exempts !== undefined) throw new Unsupported('A reward or an exemption.');
+  if (rule.exempts !== undefined || rule.decision !== undefined) throw new Unsupported('An exemption.');
   return rule.effects.map((effect) => {
-    if (!isFast(effect)) throw new Unsupported('An effect with conditions, shares or choices.');
+    if (effect.kind === 'split' || effect.kind === 'exempt') throw new Unsupported('Shares of one amount.');
     return effect;
   });
-}
-
-function isFast(effect: EffectPlan): effect is FastEffect {
-  if (effect.when !== undefined || effect.cites !== undefined) return false;
-  switch (effect.kind) {
-    case 'charge':
-    case 'charge-range':
-      return true;
-    case 'sanction':
-      return effect.choices === undefined;
-    default:
-      return false;
-  }
 }

@@ -1,7 +1,7 @@
 /** The rules of one leaf of the dispatch, as code. */
 import type { Expression, RecordPlan, RulePlan } from '../../../plan/plan.ts';
 import { parseDate } from '../../../../language/values/date.ts';
-import { nodesOf } from '../../runtime/reads.ts';
+import { fieldsRead } from '../../runtime/reads.ts';
 import { union } from '../../runtime/value.ts';
 import {
   assign,
@@ -21,7 +21,6 @@ import {
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
 import { impose, leaveRuleOpen, type Mode } from './effects.ts';
-import { fastEffects } from './fast-effects.ts';
 import { compile } from './expressions.ts';
 import { attempt, Unsupported, type Operand } from './operand.ts';
 import { pendingComparison } from './pending.ts';
@@ -52,13 +51,20 @@ export function leafStatements(rules: readonly RulePlan[], context: LeafContext)
   return [...statements, ...flags, ...code.flatMap(({ body }) => body)];
 }
 
-/** Only those that the rules read; a computed field without code is left out, and the rules that read it have none either. */
-function computedFields(rules: readonly RulePlan[], { record, scope }: LeafContext): { statements: Statement[]; scope: Scope } {
+/**
+ * Only those that the rules and other expressions read; a computed field without code is left out, and the rules that read it have none
+ * either.
+ */
+export function computedFields(
+  rules: readonly RulePlan[],
+  { record, scope }: Pick<LeafContext, 'record' | 'scope'>,
+  others: readonly Expression[] = [],
+): { statements: Statement[]; scope: Scope } {
   const fields = new Map<string, ScopeField>(scope.fields);
   const statements: Statement[] = [];
-  const read = fieldsRead(rules, record);
+  const read = fieldsRead(rules, new Map(record.computed.map((field) => [field.name, field])), others);
   record.computed.forEach(({ name: field, type, value }, place) => {
-    if (!read.has(field)) return;
+    if (!read.has(field) || fields.has(field)) return;
     const operand = attempt(() => compile(value, { ...scope, fields }));
     if (operand === undefined) return;
     const isSimple = operand.code.kind === 'name' || operand.code.kind === 'literal';
@@ -66,34 +72,6 @@ function computedFields(rules: readonly RulePlan[], { record, scope }: LeafConte
     fields.set(field, { type, operand: isSimple ? operand : ({ ...operand, code: name(`c${place}`) } as Operand) });
   });
   return { statements, scope: { ...scope, fields } };
-}
-
-/** Names of all fields that the rules lead to, through computed fields too. */
-function fieldsRead(rules: readonly RulePlan[], record: RecordPlan): ReadonlySet<string> {
-  const computed = new Map(record.computed.map((field) => [field.name, field.value]));
-  const read = new Set<string>();
-  const visit = (field: string): void => {
-    if (read.has(field)) return;
-    read.add(field);
-    const value = computed.get(field);
-    if (value !== undefined) walk(value);
-  };
-  const walk = (expression: Expression): void => {
-    for (const node of nodesOf(expression)) if (node.op === 'field') visit(node.name);
-  };
-  for (const rule of rules) {
-    [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs].forEach(walk);
-    // A rule without code for its effects asks only whether it may apply.
-    for (const effect of attempt(() => fastEffects(rule)) ?? []) {
-      if ('field' in effect.subject) visit(effect.subject.field);
-      if (effect.kind === 'charge') walk(effect.amount);
-      if (effect.kind !== 'charge-range') continue;
-      walk(effect.min);
-      if (effect.max !== undefined) walk(effect.max);
-      if (effect.discretion !== undefined) visit(effect.discretion);
-    }
-  }
-  return read;
 }
 
 interface RuleCode {

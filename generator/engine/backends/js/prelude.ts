@@ -17,6 +17,7 @@ import {
   member,
   MISSING_NUMBER,
   name,
+  not,
   same,
   TRUE,
   variable,
@@ -44,6 +45,7 @@ export function prelude(plan: Plan, runtimeNames: readonly string[]): Statement[
 const STATE: readonly (readonly [string, Code])[] = [
   ['bail', FALSE],
   ['noting', FALSE],
+  ['asOf', name('BAD')],
   ['total', literal(0)],
   ['fired', name('none')],
   ['undecided', literal(0)],
@@ -75,7 +77,16 @@ function guards(): Statement[] {
     guard('dayInRange', between(FIRST_DAY, LAST_DAY)),
     guard('monthInRange', between(FIRST_MONTH, LAST_MONTH)),
     guard('instantInRange', call('isInstantInRange', x)),
+    { kind: 'function', name: 'open', parameters: ['x'], exported: false, body: [assign(name('bail'), TRUE), give(x)] },
+    tableGuard('single', ['holds'], call('isSingle', name('holds'))),
+    tableGuard('agreeing', ['holds', 'values'], call('isAgreed', name('holds'), name('values'))),
   ];
+}
+
+/** True, or sets `bail` where rows of a table disagree. */
+function tableGuard(guardName: string, parameters: readonly string[], passes: Code): Statement {
+  const body = [...when(not(passes), [assign(name('bail'), TRUE)]), give(TRUE)];
+  return { kind: 'function', name: guardName, parameters, exported: false, body };
 }
 
 function guard(guardName: string, passes: Code): Statement {

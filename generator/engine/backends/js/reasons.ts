@@ -4,6 +4,7 @@ import { expressionsOf } from '../../runtime/reads.ts';
 import type { FastEffect } from './fast-effects.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, explainCode, noticeElements, textElement, type Element } from './because.ts';
+import { rowElements } from './rows-code.ts';
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
 import { attempt } from './operand.ts';
@@ -22,12 +23,15 @@ export interface ReasonContext {
 /** The conditions, the notices and the arithmetic. */
 export function becauseOf({ rule, scope, effect }: ReasonContext, state: State, arithmetic: readonly Element[]): Element[] {
   const { when: applies, unless, needs } = rule;
-  const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs];
+  const own = effect.when === undefined ? [] : [effect.when];
+  const conditions = [...(applies === undefined ? [] : [applies]), ...unless, ...needs, ...own];
   return [
     ...(applies === undefined ? [] : conjuncts(applies).flatMap((part) => explainPart(part, scope))),
     ...unless.flatMap((exception) => explainCode(exception, false, scope)),
     ...needs.flatMap((need) => explainNeed(need, state, needs.length, scope)),
+    ...own.flatMap((part) => explainCode(part, true, scope)),
     ...noticeElements([...conditions, ...expressionsOf(effect)], rule.record, scope),
+    ...rowElements([...conditions, ...expressionsOf(effect)], rule.record, scope),
     ...arithmetic,
   ];
 }

@@ -23,12 +23,13 @@ import {
   when,
 } from './code.ts';
 import type { Code, Statement } from './code.ts';
+import { collectorCode, fieldsOfCollectors, type CollectorCode } from './collector-code.ts';
 import { decodeField, type DecodedField, type DecodeOptions } from './decode.ts';
 import { dispatchTree } from './dispatch.ts';
 import { dispatchStatements, isInline } from './dispatch-code.ts';
 import type { Mode } from './effects.ts';
 import { isPresent } from './expressions.ts';
-import { dayLiteral } from './leaf.ts';
+import { computedFields, dayLiteral } from './leaf.ts';
 import { localsUsed } from './names-used.ts';
 import { scaled } from './numbers.ts';
 import { attempt, Unsupported } from './operand.ts';
@@ -61,6 +62,8 @@ export function recordFunction(options: RecordFunction): Statement[] | undefined
   return [...compiled.declarations, { kind: 'function', name: functionName, parameters, body: compiled.body, exported: false }];
 }
 
+const NOTHING_COLLECTED: CollectorCode = { declarations: [], inputs: [], takes: [] };
+
 interface RecordBody {
   declarations: Statement[];
   body: Statement[];
@@ -68,18 +71,22 @@ interface RecordBody {
 
 function recordBody(options: RecordFunction): RecordBody {
   const { plan, tables, record, mode, inlineRules, functionName, cells } = options;
-  if (mode !== 'tally' && plan.collectors.some(({ records }) => records.includes(record.name)))
-    throw new Unsupported('A record that collectors read.');
   const bytes = mode === 'bytes' ? cells : undefined;
   const surprise = surpriseOf(options);
   const declarations: Statement[] = [];
   const fields = new Map<string, ScopeField>();
-  const scope: Scope = { plan, tables, fields, decided: new Map() };
-  const decoded = decodeFields(record, { surprise, scope, fields, bytes });
+  const declared: Scope = { plan, tables, fields, decided: new Map() };
+  const decoded = decodeFields(record, { surprise, scope: declared, fields, bytes });
+  const collected = mode === 'tally' ? [] : fieldsOfCollectors(record, plan.collectors);
+  const { statements: computed, scope } = computedFields([], { record, scope: declared }, collected);
   const occurrence = occurrenceOf(record, surprise, scope);
   const key = mode === 'tally' || record.key === undefined ? undefined : keyOf(record.key, surprise, scope);
   const texts = { manual: plan.manual.name, currency: plan.manual.currency, key: key?.text, date: occurrence.date };
-  const locals = new Set(record.fields.flatMap((_, place) => [`r${place}`, `f${place}`]).concat('day'));
+  const locals = new Set([
+    ...record.fields.flatMap((_, place) => [`r${place}`, `f${place}`]),
+    'day',
+    ...computed.flatMap((statement) => ('name' in statement ? statement.name : [])),
+  ]);
   const rules = plan.rules.filter((rule) => rule.record === record.name);
   const places = new Map(plan.rules.map(({ id }, place) => [id, place]));
   const charges = rules.reduce((sum, { effects }) => sum + effects.length, 0);
@@ -102,13 +109,20 @@ function recordBody(options: RecordFunction): RecordBody {
   const parts =
     bytes === undefined ? undefined : writtenParts(judged, { prefix: functionName, locals: new Set([...locals, 'noting']) });
   declarations.push(...(parts?.functions ?? []));
+  const collecting =
+    mode === 'tally'
+      ? NOTHING_COLLECTED
+      : collectorCode({ record, scope, prefix: functionName, day: occurrence.day, date: occurrence.date, key: key?.text });
+  declarations.push(...collecting.declarations);
   const judging = [
     ...occurrence.statements,
     ...(bytes === undefined ? [] : tellDay(bytes, occurrence.day)),
     ...(key?.statements ?? []),
+    ...computed,
+    ...collecting.inputs,
     ...inForce(parts?.statements ?? judged, occurrence.day, plan),
     ...when(name('bail'), surprise),
-    ...finish(options, occurrence.month, bonusStatements(options, scope)),
+    ...finish(options, occurrence.month, [...bonusStatements(options, scope), ...collecting.takes]),
   ];
   const read = localsUsed(judging, locals);
   const body = [
@@ -162,9 +176,12 @@ function surpriseOf({ record, mode }: RecordFunction): Statement[] {
 function reset(mode: Mode, isOwn: boolean): Statement[] {
   const start = (state: string, value: Code): Statement => (isOwn ? variable(state, value) : assign(name(state), value));
   const bail = assign(name('bail'), FALSE);
-  if (mode === 'tally') return [bail, start('total', literal(0)), start('fired', name('none')), start('undecided', literal(0))];
+  const asOf = assign(name('asOf'), mode === 'tally' ? name('BAD') : call('asOfDay', name('ledger')));
+  if (mode === 'tally')
+    return [bail, asOf, start('total', literal(0)), start('fired', name('none')), start('undecided', literal(0))];
   return [
     bail,
+    asOf,
     start('noting', binary(name('ledger'), '!==', UNDEFINED)),
     ...when(name('noting'), [perform(call(member(name('notes'), 'clear')))]),
     ...(mode === 'judge' ? [start('verdicts', { kind: 'array', items: [] })] : []),
@@ -172,8 +189,8 @@ function reset(mode: Mode, isOwn: boolean): Statement[] {
   ];
 }
 
-function finish({ mode }: RecordFunction, month: Code, bonus: readonly Statement[]): Statement[] {
-  const noted = when(name('noting'), [perform(call(member(name('notes'), 'flush'), name('ledger'), month)), ...bonus]);
+function finish({ mode }: RecordFunction, month: Code, more: readonly Statement[]): Statement[] {
+  const noted = when(name('noting'), [perform(call(member(name('notes'), 'flush'), name('ledger'), month)), ...more]);
   switch (mode) {
     case 'tally':
       return [

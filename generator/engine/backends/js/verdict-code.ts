@@ -1,5 +1,6 @@
 /** Verdicts as code: objects, or lines of JSON whose known parts are one literal. */
-import type { RulePlan } from '../../../plan/plan.ts';
+import type { CitationPlan, RulePlan } from '../../../plan/plan.ts';
+import type { VerdictKind } from '../../../plan/verdict.ts';
 import { citationText } from '../../runtime/verdict-of.ts';
 import type { Element } from './because.ts';
 import { listCode, listPieces, type ListCode } from './because-list.ts';
@@ -19,16 +20,22 @@ export interface RecordTexts {
 
 export interface VerdictParts {
   rule: RulePlan;
-  kind: 'penalty' | 'sanction' | 'undecided';
-  subject: Text;
+  kind: VerdictKind;
+  subject?: Text;
   amount?: Text;
   min?: Text;
   max?: Text;
-  sanction?: string;
+  sanction?: Text;
   by?: string;
+  due?: Text;
+  actual?: Text;
+  over?: Text;
+  between?: readonly string[];
   /** Names, or code for an array of them. */
   missing?: readonly string[] | Code;
   because: readonly Element[];
+  /** Cited behind what the rule cites. */
+  more: readonly CitationPlan[];
 }
 
 type Entry<List> = readonly [key: string, value: Text | List];
@@ -54,7 +61,7 @@ export function verdictStatements(
 }
 
 function entriesOf<List>(parts: VerdictParts, texts: RecordTexts, lists: Lists<List>): Entry<List>[] {
-  const { rule, amount, min, max, sanction, by, missing } = parts;
+  const { rule, amount, min, max, by, missing, between } = parts;
   const isMoney = amount !== undefined || min !== undefined;
   const given = (key: string, value: Text | undefined): Entry<List>[] => (value === undefined ? [] : [[key, value]]);
   return [
@@ -63,16 +70,20 @@ function entriesOf<List>(parts: VerdictParts, texts: RecordTexts, lists: Lists<L
     ['manual', [texts.manual]],
     ['record', [rule.record]],
     ...given('key', texts.key),
-    ['subject', parts.subject],
+    ...given('subject', parts.subject),
     ...given('amount', amount),
     ...given('min', min),
     ...given('max', max),
     ...given('currency', isMoney ? [texts.currency] : undefined),
-    ...given('sanction', sanction === undefined ? undefined : [sanction]),
+    ...given('sanction', parts.sanction),
     ...given('by', by === undefined ? undefined : [by]),
+    ...given('due', parts.due),
+    ...given('actual', parts.actual),
+    ...given('over', parts.over),
+    ...(between === undefined ? [] : [['between', lists.names(between)] as const]),
     ['date', texts.date],
     ...(missing === undefined ? [] : [['missing', 'kind' in missing ? lists.namesIn(missing) : lists.names(missing)] as const]),
-    ['cites', lists.names(rule.cites.map(citationText))],
+    ['cites', lists.names([...rule.cites, ...parts.more].map(citationText))],
     ['because', lists.because(parts.because)],
   ];
 }

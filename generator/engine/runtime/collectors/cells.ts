@@ -1,5 +1,6 @@
 /** Exact sums by group and period: they come out the same for any order of the records, and parts of a run can be put together. */
 import { add, negate, ZERO, type Rational } from '../../../../language/values/rational.ts';
+import { combineBags, emptyBag, type ValueBag } from './value-bag.ts';
 
 /** What one group has in one period. */
 export interface Cell {
@@ -8,8 +9,8 @@ export interface Cell {
   /** The numerator; the value itself where there is no denominator. */
   top: Rational;
   bottom: Rational;
-  /** Of a percentile: how often each value was there, by `numerator/denominator`. */
-  values?: Map<string, number>;
+  /** Of a percentile: every value. */
+  values?: ValueBag;
   /** What records wait for that could not be counted: how many wait for each. */
   waiting?: Map<string, number>;
 }
@@ -61,7 +62,7 @@ export function combine(cell: Cell, part: Cell, sign: 'plus' | 'minus' = 'plus')
   cell.records += sign === 'plus' ? part.records : -part.records;
   cell.top = add(cell.top, signed(part.top));
   cell.bottom = add(cell.bottom, signed(part.bottom));
-  if (part.values !== undefined) count((cell.values ??= new Map()), part.values, sign);
+  if (part.values !== undefined) combineBags((cell.values ??= emptyBag()), part.values, sign);
   if (part.waiting !== undefined) count((cell.waiting ??= new Map()), part.waiting, sign);
 }
 

@@ -8,39 +8,33 @@ import { occurrenceOf } from '../occurrence.ts';
 import { byCodePoints } from '../code-point-order.ts';
 import { showBare } from '../show.ts';
 import type { Known } from '../value.ts';
+import { Entries, type EntriesAccount } from './entries.ts';
 import { judgeList, type AnswerRow, type FilledList } from './checklist-list.ts';
 import { checklistVerdicts } from './checklist-verdicts.ts';
 
-type Values = [name: string, value: Known | undefined][];
+/** The values of the record's fields, in their order; null where there is none. */
+type Row = (Known | null)[];
 
-/** By the row's text: the row, and how often it was read. */
-type Account = Map<string, { values: Values; count: number }>;
+/** `row`: what compiled modules call. */
+export interface ChecklistCollector extends Collector {
+  row(values: (Known | undefined)[]): void;
+}
 
-export function createChecklist(plan: ChecklistPlan, ready: Ready): Collector {
-  const rows: Account = new Map();
+export function createChecklist(plan: ChecklistPlan, ready: Ready): ChecklistCollector {
+  const rows = new Entries<Row>();
   const filled = ready.derived.get(plan.filled) as ReadyRecord;
   const fields = ready.records.get(plan.name)?.record.fields.map(({ name }) => name) ?? [];
 
-  const count = (values: Values, times: number): void => {
-    const text = JSON.stringify(values, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
-    const known = rows.get(text);
-    const sum = (known?.count ?? 0) + times;
-    if (sum === 0) rows.delete(text);
-    else rows.set(text, { values, count: sum });
-  };
-
   return {
     take(facts: RecordFacts) {
-      count(
-        fields.map((name) => [name, facts.field(name) as Known | undefined]),
-        1,
-      );
+      rows.add(fields.map((name) => (facts.field(name) as Known | undefined) ?? null));
     },
-    account: () => rows,
-    absorb(account, sign) {
-      for (const { values, count: times } of (account as Account).values()) count(values, sign === 'plus' ? times : -times);
+    row(values) {
+      rows.add(values.map((value) => value ?? null));
     },
-    finish: (run) => lists(rows, plan).flatMap((list) => verdictsOf(list, run)),
+    account: () => rows.account(),
+    absorb: (account, sign) => rows.absorb(account as EntriesAccount, sign),
+    finish: (run) => lists(rows.each(), fields, plan).flatMap((list) => verdictsOf(list, run)),
   };
 
   function verdictsOf(list: FilledList, run: CollectedRun): Verdict[] {
@@ -64,12 +58,12 @@ export function createChecklist(plan: ChecklistPlan, ready: Ready): Collector {
 }
 
 /** The lists in the order of their keys, each with its rows in the order of the items; the first row's head is the list's. */
-function lists(rows: Account, { columns, items }: ChecklistPlan): FilledList[] {
+function lists(rows: Iterable<Row>, fields: readonly string[], { columns, items }: ChecklistPlan): FilledList[] {
   const places = new Map(items.map(({ name }, place) => [name, place]));
-  const sorted = [...rows.entries()]
-    .map(([text, { values }]) => ({ text, row: new Map(values) }))
-    .map(({ text, row }) => ({ text, row, place: places.get(String(row.get(columns.item))) ?? 0 }))
-    .sort((a, b) => a.place - b.place || byCodePoints(a.text, b.text));
+  const sorted = [...rows]
+    .map((values) => new Map(fields.map((name, at) => [name, values[at] ?? undefined])))
+    .map((row) => ({ row, place: places.get(String(row.get(columns.item))) ?? 0 }))
+    .sort((a, b) => a.place - b.place);
   const byKey = Map.groupBy(sorted, ({ row }) => String(row.get(columns.key)));
   return [...byKey.entries()]
     .sort(([a], [b]) => byCodePoints(a, b))

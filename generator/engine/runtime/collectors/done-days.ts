@@ -1,5 +1,7 @@
 /** On which days who did something, as counts: the same for any order of the records. */
 
+import { FIRST_DAY } from '../date-range.ts';
+
 /** For which period (by one of its days) and on which day. */
 export interface Done {
   of: number;
@@ -15,19 +17,18 @@ export type DoneAccount = [
 interface Subject {
   /** Records of it by the period that they are for, whether they count or not. */
   seen: Map<number, number>;
-  /** Times by `of/on`. */
-  done: Map<string, number>;
+  /** Times by both days: see `together`. */
+  done: Map<number, number>;
 }
 
 export class DoneDays {
   private readonly all = new Map<string, Subject>();
 
-  see(subject: string, of: number): void {
-    change(this.at(subject).seen, of, 1);
-  }
-
-  do(subject: string, { of, on }: Done): void {
-    change(this.at(subject).done, `${of}/${on}`, 1);
+  /** A record for the period with the day `of`, done on the day `on` where it counts. */
+  take(name: string, of: number, on: number, counts: boolean): void {
+    const subject = this.at(name);
+    change(subject.seen, of, 1);
+    if (counts) change(subject.done, together(of, on), 1);
   }
 
   subjects(): string[] {
@@ -48,7 +49,7 @@ export class DoneDays {
   /** Each time once, in the order of the days. */
   of(subject: string): Done[] {
     return [...(this.all.get(subject)?.done ?? [])]
-      .flatMap(([text, times]) => Array.from({ length: times }, () => doneOf(text)))
+      .flatMap(([both, times]) => Array.from({ length: times }, () => doneOf(both)))
       .sort((a, b) => a.on - b.on || a.of - b.of);
   }
 
@@ -56,8 +57,8 @@ export class DoneDays {
     return [...this.all].map(([subject, { seen, done }]): DoneAccount[number] => [
       subject,
       [...seen],
-      [...done].map(([text, times]) => {
-        const { of, on } = doneOf(text);
+      [...done].map(([both, times]) => {
+        const { of, on } = doneOf(both);
         return [of, on, times];
       }),
     ]);
@@ -68,7 +69,7 @@ export class DoneDays {
     for (const [subject, seen, done] of account) {
       const own = this.at(subject);
       for (const [of, records] of seen) change(own.seen, of, signed * records);
-      for (const [of, on, times] of done) change(own.done, `${of}/${on}`, signed * times);
+      for (const [of, on, times] of done) change(own.done, together(of, on), signed * times);
       if (own.seen.size === 0) this.all.delete(subject);
     }
   }
@@ -86,7 +87,14 @@ function change<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   else counts.set(key, count);
 }
 
-function doneOf(text: string): Done {
-  const [of = 0, on = 0] = text.split('/').map(Number);
-  return { of, on };
+/** Two days as one number. */
+function together(of: number, on: number): number {
+  return (of - FIRST_DAY) * DAYS + on - FIRST_DAY;
 }
+
+function doneOf(both: number): Done {
+  return { of: Math.floor(both / DAYS) + FIRST_DAY, on: (both % DAYS) + FIRST_DAY };
+}
+
+/** More than the range of dates has. */
+const DAYS = 131_072;

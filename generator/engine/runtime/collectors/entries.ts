@@ -1,4 +1,5 @@
 /** What a collector keeps of single records: plain data that can be counted twice and taken away again. */
+import { byCodePoints } from '../settlement.ts';
 
 export type EntriesAccount = [entry: string, count: number][];
 
@@ -15,6 +16,11 @@ export class Entries<Entry> {
     return [...this.counts]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([entry, count]) => Array.from({ length: count }, () => JSON.parse(entry, unpack) as Entry));
+  }
+
+  /** Each once, in order of their JSON by code points. */
+  *each(): Iterable<Entry> {
+    for (const entry of [...this.counts.keys()].sort(byCodePoints)) yield JSON.parse(entry, unpack) as Entry;
   }
 
   account(): EntriesAccount {

@@ -7,12 +7,13 @@ import type { Verdict } from '../../../plan/verdict.ts';
 import { holdsOn } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
 import { truth } from '../evaluate.ts';
-import type { Ready, RecordFacts } from '../facts.ts';
+import type { Ready, ReadyRecord, RecordFacts } from '../facts.ts';
 import { subjectOf, type Judged } from '../judge-record.ts';
 import { byCodePoints } from '../code-point-order.ts';
 import { isUnknown, union, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { Entries, type EntriesAccount } from './entries.ts';
+import { ladderFields } from './reads.ts';
 
 /** One record that counts, begins the count anew, or may do so once what is missing is known. */
 interface Step {
@@ -23,26 +24,45 @@ interface Step {
   counts: boolean;
   resets: boolean;
   missing: readonly string[];
-  values: [field: string, value: Known | null][];
+  /** Of the fields that the ladder's rules read, in their order. */
+  values: (Known | null)[];
 }
 
-export function createLadder(plan: LadderPlan, ready: Ready): Collector {
+/** `step`: what compiled modules call for a record that counts or begins the count anew, with the values of the fields it keeps. */
+export interface LadderCollector extends Collector {
+  step(
+    subject: string,
+    day: number,
+    date: string,
+    key: string,
+    counts: boolean,
+    resets: boolean,
+    values: (Known | undefined)[],
+  ): void;
+}
+
+export function createLadder(plan: LadderPlan, ready: Ready): LadderCollector {
   const steps = new Entries<Step>();
+  const record = ready.records.get(plan.records[0] ?? '')?.record;
+  const kept = record === undefined ? [] : ladderFields(plan, record, ready.plan.rules, ready.plan.derived);
   return {
     take(facts, judged) {
-      const step = stepOf(plan, facts, judged);
+      const step = stepOf(plan, kept, facts, judged);
       if (step !== undefined) steps.add(step);
+    },
+    step(subject, day, date, key, counts, resets, values) {
+      steps.add({ subject, day, date, key, counts, resets, missing: [], values: values.map((value) => value ?? null) });
     },
     account: () => steps.account(),
     absorb: (account, sign) => steps.absorb(account as EntriesAccount, sign),
     finish: (run) => {
       const bySubject = Map.groupBy(steps.all(), ({ subject }) => subject);
-      return [...bySubject.values()].flatMap((own) => climb(own, plan, ready, run));
+      return [...bySubject.values()].flatMap((own) => climb(own, { plan, kept, ready }, run));
     },
   };
 }
 
-function stepOf(plan: LadderPlan, facts: RecordFacts, { occurrence, key }: Judged): Step | undefined {
+function stepOf(plan: LadderPlan, kept: readonly string[], facts: RecordFacts, { occurrence, key }: Judged): Step | undefined {
   const day = occurrence.date === undefined ? undefined : parseDate(occurrence.date);
   const holds = holdsOn(plan, facts, occurrence.date);
   const resets = plan.reset === undefined ? false : truth(plan.reset, facts);
@@ -58,16 +78,21 @@ function stepOf(plan: LadderPlan, facts: RecordFacts, { occurrence, key }: Judge
     counts: holds !== false,
     resets: resets !== false,
     missing: union(...[holds, resets].map((value) => (isUnknown(value) ? value.missing : []))),
-    values: facts.of.record.fields.map(({ name }) => {
+    values: kept.map((name) => {
       const value = facts.field(name);
-      return [name, value === undefined || isUnknown(value) ? null : value];
+      return value === undefined || isUnknown(value) ? null : value;
     }),
   };
 }
 
 /** In the order of the days; on one day, of the keys. A record that begins the count anew may itself be the first. */
-function climb(steps: readonly Step[], plan: LadderPlan, ready: Ready, run: CollectedRun): Verdict[] {
+function climb(
+  steps: readonly Step[],
+  { plan, kept, ready }: { plan: LadderPlan; kept: readonly string[]; ready: Ready },
+  run: CollectedRun,
+): Verdict[] {
   const ordered = [...steps].sort((a, b) => a.day - b.day || byCodePoints(a.key, b.key));
+  const record = (ready.derived.get(plan.derived) as ReadyRecord).record;
   const open: Verdict[] = [];
   let counted: Step[] = [];
   for (const step of ordered) {
@@ -84,7 +109,8 @@ function climb(steps: readonly Step[], plan: LadderPlan, ready: Ready, run: Coll
         );
       continue;
     }
-    const values = new Map<string, Known | undefined>(step.values.map(([name, value]) => [name, value ?? undefined]));
+    const values = new Map<string, Known | undefined>(record.fields.map(({ name }) => [name, undefined]));
+    kept.forEach((name, at) => values.set(name, step.values[at] ?? undefined));
     values.set(plan.ordinal, rational(counted.length));
     run.judgeDerived(plan.derived, values, { record: plan.records[0] ?? '', rung: counted.length, because });
     if (plan.beyond === 'reset' && counted.length === plan.last) counted = [];

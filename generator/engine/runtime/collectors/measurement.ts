@@ -1,22 +1,12 @@
 /** What a metric counts of each record, and what its figure is. */
-import {
-  add,
-  ceil,
-  compare,
-  divide,
-  multiply,
-  parseDecimal,
-  rational,
-  ONE,
-  ZERO,
-  type Rational,
-} from '../../../../language/values/rational.ts';
+import { add, divide, parseDecimal, ONE, ZERO, type Rational } from '../../../../language/values/rational.ts';
 import type { AggregatePlan, MeasurementPlan } from '../../../plan/metric-plan.ts';
 import type { Expression } from '../../../plan/plan.ts';
 import { evaluate, truth } from '../evaluate.ts';
 import type { RecordFacts } from '../facts.ts';
 import { isUnknown } from '../value.ts';
 import { countOne, type Cell } from './cells.ts';
+import { emptyBag, holdValue, partsOfOne, percentileOf } from './value-bag.ts';
 
 /** What a record adds: undefined where it does not count, or what it waits for. */
 export type Measured = { top: Rational; bottom: Rational; value?: Rational } | { waiting: readonly string[] } | undefined;
@@ -60,7 +50,7 @@ function numbers(
   return waiting.length > 0 ? { waiting } : make(values as [Rational, Rational]);
 }
 
-export function addTo(cell: Cell, measured: Exclude<Measured, undefined>): void {
+export function addTo(cell: Cell, measured: Exclude<Measured, undefined>, aggregate: AggregatePlan): void {
   cell.records++;
   if ('waiting' in measured) {
     for (const name of new Set(measured.waiting)) countOne((cell.waiting ??= new Map()), name);
@@ -68,7 +58,7 @@ export function addTo(cell: Cell, measured: Exclude<Measured, undefined>): void 
   }
   cell.top = add(cell.top, measured.top);
   cell.bottom = add(cell.bottom, measured.bottom);
-  if (measured.value !== undefined) countOne((cell.values ??= new Map()), textOf(measured.value));
+  if (measured.value !== undefined) holdValue((cell.values ??= emptyBag()), measured.value, scaleOf(aggregate).top);
 }
 
 /** Undefined where there is nothing to divide by: nothing was measured. */
@@ -78,26 +68,21 @@ export function figureOf(aggregate: AggregatePlan, cell: Cell): Rational | undef
     case 'sum':
       return cell.top;
     case 'percentile':
-      return percentile(parseDecimal(aggregate.rank) ?? ZERO, cell.values ?? new Map<string, number>());
+      return percentileOf(cell.values ?? emptyBag(), parseDecimal(aggregate.rank) ?? ZERO, scaleOf(aggregate).top);
     default:
       return divide(cell.top, cell.bottom);
   }
 }
 
-/** The smallest value with at least so many percent of all at or below it. */
-function percentile(rank: Rational, counts: ReadonlyMap<string, number>): Rational | undefined {
-  const values = [...counts].map(([text, count]) => ({ value: valueOf(text), count }));
-  const total = values.reduce((sum, { count }) => sum + count, 0);
-  const place = Number(ceil(multiply(rank, rational(total, 100))).n);
-  let seen = 0;
-  return values.sort((a, b) => compare(a.value, b.value)).find(({ count }) => (seen += count) >= place)?.value;
-}
-
-function textOf({ n, d }: Rational): string {
-  return `${n}/${d}`;
-}
-
-function valueOf(text: string): Rational {
-  const [n = '0', d = '1'] = text.split('/');
-  return { n: BigInt(n), d: BigInt(d) };
+/** In how many parts of one the sums are counted where they are no exact numbers yet; values of a percentile as the numerator. */
+export function scaleOf(aggregate: AggregatePlan): { top: number; bottom: number } {
+  switch (aggregate.kind) {
+    case 'count':
+    case 'share':
+      return { top: 1, bottom: 1 };
+    case 'ratio':
+      return { top: partsOfOne(aggregate.value.type), bottom: partsOfOne(aggregate.total.type) };
+    default:
+      return { top: partsOfOne(aggregate.value.type), bottom: 1 };
+  }
 }

@@ -8,10 +8,9 @@ import type { Judged } from '../judge-record.ts';
 import { showBare, type Style } from '../show.ts';
 import { isUnknown } from '../value.ts';
 import { Cells, combine, countOne, type Cell, type CellsAccount } from './cells.ts';
-import { addTo, figureOf, measure } from './measurement.ts';
-
-/** The values of the dimensions, as text; null where one is missing. */
-export type Group = readonly (string | null)[];
+import { addTo, figureOf, measure, scaleOf } from './measurement.ts';
+import type { Group } from './numbering.ts';
+import { QuickCells } from './quick-cells.ts';
 
 /** What a metric comes to in some of its own periods taken together. */
 export interface Figure {
@@ -35,11 +34,15 @@ export interface MetricAccounts {
 export class MetricAccount {
   private readonly items = new Cells();
   private readonly reported = new Cells();
+  /** By source, items first: what compiled modules count by. */
+  readonly quick: readonly QuickCells[];
 
   constructor(
     private readonly plan: MetricPlan,
     private readonly style: Style,
-  ) {}
+  ) {
+    this.quick = [...this.sources()].map(([{ aggregate }, cells]) => new QuickCells(cells, scaleOf(aggregate), plan.period));
+  }
 
   take(facts: RecordFacts, { occurrence: { date } }: Judged): void {
     const day = parseDate(date ?? '');
@@ -51,20 +54,24 @@ export class MetricAccount {
       if (measured === undefined) continue;
       const { group, waiting } = this.groupOf(facts);
       const cell = cells.at([JSON.stringify(group), period]);
-      addTo(cell, waiting.length === 0 ? measured : { waiting });
+      addTo(cell, waiting.length === 0 ? measured : { waiting }, measurement.aggregate);
     }
   }
 
   account(): MetricAccounts {
+    this.settle();
     return { items: this.items.account(), reported: this.reported.account() };
   }
 
   absorb({ items, reported }: MetricAccounts, sign: 'plus' | 'minus'): void {
+    this.settle();
     this.items.absorb(items, sign);
     this.reported.absorb(reported, sign);
   }
 
+  /** Once all records are taken. */
   groups(): Group[] {
+    this.settle();
     return [...new Set([...this.items.names(), ...this.reported.names()])].map((name) => JSON.parse(name) as Group);
   }
 
@@ -104,6 +111,10 @@ export class MetricAccount {
     const cells = record === this.plan.items.record ? this.items : this.reported;
     const { top, bottom } = cells.of(JSON.stringify(group)).get(period) ?? NOTHING;
     return bottom.n === 0n ? toDecimal(top) : `${toDecimal(top)}/${toDecimal(bottom)}`;
+  }
+
+  private settle(): void {
+    for (const cells of this.quick) cells.settle();
   }
 
   private *sources(): Iterable<[MeasurementPlan, Cells]> {

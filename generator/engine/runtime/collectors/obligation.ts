@@ -15,9 +15,15 @@ import { isUnknown, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { DoneDays, type Done, type DoneAccount } from './done-days.ts';
 
-export function createObligation(plan: ObligationPlan, ready: Ready): Collector {
+/** `days`: what compiled modules write into. */
+export interface ObligationCollector extends Collector {
+  readonly days: DoneDays;
+}
+
+export function createObligation(plan: ObligationPlan, ready: Ready): ObligationCollector {
   const days = new DoneDays();
   return {
+    days,
     take: (facts, judged) => take(plan, days, facts, judged),
     account: () => days.account(),
     absorb: (account, sign) => days.absorb(account as DoneAccount, sign),
@@ -30,9 +36,7 @@ function take(plan: ObligationPlan, days: DoneDays, facts: RecordFacts, { occurr
   const who = plan.subject === undefined ? '' : nameOf(plan.subject, facts);
   if (on === undefined || who === undefined) return;
   const of = (plan.countedIn === undefined ? on : dayOf(plan.countedIn, facts)) ?? on;
-  days.see(who, of);
-  const counts = plan.when === undefined ? true : truth(plan.when, facts);
-  if (counts === true) days.do(who, { of, on });
+  days.take(who, of, on, (plan.when === undefined ? true : truth(plan.when, facts)) === true);
 }
 
 /** The periods or gaps of one run. */

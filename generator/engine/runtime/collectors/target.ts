@@ -13,11 +13,19 @@ import { show } from '../show.ts';
 import { isUnknown, union, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { decimalText } from './decimal-text.ts';
-import { MetricAccount, type Figure, type Group, type MetricAccounts } from './metric-account.ts';
+import { MetricAccount, type Figure, type MetricAccounts } from './metric-account.ts';
+import type { Group } from './numbering.ts';
+import type { QuickCells } from './quick-cells.ts';
 
-export function createTarget(plan: TargetPlan, ready: Ready): Collector {
+/** `quick`: by source, what compiled modules count by. */
+export interface TargetCollector extends Collector {
+  readonly quick: readonly QuickCells[];
+}
+
+export function createTarget(plan: TargetPlan, ready: Ready): TargetCollector {
   const account = new MetricAccount(plan.metric, ready);
   return {
+    quick: account.quick,
     take: (facts, judged) => account.take(facts, judged),
     account: () => account.account(),
     absorb: (part, sign) => account.absorb(part as MetricAccounts, sign),
