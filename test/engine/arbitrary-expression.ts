@@ -1,6 +1,6 @@
 /** Random well-typed expressions over the fields, parameters and calendars of a plan. */
 import fc from 'fast-check';
-import type { ConstantExpression, Expression, FieldPlan, ValueType } from '../../generator/plan/plan.ts';
+import type { ConstantExpression, Expression, FieldPlan, HitPolicy, ValueType } from '../../generator/plan/plan.ts';
 import {
   all,
   any,
@@ -123,12 +123,36 @@ export function expressionsOf(scope: ExpressionScope, maxDepth: number): Record<
         simpleExpression(kind, scope),
         choice,
         fallback,
+        aTable(kind, of),
         ...compound(kind, scope, of),
       );
     };
     return Object.fromEntries(KINDS.map((kind) => [kind, expressionOf(kind)])) as Record<Kind, fc.Arbitrary<Expression>>;
   });
 }
+
+/** Rows with any conditions: some overlap, some leave gaps. */
+function aTable(kind: Kind, of: Of): fc.Arbitrary<Expression> {
+  const rows = fc.array(fc.tuple(of('boolean'), of(kind)), { minLength: 1, maxLength: 3 });
+  const policies: HitPolicy[] = ['unique', 'first', 'any', ...(POLICIES[kind] ?? [])];
+  return fc
+    .tuple(rows, fc.constantFrom(...policies), fc.option(of(kind), { nil: undefined }))
+    .map(([made, policy, otherwise]) => ({
+      op: 'table',
+      type: made[0]?.[1].type ?? BOOLEAN,
+      table: '表"1"',
+      policy,
+      rows: made.map(([when, then], place) => ({ label: `第 ${place + 1} 行`, when, then })),
+      ...(otherwise !== undefined && { otherwise }),
+    }));
+}
+
+const POLICIES: Partial<Record<Kind, HitPolicy[]>> = {
+  quantity: ['sum', 'min', 'max', 'count'],
+  date: ['min', 'max'],
+  ratio: ['min', 'max'],
+  datetime: ['min', 'max'],
+};
 
 const KINDS: readonly Kind[] = ['boolean', 'quantity', 'ratio', 'points', 'date', 'month', 'datetime', 'time', 'text'];
 
@@ -138,7 +162,11 @@ function simpleExpression(kind: Kind, { fields, parameters }: ExpressionScope): 
     ...fields.filter(({ type }) => type.kind === kind).map(({ name, type }): Expression => ({ op: 'field', type, name })),
     ...parameters.filter(({ type }) => type.kind === kind).map(({ name, type }) => parameter(name, type)),
   ];
-  const constants = CONSTANT_TYPES.filter((type) => type.kind === kind).map(aConstantOf);
+  const constants = [
+    ...CONSTANT_TYPES.filter((type) => type.kind === kind).map(aConstantOf),
+    ...(kind === 'date' ? [fc.constant<Expression>({ op: 'asOf', type: DATE })] : []),
+    ...(kind === 'datetime' ? [fc.constant<Expression>({ op: 'asOf', type: DATETIME })] : []),
+  ];
   const fromFields = fields.filter(({ type }) => type.kind === kind).map(({ type }) => aConstantOf(type));
   const arbitraries = leaves.length === 0 ? [] : [{ weight: 3, arbitrary: fc.constantFrom(...leaves) }];
   const weighted = [...arbitraries, ...[...constants, ...fromFields].map((arbitrary) => ({ weight: 1, arbitrary }))];

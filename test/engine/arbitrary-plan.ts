@@ -18,15 +18,19 @@ import { aConstantOf, expressionsOf, HOSTILE, type ExpressionScope } from './arb
 import {
   all,
   BOOLEAN,
+  calculate,
+  call,
   compare,
   DATE,
   DATETIME,
+  DAYS,
   field,
   MONEY,
   MONTH,
   NOWHERE,
   NUMBER,
   oneOf,
+  orElse,
   PERSON,
   PIECES,
   plan,
@@ -36,6 +40,7 @@ import {
   rule,
   TEXT,
   TIME,
+  WORKDAYS,
 } from './plan-builder.ts';
 
 export const BONUS = '奖金';
@@ -221,8 +226,9 @@ function aRule(place: number, of: RecordPlan, expressions: Expressions): fc.Arbi
       overrides: fc.subarray(Array.from({ length: place }, (_, other) => `r${other}`)),
       effects: fc.array(anEffect(of, expressions), { minLength: 1, maxLength: 2 }),
       hasPlace: fc.boolean(),
+      gives: fc.constantFrom(false, false, false, true),
     })
-    .map(({ name, from, until, when, unless, needs, overrides, effects, hasPlace }) =>
+    .map(({ name, from, until, when, unless, needs, overrides, effects, hasPlace, gives }) =>
       rule(name, of.name, {
         id: `r${place}`,
         ...(from !== undefined && { from }),
@@ -232,6 +238,7 @@ function aRule(place: number, of: RecordPlan, expressions: Expressions): fc.Arbi
         needs,
         overrides,
         effects,
+        ...(gives && { gives }),
         cites: [{ source: '办法', clause: 'A"1', ...(hasPlace && { place: '二(一)1' }) }],
       }),
     );
@@ -259,7 +266,8 @@ function anEffect(of: RecordPlan, expressions: Expressions): fc.Arbitrary<Effect
   const subject = fc.constantFrom<SubjectPlan[]>(...subjects, { field: '责任人' }, { field: '责任人' }, { name: '支"局' });
   const discretions = of.fields.filter(({ type }) => type.kind === 'quantity').map(({ name }) => name);
   const money = expressions.quantity.map((amount) => ({ ...amount, type: MONEY }));
-  return fc.oneof(
+  const made = fc.oneof<fc.WeightedArbitrary<EffectPlan>[]>(
+    ...otherEffects(of, subject, expressions),
     {
       weight: 4,
       arbitrary: fc.tuple(subject, money).map(([who, amount]): EffectPlan => ({ kind: 'charge', subject: who, amount })),
@@ -286,4 +294,53 @@ function anEffect(of: RecordPlan, expressions: Expressions): fc.Arbitrary<Effect
       })),
     },
   );
+  return fc
+    .tuple(made, fc.option(expressions.boolean, { nil: undefined, freq: 2 }), fc.boolean())
+    .map(([effect, when, isCited]) => ({
+      ...effect,
+      ...(when !== undefined && { when: effect.when === undefined ? when : all(effect.when, when) }),
+      ...(isCited && { cites: [{ source: '办法', clause: 'B"2' }] }),
+    }));
+}
+
+/** Findings without money. */
+function otherEffects(
+  of: RecordPlan,
+  subject: fc.Arbitrary<SubjectPlan>,
+  expressions: Expressions,
+): fc.WeightedArbitrary<EffectPlan>[] {
+  const choosers = of.fields.filter(({ type }) => type.kind === 'text' || type.kind === 'enum').map(({ name }) => name);
+  const who = fc.option(
+    subject.map((one): SubjectPlan => ('field' in one ? { ...one, role: '局"长' } : one)),
+    { nil: undefined },
+  );
+  const said = (given: SubjectPlan | undefined) => (given === undefined ? {} : { subject: given });
+  return [
+    { weight: 1, arbitrary: who.map((one): EffectPlan => ({ kind: 'unmet', ...said(one) })) },
+    { weight: 1, arbitrary: who.map((one): EffectPlan => ({ kind: 'conflict', between: ['甲"', '乙'], ...said(one) })) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(subject, fc.constantFrom(undefined, ...choosers)).map(([one, discretion]): EffectPlan => ({
+        kind: 'sanction',
+        subject: one,
+        sanction: '降职或撤职',
+        choices: ['张三', '李四', '市局', '总包', '甲"'],
+        ...(discretion !== undefined && { discretion }),
+      })),
+    },
+    { weight: 1, arbitrary: fc.tuple(who, aLimit(expressions)).map(([one, limit]): EffectPlan => ({ ...limit, ...said(one) })) },
+  ];
+}
+
+/** Broken only where the record's day, or the day up to which is judged, lies behind the limit. */
+function aLimit({ date }: Expressions): fc.Arbitrary<EffectPlan & { kind: 'breach' }> {
+  return fc
+    .tuple(date, date, date, fc.constantFrom(undefined, ...CALENDARS.map(({ name }) => name)))
+    .map(([start, due, actual, calendar]) => {
+      const until = orElse(actual, { op: 'asOf', type: DATE });
+      const over =
+        calendar === undefined ? calculate(DAYS, until, '-', due) : call(WORKDAYS, 'workdays', [due, until], calendar, '工作日');
+      const isCounted = calendar === undefined ? {} : { calendar };
+      return { kind: 'breach', start, due, actual, over, when: compare(until, '>', due), ...isCounted };
+    });
 }

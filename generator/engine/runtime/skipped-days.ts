@@ -1,6 +1,6 @@
 /** The days that a count of working days passed over. */
 import { formatDate } from '../../../language/values/date.ts';
-import type { WorkingDays } from '../../../language/values/calendar.ts';
+import { UnknownYearError, type WorkingDays } from '../../../language/values/calendar.ts';
 import type { Words } from './words.ts';
 
 /** Of a long overrun only what lies before the limit is told. */
@@ -38,10 +38,20 @@ function runsOff(
   const runs: { first: number; last: number }[] = [];
   if (working === undefined) return runs;
   for (let day = first; day <= last; day++) {
-    if (day === start || working.isWorkingDay(day)) continue;
+    if (day === start || !isOff(working, day)) continue;
     const run = runs.at(-1);
     if (run !== undefined && run.last === day - 1) run.last = day;
     else runs.push({ first: day, last: day });
   }
   return runs;
+}
+
+/** Of a year that the calendar does not know nothing is said. */
+function isOff(working: WorkingDays, day: number): boolean {
+  try {
+    return !working.isWorkingDay(day);
+  } catch (error) {
+    if (error instanceof UnknownYearError) return false;
+    throw error;
+  }
 }

@@ -2,7 +2,7 @@
 import type { Expression, ValueType } from '../../../plan/plan.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, textElement, type Element } from './because.ts';
-import { assign, call, conditional, literal, name, not, same, TRUE, UNDEFINED, when, type Code, type Statement } from './code.ts';
+import { assign, call, conditional, literal, name, not, perform, same, TRUE, UNDEFINED, when, type Code, type Statement } from './code.ts';
 import type { EffectContext } from './effects.ts';
 import { compile, isPresent, numeric } from './expressions.ts';
 import type { FastEffect } from './fast-effects.ts';
@@ -32,7 +32,9 @@ export function imposeBreach(effect: Breach, context: EffectContext): Statement[
     .map(isPresent)
     .map(not)
     .map((absent) => when(absent, [assign(name('bail'), TRUE)]));
-  return [...known.flat(), ...when(isPresent(actual), found(true), found(false))];
+  // Who only counts must ask, too: what is unknown sets `bail`.
+  const asked = context.mode === 'tally' ? [due, actual, over].map(({ code }) => perform(code)) : [];
+  return [...asked, ...known.flat(), ...when(isPresent(actual), found(true), found(false))];
 }
 
 /** `2 workday`: see `overrun`. */
