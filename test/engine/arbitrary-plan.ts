@@ -14,6 +14,7 @@ import type {
   ValueType,
 } from '../../generator/plan/plan.ts';
 import { aRaw } from './arbitrary-record.ts';
+import { someCollectors, type Collecting } from './arbitrary-collector.ts';
 import { aConstantOf, expressionsOf, HOSTILE, type ExpressionScope } from './arbitrary-expression.ts';
 import {
   all,
@@ -86,31 +87,48 @@ const FIELD_TYPES: readonly ValueType[] = [
 const FIELD_NAMES = ['种类', '数量', 'x y', ...HOSTILE, 'toString', '日期', '金额', '级别'];
 
 /** A plan and records of its first record type (and of bonuses), as data files would hold them. */
-export const aPlanWithRecords: fc.Arbitrary<{ plan: Plan; raws: { record: string; raw: unknown }[] }> = aPlan().chain((made) =>
-  fc
-    .array(
-      fc.constantFrom(...made.records).chain((of) => aRaw(of).map((raw) => ({ record: of.name, raw }))),
-      { minLength: 8, maxLength: 20 },
-    )
-    .map((raws) => ({ plan: made, raws })),
-);
+export const aPlanWithRecords = withRecords(aPlan(false));
+/** The same with norms over many records. */
+export const aPlanThatCollects = withRecords(aPlan(true));
 
-function aPlan(): fc.Arbitrary<Plan> {
+export interface PlanWithRecords {
+  plan: Plan;
+  raws: { record: string; raw: unknown }[];
+}
+
+function withRecords(plans: fc.Arbitrary<Plan>): fc.Arbitrary<PlanWithRecords> {
+  return plans.chain((made) =>
+    fc
+      .array(
+        fc.constantFrom(...made.records).chain((of) => aRaw(of).map((raw) => ({ record: of.name, raw }))),
+        { minLength: 8, maxLength: 20 },
+      )
+      .map((raws) => ({ plan: made, raws })),
+  );
+}
+
+function aPlan(collect: boolean): fc.Arbitrary<Plan> {
   return fc.tuple(aRecord(), someParameters()).chain(([base, parameters]) => {
     const scope: ExpressionScope = { fields: base.fields, parameters, calendars: CALENDARS.map(({ name }) => name) };
     return fc.tuple(someComputed(scope), fc.constantFrom('zh', 'en'), aManual()).chain(([computed, language, manual]) => {
       const of: RecordPlan = { ...base, computed };
       const wide = { ...scope, fields: [...base.fields, ...computed] };
       return fc
-        .tuple(someRules(of, wide), fc.constantFrom<(number | 'unlimited' | 'none')[]>(1, 2, 'unlimited', 'none'))
-        .map(([rules, carryOver]) =>
+        .tuple(
+          someRules(of, wide),
+          fc.constantFrom<(number | 'unlimited' | 'none')[]>(1, 2, 'unlimited', 'none'),
+          collect ? someCollectors(of, expressionsOf(wide, 2)) : fc.constant<Collecting[]>([]),
+        )
+        .map(([rules, carryOver, collecting]) =>
           plan({
             language,
             manual,
             calendars: CALENDARS,
             parameters,
             records: [of, record(BONUS, [field('人员', PERSON), field('月份', MONTH), field('金额', MONEY)])],
-            rules,
+            rules: [...rules, ...collecting.flatMap((one) => one.rules)],
+            derived: collecting.flatMap(({ derived }) => derived),
+            collectors: collecting.map(({ collector }) => collector),
             settlements: [
               {
                 id: 's',

@@ -2,7 +2,21 @@
 import type { Expression, ValueType } from '../../../plan/plan.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, textElement, type Element } from './because.ts';
-import { assign, call, conditional, literal, name, not, perform, same, TRUE, UNDEFINED, when, type Code, type Statement } from './code.ts';
+import {
+  assign,
+  call,
+  conditional,
+  literal,
+  name,
+  not,
+  perform,
+  same,
+  TRUE,
+  UNDEFINED,
+  when,
+  type Code,
+  type Statement,
+} from './code.ts';
 import type { EffectContext } from './effects.ts';
 import { compile, isPresent, numeric } from './expressions.ts';
 import type { FastEffect } from './fast-effects.ts';

@@ -46,8 +46,8 @@ function numbers(
 ): Measured {
   const values = expressions.map((expression) => evaluate(expression, facts));
   if (values.includes(undefined)) return undefined;
-  const waiting = values.filter(isUnknown).flatMap(({ missing }) => missing);
-  return waiting.length > 0 ? { waiting } : make(values as [Rational, Rational]);
+  const unknown = values.filter(isUnknown);
+  return unknown.length > 0 ? { waiting: unknown.flatMap(({ missing }) => missing) } : make(values as [Rational, Rational]);
 }
 
 export function addTo(cell: Cell, measured: Exclude<Measured, undefined>, aggregate: AggregatePlan): void {

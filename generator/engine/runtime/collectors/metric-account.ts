@@ -8,7 +8,7 @@ import type { Judged } from '../judge-record.ts';
 import { showBare, type Style } from '../show.ts';
 import { isUnknown } from '../value.ts';
 import { Cells, combine, countOne, type Cell, type CellsAccount } from './cells.ts';
-import { addTo, figureOf, measure, scaleOf } from './measurement.ts';
+import { addTo, figureOf, measure, scaleOf, type Measured } from './measurement.ts';
 import type { Group } from './numbering.ts';
 import { QuickCells } from './quick-cells.ts';
 
@@ -52,9 +52,9 @@ export class MetricAccount {
       if (measurement.record !== facts.of.record.name) continue;
       const measured = measure(measurement, facts);
       if (measured === undefined) continue;
-      const { group, waiting } = this.groupOf(facts);
+      const { group, unknown } = this.groupOf(facts);
       const cell = cells.at([JSON.stringify(group), period]);
-      addTo(cell, waiting.length === 0 ? measured : { waiting }, measurement.aggregate);
+      addTo(cell, this.named(unknown.length === 0 ? measured : { waiting: unknown }), measurement.aggregate);
     }
   }
 
@@ -122,13 +122,18 @@ export class MetricAccount {
     if (this.plan.reported !== undefined) yield [this.plan.reported, this.reported];
   }
 
-  private groupOf(facts: RecordFacts): { group: Group; waiting: string[] } {
+  /** What cannot be known although it waits for nothing, such as a day out of range, waits for the metric. */
+  private named(measured: Exclude<Measured, undefined>): Exclude<Measured, undefined> {
+    return 'waiting' in measured && measured.waiting.length === 0 ? { waiting: [this.plan.name] } : measured;
+  }
+
+  private groupOf(facts: RecordFacts): { group: Group; unknown: readonly string[] } {
     const values = this.plan.dimensions.map(({ name }) => ({ name, value: facts.field(name) }));
     return {
       group: values.map(({ name, value }) =>
         value === undefined || isUnknown(value) ? null : showBare(value, facts.typeOf(name), this.style),
       ),
-      waiting: values.flatMap(({ value }) => (isUnknown(value) ? value.missing : [])),
+      unknown: values.flatMap(({ name, value }) => (isUnknown(value) ? (value.missing.length > 0 ? value.missing : [name]) : [])),
     };
   }
 }

@@ -1,0 +1,224 @@
+/** Random norms over many records, for a record type: targets of metrics, obligations, ladders and vetoes, with what follows from them. */
+import fc from 'fast-check';
+import { PERIODS } from '../../language/values/period.ts';
+import type { AggregatePlan, LimitPlan, TargetPlan } from '../../generator/plan/metric-plan.ts';
+import type { LadderPlan, VetoPlan } from '../../generator/plan/ladder-plan.ts';
+import type { ObligationPlan } from '../../generator/plan/obligation-plan.ts';
+import type { CollectorPlan, Expression, RecordPlan, RulePlan } from '../../generator/plan/plan.ts';
+import type { expressionsOf } from './arbitrary-expression.ts';
+import {
+  charge,
+  MONEY,
+  compare,
+  constant,
+  DATE,
+  DAYS,
+  field,
+  NOWHERE,
+  NUMBER,
+  number,
+  RATIO,
+  record,
+  rule,
+  TEXT,
+  times,
+  yuan,
+} from './plan-builder.ts';
+
+type Expressions = ReturnType<typeof expressionsOf>;
+
+/** A collector, its derived record and the rules on that. */
+export interface Collecting {
+  collector: CollectorPlan;
+  derived: RecordPlan[];
+  rules: RulePlan[];
+}
+
+export function someCollectors(of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting[]> {
+  const one = (place: number): fc.Arbitrary<Collecting> =>
+    fc.oneof(
+      { weight: 3, arbitrary: aTarget(`目标${place}`, of, expressions) },
+      { weight: 1, arbitrary: anObligation(`例行${place}`, of, expressions) },
+      { weight: 1, arbitrary: aLadder(`追责${place}`, of, expressions) },
+      { weight: 1, arbitrary: aVeto(`否决${place}`, of, expressions) },
+    );
+  return fc.integer({ min: 1, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => one(place))));
+}
+
+const head = (id: string, of: RecordPlan) => ({
+  id,
+  name: id,
+  records: [of.name],
+  cites: [{ source: '办法', clause: 'C"3' }],
+  source: NOWHERE,
+});
+const aPeriod = fc.constantFrom(...PERIODS);
+const maybe = (arbitrary: fc.Arbitrary<Expression>) => fc.option(arbitrary, { nil: undefined });
+
+function groupedBy({ fields }: RecordPlan) {
+  const able = fields.filter(({ type }) => ['text', 'person', 'enum', 'boolean'].includes(type.kind));
+  return fc.subarray(able, { maxLength: 2 });
+}
+
+function anAggregate({ quantity, boolean }: Expressions): fc.Arbitrary<AggregatePlan> {
+  return fc.oneof(
+    fc.constant<AggregatePlan>({ kind: 'count' }),
+    boolean.map((condition): AggregatePlan => ({ kind: 'share', condition })),
+    fc.tuple(fc.constantFrom('sum', 'average'), quantity).map(([kind, value]): AggregatePlan => ({ kind, value })),
+    fc.tuple(quantity, quantity).map(([value, total]): AggregatePlan => ({ kind: 'ratio', value, total })),
+    fc
+      .tuple(fc.constantFrom('50', '90', '100', '33.3'), quantity)
+      .map(([rank, value]): AggregatePlan => ({ kind: 'percentile', rank, value })),
+  );
+}
+
+function aTarget(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
+  const limit = fc
+    .tuple(fc.constantFrom<LimitPlan['sense'][]>('at least', 'at most', 'below', 'above'), fc.constantFrom('0', '0.5', '1', '3'))
+    .map(([sense, value]): LimitPlan => ({ sense, value: constant(NUMBER, value) }));
+  return fc
+    .record({
+      among: maybe(expressions.boolean),
+      aggregate: anAggregate(expressions),
+      period: aPeriod,
+      longer: fc.nat(),
+      dimensions: groupedBy(of),
+      pooling: fc.constantFrom<TargetPlan['pooling'][]>('pooled', 'mean'),
+      limits: fc.array(limit, { minLength: 1, maxLength: 2 }),
+    })
+    .map(({ among, aggregate, period, longer, dimensions, pooling, limits }) => {
+      const own = dimensions.map(({ name, type }) => ({ name, type }));
+      const derived = { record: id, key: 'k', value: 'v', limit: 'l', shortfall: 's', period: 'p', occurs: 'o' };
+      const type = aggregate.kind === 'share' ? RATIO : NUMBER;
+      const at = PERIODS.indexOf(period);
+      // A week lies in no single month.
+      const judged = period === 'week' ? period : (PERIODS.slice(at).filter((name) => name !== 'week')[longer % 2] ?? period);
+      const collector: TargetPlan = {
+        ...head(id, of),
+        kind: 'target',
+        metric: {
+          name: `指标"${id}`,
+          type,
+          period,
+          dimensions: own,
+          items: { record: of.name, ...(among !== undefined && { among }), aggregate },
+        },
+        period: judged,
+        pooling,
+        limits,
+        derived,
+      };
+      const fields = [
+        field('k', TEXT),
+        field('v', type),
+        field('l', type),
+        field('s', type),
+        field('p', TEXT),
+        field('o', DATE),
+        ...own.map((dimension) => field(dimension.name, dimension.type, { optional: true })),
+      ];
+      const short: Expression = { op: 'field', type, name: 's' };
+      const fine = rule(`扣减${id}`, id, { effects: [charge(times(MONEY, yuan('10'), short), 'k')] });
+      return { collector, derived: [record(id, fields, { key: 'k', occurs: 'o' })], rules: [fine] };
+    });
+}
+
+function anObligation(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
+  const days = of.fields.filter(({ type }) => ['date', 'month', 'datetime'].includes(type.kind)).map(({ name }) => name);
+  const minimum = fc.constantFrom<ObligationPlan['minimum'][]>({ count: 1 }, { count: 2 }, { share: '0.5' });
+  const due = fc.constantFrom(undefined, { day: 5, month: 'next' as const }, { day: 20, month: 'own' as const });
+  const frequency = fc.oneof(
+    fc.tuple(fc.constantFrom('quarter' as const, 'year' as const), due).map(([period, day]) => ({
+      kind: 'calendar' as const,
+      period,
+      ...(day !== undefined && { due: day }),
+    })),
+    fc.constant({ kind: 'rolling' as const, gap: constant(DAYS, '90', '90 日') }),
+  );
+  const made = {
+    when: maybe(expressions.boolean),
+    countedIn: fc.constantFrom(undefined, ...days),
+    minimum,
+    frequency,
+    hasSubject: fc.boolean(),
+  };
+  return fc.record(made).map(({ when, countedIn, minimum: least, frequency: often, hasSubject }) => {
+    const derived = { record: id, key: 'k', due: 'd', actual: 'a', over: 'n', period: 'p', occurs: 'o' };
+    const collector: ObligationPlan = {
+      ...head(id, of),
+      kind: 'obligation',
+      record: of.name,
+      ...(when !== undefined && { when }),
+      ...(hasSubject && { subject: '责任人' }),
+      ...(countedIn !== undefined && { countedIn }),
+      frequency: often,
+      minimum: often.kind === 'rolling' ? { count: 1 } : least,
+      derived,
+    };
+    const fields = [
+      field('k', TEXT),
+      field('d', DATE),
+      field('a', DATE, { optional: true }),
+      field('n', DAYS, { optional: true }),
+      field('p', TEXT, { optional: true }),
+      field('o', DATE),
+      ...(hasSubject ? [field('责任人', TEXT, { optional: true })] : []),
+    ];
+    return { collector, derived: [record(id, fields, { key: 'k', occurs: 'o' })], rules: [] };
+  });
+}
+
+function aLadder(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
+  const windows = fc.constantFrom<LadderPlan['window'][]>(undefined, { days: 30 }, { months: 12 }, { period: 'year' });
+  const made = {
+    when: maybe(expressions.boolean),
+    unless: fc.array(expressions.boolean, { maxLength: 1 }),
+    reset: fc.option(expressions.boolean, { nil: undefined, freq: 2 }),
+    window: windows,
+    beyond: fc.constantFrom<LadderPlan['beyond'][]>('reset', 'stay', 'open'),
+    amount: expressions.quantity,
+  };
+  return fc.record(made).map(({ when, unless, reset, window, beyond, amount }) => {
+    const ordinal: Expression = { op: 'field', type: NUMBER, name: '第几次' };
+    const collector: LadderPlan = {
+      ...head(id, of),
+      kind: 'ladder',
+      subject: '责任人',
+      ...(when !== undefined && { when }),
+      unless,
+      ...(window !== undefined && { window }),
+      derived: id,
+      ordinal: '第几次',
+      last: 2,
+      beyond,
+      ...(reset !== undefined && { reset }),
+    };
+    const first = rule(`${id}#1`, id, {
+      when: compare(ordinal, '=', number('1')),
+      effects: [{ kind: 'charge', subject: { field: '责任人' }, amount: { ...amount, type: yuan('0').type } }],
+    });
+    const second = rule(`${id}#2`, id, {
+      when: compare(ordinal, '≥', number('2')),
+      effects: [{ kind: 'sanction', subject: { field: '责任人', role: '局长' }, sanction: '通报' }],
+    });
+    const derived = { ...of, name: id, fields: [...of.fields, field('第几次', NUMBER)] };
+    return { collector, derived: [derived], rules: [first, second] };
+  });
+}
+
+function aVeto(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
+  return fc
+    .record({ when: maybe(expressions.boolean), unless: fc.array(expressions.boolean, { maxLength: 1 }), period: aPeriod })
+    .map(({ when, unless, period }) => {
+      const collector: VetoPlan = {
+        ...head(id, of),
+        kind: 'veto',
+        subject: '责任人',
+        ...(when !== undefined && { when }),
+        unless,
+        period,
+        losses: [{ subject: { field: '责任人' }, sanction: '取消评优', cites: [] }],
+      };
+      return { collector, derived: [], rules: [] };
+    });
+}
