@@ -81,7 +81,9 @@ class LinesRun {
       start = (isPlain ? quick.cells.end : endOfLine(buffer, line)) + 1;
       if (!isPlain) continue;
       this.byRows(open, line);
-      open = this.byCells(quick) ? start : line;
+      const isJudged = this.byCells(quick);
+      if (!isJudged) quick.cells.forget();
+      open = isJudged ? start : line;
     }
     this.byRows(open, lines.length);
     for (const column of quick.cells.others()) this.columns.add(column);

@@ -26,6 +26,8 @@ export class ByteCells {
   readonly ends: Int32Array;
   /** In UTF-8 as they stand in JSON, each with the quote behind it: the fields', then those of other columns as they are met. */
   private readonly names: Uint8Array[];
+  /** How many names there were before the line scanned last. */
+  private before = 0;
 
   /** `key`: the place of the field that is the key, -1 where there is none. */
   constructor(
@@ -60,10 +62,15 @@ export class ByteCells {
 
   /** Finds the cells of the line that begins at `start`. */
   scan(start: number): boolean {
-    const before = this.names.length;
+    this.before = this.names.length;
     if (this.find(start)) return true;
-    this.names.length = before;
+    this.forget();
     return false;
+  }
+
+  /** The columns that only the line scanned last has are none of ours: others decide about it. */
+  forget(): void {
+    this.names.length = this.before;
   }
 
   private find(start: number): boolean {
