@@ -18,7 +18,8 @@ import {
   type Statement,
 } from './code.ts';
 import type { EffectContext } from './effects.ts';
-import { compile, isPresent, numeric } from './expressions.ts';
+import { isPresent } from './choice.ts';
+import { compile, numeric } from './expressions.ts';
 import type { FastEffect } from './fast-effects.ts';
 import { decide } from './finding-code.ts';
 import type { NumberOperand, Operand } from './operand.ts';

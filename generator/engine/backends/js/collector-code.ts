@@ -33,7 +33,8 @@ import {
   type Statement,
 } from './code.ts';
 import { condition } from './conditions.ts';
-import { compile, isPresent, numeric } from './expressions.ts';
+import { isPresent } from './choice.ts';
+import { compile, numeric } from './expressions.ts';
 import { dayLiteral } from './leaf.ts';
 import { scaled } from './numbers.ts';
 import { Unsupported, type NumberOperand } from './operand.ts';

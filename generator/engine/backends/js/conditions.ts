@@ -1,7 +1,8 @@
 /** Conditions as code that is strictly true or false: a missing operand makes a comparison false. */
 import type { Comparison, ConstantExpression, Expression } from '../../../plan/plan.ts';
 import { binary, both, either, FALSE, not, same, TRUE, type BinaryOperator, type Code } from './code.ts';
-import { compile, isPresent, sameValues } from './expressions.ts';
+import { isPresent, sameValues } from './choice.ts';
+import { compile } from './expressions.ts';
 import { aligned } from './numbers.ts';
 import { Unsupported, type Operand } from './operand.ts';
 import type { Scope } from './scope.ts';

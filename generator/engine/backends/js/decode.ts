@@ -22,7 +22,8 @@ import {
   type Code,
   type Statement,
 } from './code.ts';
-import { compileConstant, MISSING_PLACE } from './expressions.ts';
+import { MISSING_PLACE } from './choice.ts';
+import { compileConstant } from './expressions.ts';
 import { aligned } from './numbers.ts';
 import type { Operand } from './operand.ts';
 import type { Scope, ScopeField } from './scope.ts';

@@ -5,7 +5,7 @@ import { textElement, type Element } from './because.ts';
 import { imposeBreach } from './breach-code.ts';
 import { assign, both, either, literal, name, same, TRUE, variable, when, type Code, type Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
-import { isPresent } from './expressions.ts';
+import { isPresent } from './choice.ts';
 import { fastEffects, type FastEffect } from './fast-effects.ts';
 import { decide, fire, leaveOpen, unlessZero, variableOf, type Also, type Ends } from './finding-code.ts';
 import { arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from './money-code.ts';

@@ -2,10 +2,11 @@
 import { parseDate, parseMonth } from '../../../../language/values/date.ts';
 import { parseDateTime, parseTime } from '../../../../language/values/datetime.ts';
 import type { ConstantExpression, Expression } from '../../../plan/plan.ts';
-import { binary, call, conditional, FALSE, literal, member, name, same, TRUE, UNDEFINED, type Code } from './code.ts';
+import { binary, call, FALSE, literal, member, name, TRUE, type Code } from './code.ts';
 import { condition } from './conditions.ts';
-import { absolute, aligned, chosen, integral, negated, numberConstant, product, quotient, sum } from './numbers.ts';
-import { Unsupported, type EnumOperand, type NumberOperand, type Operand, type TimeOperand } from './operand.ts';
+import { absolute, aligned, integral, negated, numberConstant, product, quotient, sum } from './numbers.ts';
+import { Unsupported, type NumberOperand, type Operand, type TimeOperand } from './operand.ts';
+import { isPresent, select } from './choice.ts';
 import { compileTable } from './table-code.ts';
 import { boundParameter, calendarName, fieldOf, type Scope } from './scope.ts';
 
@@ -36,29 +37,13 @@ export function compile(expression: Expression, scope: Scope): Operand {
     case 'asOf':
       return asOf(expression, scope);
     case 'table':
-      return compileTable(expression, scope);
+      return compileTable(expression, scope, { compile, condition });
     case 'unknown':
       throw new Unsupported('What is decided when the record is judged.');
     default:
       return { kind: 'boolean', code: condition(expression, scope), optional: false };
   }
 }
-
-export function isPresent(operand: Operand): Code {
-  if (!operand.optional) return TRUE;
-  switch (operand.kind) {
-    case 'text':
-    case 'boolean':
-      return binary(operand.code, '!==', UNDEFINED);
-    case 'enum':
-      return binary(operand.code, '!==', literal(MISSING_PLACE));
-    default:
-      return same(operand.code, operand.code);
-  }
-}
-
-/** The place of an enum value that is missing. */
-export const MISSING_PLACE = -1;
 
 export function compileConstant(constant: ConstantExpression, { plan }: Scope): Operand {
   const { type, value } = constant;
@@ -103,21 +88,6 @@ function asOf({ type }: Node<'asOf'>, { plan }: Scope): TimeOperand {
   const day = call('known', name('asOf'));
   if (type.kind !== 'datetime') return { kind: 'date', code: day, optional: false };
   return { kind: 'datetime', code: call('quickEndOfDay', day, literal(plan.manual.timezone)), optional: false };
-}
-
-/** One of two operands of the same kind. */
-export function select(choice: Code, then: Operand, otherwise: Operand): Operand {
-  if (then.kind === 'number' && otherwise.kind === 'number') return chosen(choice, then, otherwise);
-  if (then.kind !== otherwise.kind || (then.kind === 'enum' && !sameValues(then, otherwise as EnumOperand))) {
-    throw new Unsupported('Branches of different kinds.');
-  }
-  return { ...then, code: conditional(choice, then.code, otherwise.code), optional: then.optional || otherwise.optional };
-}
-
-export function sameValues(a: EnumOperand, b: EnumOperand): boolean {
-  return (
-    a.values === b.values || (a.values.length === b.values.length && a.values.every((value, place) => value === b.values[place]))
-  );
 }
 
 export function numeric(expression: Expression, scope: Scope): NumberOperand {

@@ -20,7 +20,7 @@ import {
   type Statement,
 } from './code.ts';
 import type { EffectContext } from './effects.ts';
-import { isPresent } from './expressions.ts';
+import { isPresent } from './choice.ts';
 import { amountText, type MoneyCode } from './money-code.ts';
 import { EXACT } from './operand.ts';
 import { fieldOf } from './scope.ts';

@@ -28,7 +28,7 @@ import { decodeField, type DecodedField, type DecodeOptions } from './decode.ts'
 import { dispatchTree } from './dispatch.ts';
 import { dispatchStatements, isInline } from './dispatch-code.ts';
 import type { Mode } from './effects.ts';
-import { isPresent } from './expressions.ts';
+import { isPresent } from './choice.ts';
 import { computedFields, dayLiteral } from './leaf.ts';
 import { localsUsed } from './names-used.ts';
 import { scaled } from './numbers.ts';

@@ -1,15 +1,20 @@
 /** Decision tables as code: see `tableValue` of the interpreter. Rows that disagree, or none that holds, set `bail`. */
 import type { Expression } from '../../../plan/plan.ts';
 import { array, both, call, either, literal, MISSING_NUMBER, UNDEFINED, type Code } from './code.ts';
-import { condition } from './conditions.ts';
-import { compile, isPresent, MISSING_PLACE, sameValues, select } from './expressions.ts';
+import { MISSING_PLACE, isPresent, sameValues, select } from './choice.ts';
 import { aligned, chosen, numberConstant, sum } from './numbers.ts';
 import { Unsupported, type NumberOperand, type Operand } from './operand.ts';
 import type { Scope } from './scope.ts';
 
 type Table = Extract<Expression, { op: 'table' }>;
 
-export function compileTable({ rows, policy, otherwise }: Table, scope: Scope): Operand {
+/** What compiles the parts; handed in, since a table is itself a value. */
+interface Compiling {
+  compile(expression: Expression, scope: Scope): Operand;
+  condition(expression: Expression, scope: Scope): Code;
+}
+
+export function compileTable({ rows, policy, otherwise }: Table, scope: Scope, { compile, condition }: Compiling): Operand {
   const holds = rows.map((row) => condition(row.when, scope));
   if (policy === 'count') return counted(holds);
   const values = alike(rows.map((row) => compile(row.then, scope)));

@@ -22,7 +22,8 @@ import {
 } from './code.ts';
 import { condition } from './conditions.ts';
 import { jsonInner } from './escape.ts';
-import { compile, isPresent } from './expressions.ts';
+import { isPresent } from './choice.ts';
+import { compile } from './expressions.ts';
 import { boundParameter, fieldOf, type Scope } from './scope.ts';
 import { EXACT, Unsupported, type NumberOperand, type Operand } from './operand.ts';
 import type { Tables } from './tables.ts';
