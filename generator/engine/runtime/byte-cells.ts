@@ -38,7 +38,8 @@ export class ByteCells {
     this.kinds = new Uint8Array(room);
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
-    this.names = fields.map((field) => new TextEncoder().encode(`${escaped(field)}"`));
+    // A name with half a character is none in UTF-8: its lines are not in the plain form.
+    this.names = fields.map((field) => (HALF.test(field) ? NOWHERE : new TextEncoder().encode(`${escaped(field)}"`)));
   }
 
   /** Where the key begins and ends; -1 where there is none. */
@@ -135,6 +136,8 @@ export function begins(lines: Uint8Array, at: number, text: Uint8Array): boolean
   return true;
 }
 
+const HALF = /\p{Surrogate}/u;
+const NOWHERE = Uint8Array.of(10);
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;

@@ -1,5 +1,5 @@
 /** What a collector keeps of single records: plain data that can be counted twice and taken away again. */
-import { byCodePoints } from '../settlement.ts';
+import { byCodePoints } from '../code-point-order.ts';
 
 export type EntriesAccount = [entry: string, count: number][];
 
