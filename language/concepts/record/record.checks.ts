@@ -21,6 +21,7 @@ import { isJudged } from '../../scope/penalties.ts';
 import { isSpan, misfit } from '../../types/misfit.ts';
 import { mustNameAUnit } from '../../types/requirements.ts';
 import { typeText } from '../../types/type.ts';
+import { openListShouldStayOpen } from './open-list.checks.ts';
 import { recordDiagnostics as catalogue } from './record.diagnostics.ts';
 import { likelyType } from './type-names.ts';
 
@@ -173,7 +174,7 @@ export const recordChecks: Checks = {
   UnknownType: [typeMustExist],
   NumberType: [unitMustBeKnown],
   DurationType: [durationMustBeTime],
-  EnumType: [valuesMustHaveOneOrder, enumShouldHaveSeveralValues],
+  EnumType: [valuesMustHaveOneOrder, enumShouldHaveSeveralValues, openListShouldStayOpen],
 };
 
 function flagged(record: Record, flag: Flag): Field[] {

@@ -4,6 +4,9 @@ import { typeNames } from './type-names.ts';
 const event = (fields: string) => `record 事件 {\n  编号: text key\n  责任人: person\n${fields}\n}`;
 const judged = (fields: string) => `record 事件 {\n${fields}\n}\npenalty 迟报 on 事件 { charge 责任人 5 元 }`;
 
+const listed = (values: string) =>
+  `source 办法 from "办法.csv"\nrecord 事件 cites 办法 §一 {\n  编号: text key\n  情形: one of ${values}\n}`;
+
 export const recordDiagnostics = defineDiagnostics('record', {
   'unknown-type': {
     severity: 'error',
@@ -205,5 +208,21 @@ export const recordDiagnostics = defineDiagnostics('record', {
     },
     avoid: event('  发生日: date occurs\n  用时: number of 小时'),
     prefer: event('  发生日: date occurs\n  用时: number of 分钟'),
+  },
+  'open-list': {
+    severity: 'warning',
+    message: {
+      en: (p: { name: string; word: string; named: string[] }) =>
+        `The paper lists ${p.named.join(', ')} with “${p.word}”: there is more than is named, and “${p.name}” has no value for it.`,
+      zh: (p: { name: string; word: string; named: string[] }) =>
+        `原文列举${p.named.join('、')}时写了“${p.word}”:不止这几种,而“${p.name}”没有留“其他”。`,
+    },
+    why: {
+      en: 'What the paper covers without naming it cannot be entered, and no rule ever sees it. Add a value for the rest, or say that the list is complete.',
+      zh: '原文管得到而没有点名的情形录不进来,规则也就看不到。请加一个“其他”,或与制定者定明只此几种。',
+    },
+    avoid: listed('丢失, 损毁'),
+    prefer: listed('丢失, 损毁, 其他'),
+    files: { '办法.csv': 'id,clause,statement\n1,一,邮件丢失、损毁等按件扣罚\n' },
   },
 });

@@ -10,7 +10,19 @@ const dropOptional: Fix = {
       : undefined,
 };
 
+/** Where the values have an order, nobody but the author knows where the rest stands in it. */
+const addOther: Fix = {
+  title: { zh: '加上“其他”', en: 'Add a value for the rest' },
+  isGuess: true,
+  edits({ text, offset, length }) {
+    const values = text.slice(offset, offset + length);
+    if (/[<＜]/.test(values)) return undefined;
+    return [{ offset: offset + length, length: 0, text: /[\u3400-\u9fff]/.test(values) ? ', 其他' : ', other' }];
+  },
+};
+
 export const recordFixes: Record<string, Fix> = {
+  'record/open-list': addOther,
   'record/unknown-type': useSuggestion,
   'record/occurs-optional': dropOptional,
   'record/key-optional': dropOptional,
