@@ -19,6 +19,7 @@ import { penaltyChargeChecks } from './penalty-charge.checks.ts';
 import { penaltyIncentiveChecks } from './penalty-incentives.checks.ts';
 import { penaltySplitChecks } from './penalty-split.checks.ts';
 import { penaltyOverridesChecks } from './penalty-overrides.checks.ts';
+import { penaltyTriggerChecks } from './penalty-trigger.checks.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 
 type Condition = WhenClause | UnlessClause | NeedsClause;
@@ -60,7 +61,7 @@ const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, 
 const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];
 
 export const penaltyChecks: Checks = {
-  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyIncentiveChecks],
+  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyIncentiveChecks, ...penaltyTriggerChecks],
   Otherwise: [otherwiseMustStandBehindCases],
   WhenClause: conditionChecks,
   UnlessClause: conditionChecks,

@@ -17,7 +17,24 @@ record 事件 { 编号: text key  责任人: person  发生日: date occurs  袋
 penalty 丢失 on 事件 { unless 已找回 charge 责任人 100 元/袋 × 袋数 }
 penalty 延误 on 事件 { when 已找回 charge 责任人 ${rate} × 袋数 × 延误天数 }`;
 
+const triggered = (rule: string) =>
+  `record 事件 { 编号: text key  责任人: person  发生日: date occurs  情形: one of 迟报, 漏报 }\n${rule}\npenalty 漏报 on 事件 { when 情形 is 漏报  charge 责任人 9 元 }`;
+
 export const penaltyDiagnostics = defineDiagnostics('penalty', {
+  'no-trigger': {
+    severity: 'information',
+    message: {
+      en: (p: { name: string; record: string }) =>
+        `“${p.name}” has no condition: it falls on every “${p.record}”, although others judge them case by case.`,
+      zh: (p: { name: string; record: string }) => `“${p.name}”没有条件:每一条“${p.record}”都要罚,而别的规则是分情形的。`,
+    },
+    why: {
+      en: 'A fine that nothing triggers falls on those who did nothing wrong; mostly its condition was forgotten.',
+      zh: '什么都不用发生就要罚,没有过错的也罚了;多半是漏写了条件。',
+    },
+    avoid: triggered('penalty 迟报 on 事件 { charge 责任人 5 元 }'),
+    prefer: triggered('penalty 迟报 on 事件 { when 情形 is 迟报  charge 责任人 5 元 }'),
+  },
   'no-effect': {
     severity: 'error',
     message: {
