@@ -18,6 +18,8 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   private readonly unresolved = new WeakSet<LangiumDocument>();
   /** Checked before another file of their manual changed: what they are told of the whole manual may no longer be so. */
   private readonly outdated = new Set<LangiumDocument>();
+  /** Files that those which changed refer to, or did: what a waiver is about, a record whose field was renamed. */
+  private readonly concerned = new Set<string>();
   /** The manual that the names of a file were looked up in. */
   private readonly linkedIn = new WeakMap<LangiumDocument, string>();
   private rechecking: Cancellation.CancellationTokenSource | undefined;
@@ -43,8 +45,10 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     const named = all.map((uri) => IndexManager.manual(uri)?.name);
     const before = new Set([...changed, ...deleted].flatMap((uri) => this.manualOf(uri)));
     for (const document of before) this.outdated.add(document);
+    this.noteConcerned(all);
     try {
       await super.update(changed, deleted, token);
+      this.noteConcerned(changed);
       if (all.some((uri, at) => IndexManager.manual(uri)?.name !== named[at])) await this.updateMoved(token);
     } finally {
       // A file can have come into another manual.
@@ -72,15 +76,30 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     this.rechecking?.cancel();
     const { token } = (this.rechecking = new Cancellation.CancellationTokenSource());
     try {
-      for (const document of [...this.outdated]) {
+      for (const document of this.outdatedInOrder()) {
         await interruptAndCheck(token);
         if (document.state === DocumentState.Validated) await this.checkAgain(document, token);
         this.outdated.delete(document);
       }
+      this.concerned.clear();
       this.services.postil.Types.clear();
     } catch (error) {
       if (!isOperationCancelled(error)) throw error;
     }
+  }
+
+  private noteConcerned(uris: readonly URI[]): void {
+    for (const uri of uris)
+      for (const file of this.services.workspace.IndexManager.filesReferredTo(uri)) this.concerned.add(file);
+  }
+
+  /** First what somebody looks at, then what the changed files are about. */
+  private outdatedInOrder(): LangiumDocument[] {
+    const rank = ({ uri }: LangiumDocument) => {
+      if (this.textDocuments?.get(uri) !== undefined) return 0;
+      return this.concerned.has(uri.toString()) ? 1 : 2;
+    };
+    return [...this.outdated].sort((a, b) => rank(a) - rank(b));
   }
 
   private async checkAgain(document: LangiumDocument, token: Cancellation.CancellationToken): Promise<void> {

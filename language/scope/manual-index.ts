@@ -221,6 +221,11 @@ export class ManualIndex extends DefaultIndexManager {
     return false;
   }
 
+  /** The other files that a file refers to. */
+  filesReferredTo(uri: URI): Iterable<string> {
+    return this.dependencies.get(uri.toString()) ?? [];
+  }
+
   private forget(uri: URI): void {
     const folder = folderOf(uri);
     const names = this.names.get(folder);

@@ -1,4 +1,4 @@
-import { TextDocument } from 'langium';
+import { DocumentState, TextDocument } from 'langium';
 import { expect, it } from 'vitest';
 import { recheckCiting } from '../../../language/lsp/source-updates.ts';
 import { at, files, opened, services } from './editor.ts';
@@ -66,4 +66,45 @@ it('what a fine on a miss charges is known again when the record of its metric i
   expect(await unknown(1, record)).toBe(0);
   expect(await unknown(2, record.replace('责任单位', '单位'))).toBe(1);
   expect(await unknown(3, record)).toBe(0);
+});
+
+it('a waiver that is written, changed or taken away in another file changes the findings of the file that it is about', async () => {
+  const waiver = 'waive "text/vague-time" for 投递员 because "试行"';
+  const { document, folder } = await opened('role 投递员 { duty "尽快上报" }', { 'waivers.postil': '' });
+  const { DocumentBuilder, LangiumDocuments, TextDocuments } = services.shared.workspace;
+  const main = at(folder, 'main.postil');
+  const waivers = at(folder, 'waivers.postil');
+  let version = 0;
+  const write = async (uri: typeof main, text: string) => {
+    TextDocuments.set(TextDocument.create(uri.toString(), 'postil', ++version, text));
+    await DocumentBuilder.update([uri], []);
+    await DocumentBuilder.recheck();
+    const codes = [document, LangiumDocuments.getDocument(waivers)].map((file) => file?.diagnostics?.map(({ code }) => code));
+    return codes.flat().filter((code) => code === 'text/vague-time' || code === 'waiver/unused');
+  };
+  expect(await write(waivers, '')).toEqual(['text/vague-time']);
+  expect(await write(waivers, waiver)).toEqual([]);
+  expect(await write(main, 'role 投递员 { duty "两小时内上报" }')).toEqual(['waiver/unused']);
+  expect(await write(main, 'role 投递员 { duty "迅速上报" }')).toEqual([]);
+  expect(await write(waivers, waiver.replace('vague-time', 'placeholder'))).toEqual(['text/vague-time', 'waiver/unused']);
+  expect(await write(waivers, '')).toEqual(['text/vague-time']);
+});
+
+it('what a changed file is about is checked again before the rest of its manual', async () => {
+  const names = ['one', 'two', 'three', 'four'];
+  const specs = names.map((name) => [`${name}.postil`, `role ${name} { duty "尽快上报${name}" }`]);
+  const { folder } = await opened('unit 县局', { ...Object.fromEntries(specs), 'waivers.postil': '' });
+  const { DocumentBuilder, TextDocuments } = services.shared.workspace;
+  const checked: string[] = [];
+  const listening = DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+    if (uri.path.startsWith(folder.path)) checked.push(uri.path.replace(/.*\/(.*)\.postil/, '$1'));
+  });
+  const waivers = at(folder, 'waivers.postil');
+  const waive = (name: string) => `waive "text/vague-time" for ${name} because "试行"\n`;
+  TextDocuments.set(TextDocument.create(waivers.toString(), 'postil', 1, waive('four') + waive('three')));
+  await DocumentBuilder.update([waivers], []);
+  TextDocuments.set(TextDocument.create(at(folder, 'three.postil').toString(), 'postil', 1, specs[2]?.[1] ?? ''));
+  await DocumentBuilder.recheck();
+  listening.dispose();
+  expect(checked).toEqual(['waivers', 'three', 'four']);
 });
