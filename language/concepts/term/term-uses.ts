@@ -13,14 +13,23 @@ const manuals = new WeakMap<ManualIndex, Map<string, ManualTerms>>();
 
 /** The terms of the manual that the file belongs to which no text or name of it holds, but for their own. Found once for each state of the files. */
 export function unusedTerms(uri: URI, index: ManualIndex): ReadonlySet<string> {
+  return termsOf(uri, index).unused;
+}
+
+/** The names of all terms of the manual that the file belongs to: the same set as long as they are the same. */
+export function termNames(uri: URI, index: ManualIndex): ReadonlySet<string> {
+  return termsOf(uri, index).names;
+}
+
+function termsOf(uri: URI, index: ManualIndex): ManualTerms {
   const known = manuals.get(index) ?? new Map<string, ManualTerms>();
   manuals.set(index, known);
   const root = index.manualRoot(uri);
   const before = known.get(root);
-  if (before?.version === index.version) return before.unused;
-  const found = findUnused(uri, index, before?.names);
-  known.set(root, { version: index.version, ...found });
-  return found.unused;
+  if (before?.version === index.version) return before;
+  const found = { version: index.version, ...findUnused(uri, index, before?.names) };
+  known.set(root, found);
+  return found;
 }
 
 /** `before`: the names at an earlier state; where they are the same, only the files that changed are read. */
@@ -74,7 +83,8 @@ function findUses({ parseResult: { value } }: LangiumDocument, names: ReadonlySe
 
 const shapes = new WeakMap<ReadonlySet<string>, { beginnings: ReadonlySet<number>; lengths: readonly number[] }>();
 
-function shapesOf(names: ReadonlySet<string>): { beginnings: ReadonlySet<number>; lengths: readonly number[] } {
+/** With which characters terms begin, and how long they are. */
+export function shapesOf(names: ReadonlySet<string>): { beginnings: ReadonlySet<number>; lengths: readonly number[] } {
   let shape = shapes.get(names);
   if (shape === undefined) {
     const all = [...names];
