@@ -75,7 +75,7 @@ describe('the county fines as documents', async () => {
     for (const { attributes } of withName('section')) expect(attributes['aria-labelledby']).toBeTruthy();
     for (const { attributes } of withName('th')) expect(['col', 'row']).toContain(attributes['scope']);
     const labels = page.elements
-      .filter(({ attributes }) => attributes['role'] === 'region')
+      .filter(({ attributes }) => attributes['role'] === 'group')
       .map(({ attributes }) => attributes['aria-label']);
     expect(labels.filter((label) => !label)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import {
   isCharge,
   isNeedsClause,
+  isNumberLiteral,
   isRectifyClause,
   isSanction,
   isUnlessClause,
@@ -14,6 +15,8 @@ import {
   type Split,
 } from '../../../language/generated/ast.ts';
 import { spellKeyword, type EnglishKeyword } from '../../../language/keywords.ts';
+import { literalValue } from '../../../language/types/literal-value.ts';
+import { moneyInWords } from '../../../language/values/money-words.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { LineView, TextRun, ViewContext } from '../../documents/view.ts';
 import { joinRuns } from '../../documents/words.ts';
@@ -57,11 +60,19 @@ export function amountView(charge: Charge | Grant, context: ViewContext): Omit<E
   const field = context.name(charge.discretion);
   const decided = say({ zh: '金额裁量', en: 'at discretion' });
   const note = !charge.atDiscretion
-    ? []
+    ? amountInWords(charge, context)
     : field.length === 0
       ? [plain(decided)]
       : [plain(say({ zh: '金额裁量，见 ', en: 'at discretion, in ' })), ...field];
   return { what, subjects: joinRuns(charge.subjects.map(context.name), language), note };
+}
+
+/** `人民币壹佰元整`, where the amount is a sum of money as such; as Chinese papers have it. */
+function amountInWords({ amount, per, max }: Charge | Grant, { language, manual }: ViewContext): TextRun[] {
+  if (language !== 'zh' || per !== undefined || max !== undefined || !isNumberLiteral(amount)) return [];
+  if (amount.units.length !== 1 || !/^(元|万元)$/.test(amount.units[0] ?? '')) return [];
+  const words = moneyInWords(literalValue(amount, manual.shared.postil.Types));
+  return words === undefined ? [] : [plain(words)];
 }
 
 export function sanctionView(sanction: Sanction, context: ViewContext): Omit<EffectView, 'head'> {

@@ -1,5 +1,5 @@
 import { clauseIndexSection, type ClauseRowView } from '../../concepts/source/source.view.ts';
-import type { ViewContext } from '../view.ts';
+import type { TextRun, ViewContext } from '../view.ts';
 
 /** A chapter of a source: its clauses, and what they became. */
 export interface ChapterView {
@@ -10,7 +10,7 @@ export interface ChapterView {
   /** The source's permanent id, where this is its first chapter. */
   sourceAnchor: string;
   labels: { elements: string; noClauses: string };
-  clauses: ClauseRowView[];
+  clauses: (ClauseRowView & { statement: TextRun[] })[];
 }
 
 /** The chapters of all sources, in order. A source whose clauses show no chapters is one. */
@@ -26,9 +26,15 @@ export function chaptersOf(context: ViewContext): ChapterView[] {
       name,
       sourceAnchor: at === 0 ? source.anchor : '',
       labels: { elements: index.columns.elements, noClauses: index.noClauses },
-      clauses,
+      clauses: withTerms(clauses, context),
     }));
   });
+}
+
+/** Each term is linked where a chapter meets it first. */
+function withTerms(clauses: readonly ClauseRowView[], context: ViewContext): ChapterView['clauses'] {
+  const read = context.glossary();
+  return clauses.map((clause) => ({ ...clause, statement: read(clause.text) }));
 }
 
 const MOST = 40;
