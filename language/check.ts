@@ -21,6 +21,7 @@ import {
   isReward,
   isVeto,
   isWaiver,
+  isLevelType,
   type Escalation,
   type Given,
   type Penalty,
@@ -167,6 +168,8 @@ export class PostilValidator extends DefaultDocumentValidator {
     for (const { reference, container, property, index } of flatAst(document.parseResult.value).references) {
       if (!('ref' in reference) || reference.error === undefined || reference.$refText === '') continue;
       if (perhapsFields.has(property) && isAboutUnknownRecord(container)) continue;
+      // What is no type is told with the types that there are.
+      if (isLevelType(container)) continue;
       const name = reference.$refText;
       const suggestion =
         ++unresolved > MOST_SUGGESTIONS ? undefined : nearest(name, this.candidates({ reference, container, property }));

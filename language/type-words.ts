@@ -22,8 +22,8 @@ export const typeKeywords: readonly EnglishKeyword[] = [
 const types = new Set<string>(typeKeywords);
 
 /**
- * Words that stand in the place of a type and are none: of `record 甲 { 乙: 比例 optional }` it is `比例`. As tokens of their own they leave the
- * fields behind them readable, and can be said to be unknown.
+ * Words that stand in the place of a type and are no keyword of one: of `record 甲 { 乙: 比例 optional }` it is `比例`. They name levels of
+ * incidents. As tokens of their own they leave the fields behind them readable, and can be said to be unknown.
  */
 export function unknownTypes(tokens: readonly PostilToken[], declarations: ReadonlySet<string>): PostilToken[] {
   const found: PostilToken[] = [];
@@ -45,7 +45,7 @@ export function unknownTypes(tokens: readonly PostilToken[], declarations: Reado
 }
 
 /** How many braces are open where types stand behind a colon. */
-const typeDepths: Readonly<Record<string, number>> = { record: 1, parameter: 0 };
+const typeDepths: Readonly<Record<string, number>> = { record: 1, parameter: 0, table: 1 };
 
 function isWord({ tokenType }: PostilToken): boolean {
   return tokenType.name === 'ID' || (tokenType.CATEGORIES ?? []).some(({ name }) => name === 'ID');

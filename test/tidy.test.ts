@@ -161,7 +161,9 @@ describe('rooms', () => {
     const names = concepts.map(({ name }) => name).sort();
     expect(rooms('language').sort()).toEqual(names);
     expect(rooms('generator').filter((name) => !names.includes(name))).toEqual([]);
-    expect(rooms('test').filter((name) => !names.includes(name) && !['time', 'name', 'owner', 'syntax', 'text'].includes(name))).toEqual([]);
+    expect(
+      rooms('test').filter((name) => !names.includes(name) && !['time', 'name', 'owner', 'syntax', 'text'].includes(name)),
+    ).toEqual([]);
     expect(names.filter((name) => !rooms('generator').includes(name))).toEqual([]);
     expect(names.filter((name) => !rooms('test').includes(name))).toEqual([]);
   });

@@ -3,7 +3,6 @@ import {
   isChecklist,
   isChoiceAnswer,
   isEntry,
-  isEnumType,
   isExpectFailure,
   isField,
   isGivenChecklist,
@@ -13,9 +12,11 @@ import {
   type Choice,
   type Entry,
   type EnumValue,
+  type IncidentLevel,
   type Field,
   type Item,
 } from '../generated/ast.ts';
+import { valuesOfType } from './type-values.ts';
 import type { ManualIndex } from './manual-index.ts';
 import { versionsOf } from './versions.ts';
 import { itemsOf } from './checklist-items.ts';
@@ -44,10 +45,10 @@ export function itemsAt(node: AstNode): Item[] {
 }
 
 /** The choices of an item, or the values of a field of the head, that an entry of a filled-in checklist gives. */
-export function choicesOf({ target }: Entry): readonly (EnumValue | Choice)[] {
+export function choicesOf({ target }: Entry): readonly (EnumValue | IncidentLevel | Choice)[] {
   const given = target?.ref;
   if (isItem(given)) return isChoiceAnswer(given.answer) ? given.answer.choices : [];
-  return isField(given) && isEnumType(given.type) ? given.type.values : [];
+  return isField(given) ? valuesOfType(given.type) : [];
 }
 
 /** The checklist that a penalty is on the failure of, or that is expected to fail. */

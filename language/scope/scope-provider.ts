@@ -18,7 +18,6 @@ import {
   isDeadlineSpan,
   isDimensionColumn,
   isEntry,
-  isEnumType,
   isField,
   isGiven,
   isGivenValue,
@@ -43,6 +42,7 @@ import {
   type Choice,
   type DeadlineSpan,
   type EnumValue,
+  type IncidentLevel,
   type Expression,
   type Item,
   type Member,
@@ -55,6 +55,7 @@ import {
 } from '../generated/ast.ts';
 import { choicesOf, itemsAt, ofChecklist } from './checklist-names.ts';
 import type { ManualIndex } from './manual-index.ts';
+import { valuesOfType } from './type-values.ts';
 import { procedureNames } from './procedure-names.ts';
 import { judgedRecord } from './trigger.ts';
 import { columnOf, membersOf, valuesOf, wordOf, wordsOf } from './tables.ts';
@@ -120,7 +121,7 @@ export class PostilScopeProvider implements ScopeProvider {
   }
 }
 
-type Nearby = Member | EnumValue | OutputColumn | OutputCell | Item | Choice | ProcedureNode | Product;
+type Nearby = Member | EnumValue | IncidentLevel | OutputColumn | OutputCell | Item | Choice | ProcedureNode | Product;
 
 /** A word of a table is its own name. */
 function nameOf(node: Nearby): string {
@@ -203,7 +204,7 @@ function fieldsOf(record: Record | undefined): Member[] {
 type Members = readonly (Member | OutputColumn)[];
 
 /** The enum values that fit a name's place: those of the field it is compared with, given to, or the default of. */
-function expectedValues(name: Expression, members: Members): readonly (EnumValue | OutputCell | Choice)[] {
+function expectedValues(name: Expression, members: Members): readonly (EnumValue | IncidentLevel | OutputCell | Choice)[] {
   let at: AstNode = name;
   while (isParenthesised(at.$container) || isNegative(at.$container)) at = at.$container;
   const { $container: parent } = at;
@@ -215,7 +216,7 @@ function expectedValues(name: Expression, members: Members): readonly (EnumValue
   if (isEntry(parent)) return choicesOf(parent);
   if (isLapse(parent) && parent.value === at) return valuesOf(parent.field?.ref);
   if (isOutputCell(parent)) return declaredWords(columnOf(parent));
-  if (isField(parent) || isParameter(parent)) return isEnumType(parent.type) ? parent.type.values : [];
+  if (isField(parent) || isParameter(parent)) return valuesOfType(parent.type);
   return [];
 }
 
@@ -227,7 +228,10 @@ function dimensionOf(cell: Cell): Member | undefined {
 }
 
 /** By name, without following the reference: the other side may be looking at this one. */
-function valuesOfExpression(expression: Expression | undefined, members: Members): readonly (EnumValue | OutputCell)[] {
+function valuesOfExpression(
+  expression: Expression | undefined,
+  members: Members,
+): readonly (EnumValue | IncidentLevel | OutputCell)[] {
   if (isParenthesised(expression)) return valuesOfExpression(expression.inner, members);
   if (!isNameReference(expression)) return [];
   const name = expression.target?.$refText;
@@ -241,12 +245,12 @@ function inputAt(cell: Cell | AstNode): Expression | undefined {
   return row.$container.header?.inputs[row.inputs.indexOf(cell)]?.value;
 }
 
-function declaredWords(column: OutputColumn | undefined): readonly (EnumValue | OutputCell)[] {
+function declaredWords(column: OutputColumn | undefined): readonly (EnumValue | IncidentLevel | OutputCell)[] {
   return column?.type === undefined ? [] : wordsOf(column);
 }
 
 /** A name that means nothing else is a value of its own in a column without a type. */
-function wordsHere({ $container: cell }: Expression): readonly (EnumValue | OutputCell)[] {
+function wordsHere({ $container: cell }: Expression): readonly (EnumValue | IncidentLevel | OutputCell)[] {
   const column = isOutputCell(cell) ? columnOf(cell) : undefined;
   return column === undefined || column.type !== undefined ? [] : wordsOf(column);
 }

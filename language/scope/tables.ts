@@ -1,11 +1,11 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
   isField,
-  isEnumType,
   isNameReference,
   isOutputColumn,
   isTable,
   type EnumValue,
+  type IncidentLevel,
   type Member,
   type OutputCell,
   type OutputColumn,
@@ -13,6 +13,7 @@ import {
   type Table,
   type TableRow,
 } from '../generated/ast.ts';
+import { valuesOfType } from './type-values.ts';
 import type { ManualIndex } from './manual-index.ts';
 
 /** The decision tables on a record. */
@@ -45,8 +46,8 @@ export function wordOf({ value }: OutputCell): string | undefined {
 }
 
 /** What a column of words can be: the values of its type, else each word where it first stands. */
-export function wordsOf(column: OutputColumn): readonly (EnumValue | OutputCell)[] {
-  if (column.type !== undefined) return isEnumType(column.type) ? column.type.values : [];
+export function wordsOf(column: OutputColumn): readonly (EnumValue | IncidentLevel | OutputCell)[] {
+  if (column.type !== undefined) return valuesOfType(column.type);
   const words = new Map<string, OutputCell>();
   for (const cell of cellsOf(column)) {
     const word = wordOf(cell);
@@ -56,7 +57,7 @@ export function wordsOf(column: OutputColumn): readonly (EnumValue | OutputCell)
 }
 
 /** The values that a field or an output can have, where they are words. */
-export function valuesOf(member: AstNode | undefined): readonly (EnumValue | OutputCell)[] {
+export function valuesOf(member: AstNode | undefined): readonly (EnumValue | IncidentLevel | OutputCell)[] {
   if (isOutputColumn(member)) return wordsOf(member);
-  return isField(member) && isEnumType(member.type) ? member.type.values : [];
+  return isField(member) ? valuesOfType(member.type) : [];
 }

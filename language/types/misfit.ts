@@ -1,6 +1,7 @@
 import {
   isDurationType,
   isEnumValue,
+  isIncidentLevel,
   isNameReference,
   isNumberType,
   isParameter,
@@ -47,7 +48,7 @@ function actualText(actual: ValueType, expected: ValueType, language: MessageLan
 
 /** Roles, units, groups and enum values stand for themselves; fields and parameters are looked up. */
 function isNamedValue(target: unknown): boolean {
-  return isEnumValue(target) || isRole(target) || isUnit(target) || isGroup(target);
+  return isWord(target) || isRole(target) || isUnit(target) || isGroup(target);
 }
 
 interface Wanted {
@@ -58,10 +59,14 @@ interface Wanted {
 
 function isOne(value: Expression, actual: ValueType, { declared, expected, types }: Wanted): boolean {
   if (expected.kind === 'enum')
-    return isNameReference(value) && isEnumValue(value.target?.ref) && expected.values.includes(value.target.$refText);
+    return isNameReference(value) && isWord(value.target?.ref) && expected.values.includes(value.target.$refText);
   // `duration` alone takes the unit of a parameter's value.
   if (isDurationType(declared) && declared.unit === undefined && isParameter(declared.$container)) return isSpan(actual);
   return comparable(expected, actual) || (isPlainNumber(actual) && countsInItsUnit(declared, expected, types));
+}
+
+function isWord(target: unknown): boolean {
+  return isEnumValue(target) || isIncidentLevel(target);
 }
 
 function isPlainNumber(type: ValueType): boolean {

@@ -15,10 +15,12 @@ import {
   isOutputColumn,
   isParameter,
   isUnit,
-  isUnknownType,
+  isIncidentLevel,
+  isLevelType,
   type ComputedField,
   type DataType,
   type EnumType,
+  type Incident,
   type Expression,
   type Measure,
   type Named,
@@ -92,6 +94,7 @@ export class TypeSystem {
       return { type: this.ofDataType(target.type), optional: target.flags.includes('optional') && target.defaults.length === 0 };
     if (isParameter(target)) return { type: this.ofParameter(target.type, target.value), optional: false };
     if (isEnumValue(target)) return { type: this.ofDataType(target.$container as EnumType), optional: false };
+    if (isIncidentLevel(target)) return { type: levelsType(target.$container), optional: false };
     if (isComputedField(target)) return this.once(target, () => this.of(target.value));
     if (isOutputColumn(target)) return this.once(target, () => outputType(target, this));
     if (isOutputCell(target)) return this.ofNamed(columnOf(target));
@@ -127,7 +130,7 @@ export class TypeSystem {
         ? { kind: 'quantity', dimension: unit.dimension, unit: unit.canonical }
         : { kind: unit.kind };
     }
-    if (isUnknownType(type)) return undefined;
+    if (isLevelType(type)) return type.levels.ref === undefined ? undefined : levelsType(type.levels.ref);
     if (type.kind === 'yes/no') return { kind: 'boolean' };
     if (type.kind === 'money') return { kind: 'quantity', dimension: { money: 1 }, unit: '元' };
     return { kind: type.kind };
@@ -199,4 +202,9 @@ export class TypeSystem {
       this.running.delete(target);
     }
   }
+}
+
+/** The gravest level is written first and is the highest. */
+function levelsType({ levels }: Incident): ValueType {
+  return { kind: 'enum', values: levels.map(({ name }) => name).reverse(), ordered: true };
 }

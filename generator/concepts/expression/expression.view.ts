@@ -5,7 +5,8 @@ import {
   isEnumValue,
   isNumberType,
   isParameter,
-  isUnknownType,
+  isIncidentLevel,
+  isLevelType,
   type DataType,
   type Expression,
 } from '../../../language/generated/ast.ts';
@@ -24,7 +25,8 @@ export function expressionRuns(expression: Expression | undefined, context: View
 }
 
 /** `枚举 总包、给据邮件`, `数(件)`, `日期`: a type with all of its values. */
-export function dataTypeRuns(type: DataType | undefined, { language }: ViewContext): TextRun[] {
+export function dataTypeRuns(type: DataType | undefined, context: ViewContext): TextRun[] {
+  const { language } = context;
   const word = (keyword: string): TextRun => ({ text: spellKeyword(keyword, language), href: undefined, kind: 'word' });
   const text = (text: string): TextRun => ({ text, href: undefined, kind: '' });
   if (type === undefined) return [];
@@ -36,11 +38,11 @@ export function dataTypeRuns(type: DataType | undefined, { language }: ViewConte
     const keyword = word(isNumberType(type) ? 'number' : 'duration');
     return type.unit === undefined ? [keyword] : [keyword, text(language === 'zh' ? `（${type.unit}）` : ` (${type.unit})`)];
   }
-  return isUnknownType(type) ? [text(type.word)] : [word(type.kind)];
+  return isLevelType(type) ? context.name(type.levels) : [word(type.kind)];
 }
 
 function runOf({ text, kind, target }: ExpressionPart, context: ViewContext): TextRun {
   const isUnbound = isParameter(target) && target.value === undefined;
-  const href = isEnumValue(target) ? undefined : context.anchor(target);
+  const href = isEnumValue(target) || isIncidentLevel(target) ? undefined : context.anchor(target);
   return { text, href, kind: isUnbound ? 'unbound' : kind === 'word' ? 'word' : '' };
 }

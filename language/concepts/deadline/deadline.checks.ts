@@ -6,6 +6,7 @@ import {
   isDeadlineSubject,
   isField,
   isEnumType,
+  isLevelType,
   isLapse,
   type Deadline,
   type DeadlineSpan,
@@ -63,7 +64,7 @@ const breachMustFallOnSomebody: Check<DeadlineSubject> = (clause, { types, repor
 const lapseMustGiveAValueOfItsField: Check<Lapse> = (lapse, { types, report }) => {
   const field = lapse.field?.ref;
   if (!isField(field)) return;
-  if (!isEnumType(field.type)) {
+  if (!isEnumType(field.type) && !isLevelType(field.type)) {
     const type = types.ofDataType(field.type);
     const actual = type === undefined ? '' : typeText(type, messageLanguageOf(lapse));
     report(catalogue['lapse-field'], { field: field.name, actual }, { node: lapse, property: 'field' });

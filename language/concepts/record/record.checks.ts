@@ -11,7 +11,7 @@ import {
   type Field,
   type NumberType,
   type Record,
-  type UnknownType,
+  type LevelType,
 } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { chineseKeywords } from '../../keywords.ts';
@@ -27,11 +27,12 @@ import { likelyType } from './type-names.ts';
 
 type Flag = Field['flags'][number];
 
-const typeMustExist: Check<UnknownType> = (type, { report }) => {
-  const { word } = type;
+const typeMustExist: Check<LevelType> = (type, { report }) => {
+  if (type.levels.ref !== undefined) return;
+  const word = type.levels.$refText;
   const suggestion = likelyType(word);
   const params = suggestion === undefined ? { word } : { word, suggestion };
-  report(catalogue['unknown-type'], params, { node: type, property: 'word' });
+  report(catalogue['unknown-type'], params, { node: type, property: 'levels' });
 };
 
 const recordMustHaveAtMostOneKey: Check<Record> = (record, { report }) => {
@@ -171,7 +172,7 @@ export const recordChecks: Checks = {
     flagShouldStandOnce,
     fieldMustBeFilledInABaseUnit,
   ],
-  UnknownType: [typeMustExist],
+  LevelType: [typeMustExist],
   NumberType: [unitMustBeKnown],
   DurationType: [durationMustBeTime],
   EnumType: [valuesMustHaveOneOrder, enumShouldHaveSeveralValues, openListShouldStayOpen],

@@ -1,4 +1,5 @@
-import { isEnumType, isSimpleType, type DataType, type SimpleType } from '../../generated/ast.ts';
+import { valuesOfType } from '../../scope/type-values.ts';
+import { isEnumType, isLevelType, isSimpleType, type DataType, type SimpleType } from '../../generated/ast.ts';
 import type { MessageLanguage } from '../../diagnostics.ts';
 import { spellKeyword } from '../../keywords.ts';
 
@@ -18,6 +19,6 @@ const values: Record<SimpleType['kind'], string> = {
 
 /** A value of the type, to be overwritten: `2024-01-01`, the first value of a list, `1` for a number. */
 export function placeholderValue(type: DataType, language: MessageLanguage): string {
-  if (isEnumType(type)) return type.values[0]?.name ?? '"…"';
+  if (isEnumType(type) || isLevelType(type)) return valuesOfType(type)[0]?.name ?? '"…"';
   return isSimpleType(type) ? spellKeyword(values[type.kind], language) : '1';
 }
