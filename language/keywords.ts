@@ -181,6 +181,8 @@ export const chineseKeywords = {
   // requirement
   requirement: '要求',
   must: '必须',
+  should: '宜',
+  recommended: '建议',
   // checklist
   section: '部分',
   item: '项目',
@@ -265,6 +267,7 @@ export const chineseKeywords = {
   vetoes: '应判否决',
   exempts: '应判免责',
   conflicts: '应判冲突',
+  warns: '应提示',
   deviates: '应判偏离',
   period: '期间',
   'as of': '截至日',

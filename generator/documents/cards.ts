@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Citation, Period } from '../../language/generated/ast.ts';
+import type { Citation, Expression, Frequency } from '../../language/generated/ast.ts';
 import { spellKeyword, type EnglishKeyword } from '../../language/keywords.ts';
 import { plain } from './glossary.ts';
 import type { ElementView, LineView, TextRun, ViewContext } from './view.ts';
@@ -31,6 +31,23 @@ export function listText(texts: readonly string[], { language }: ViewContext): s
   return texts.join(comma[language]);
 }
 
-export function periodText(period: Period | undefined, { language }: ViewContext): string | undefined {
-  return period === undefined ? undefined : spellKeyword(period, language);
+/** How often something recurs: `every` month and by which day, or at most how far apart. */
+export function frequencyFacts(
+  frequency: Frequency | undefined,
+  context: ViewContext,
+): [label: EnglishKeyword, runs: TextRun[]][] {
+  const word = (keyword: string): string => spellKeyword(keyword, context.language);
+  if (frequency === undefined) return [];
+  if (frequency.$type === 'RollingFrequency') {
+    const gap = context.expression(frequency.gap as Expression);
+    return [['at most', [...gap, plain(` ${word('apart')}`)]]];
+  }
+  const { period, due } = frequency;
+  if (due === undefined) return [['every', [plain(word(period))]]];
+  const month = due.month === undefined ? '' : word(due.month);
+  const until = context.say({
+    zh: `${word(period)}，${month} ${due.day.value} 日前`,
+    en: `${word(period)}, before day ${due.day.value}${month === '' ? '' : ` of ${month}`}`,
+  });
+  return [['every', [plain(until)]]];
 }

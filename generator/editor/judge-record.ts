@@ -141,6 +141,7 @@ function expectation({ rule, kind, subject, amount, min, max, sanction, missing 
 const VERBS: Record<Exclude<Verdict['kind'], 'penalty' | 'reward' | 'sanction' | 'undecided'>, string> = {
   miss: 'misses',
   breach: 'breaches',
+  warning: 'warns',
   veto: 'vetoes',
   exempt: 'exempts',
   conflict: 'conflicts',

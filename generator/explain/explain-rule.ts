@@ -125,7 +125,7 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
 /** What single effects ask for, each once; what must be so, as the requirement says it and not as it is found missing. */
 function casesOf({ effects }: RulePlan, part: 'case' | 'must'): Expression[] {
   const own = effects
-    .filter(({ kind }) => (kind === 'unmet') === (part === 'must'))
+    .filter(({ kind }) => (kind === 'unmet' || kind === 'warn') === (part === 'must'))
     .flatMap(({ when }) => (when === undefined ? [] : [part === 'must' ? asDemanded(when) : when]));
   return [...new Map(own.map((expression) => [JSON.stringify(expression), expression])).values()];
 }

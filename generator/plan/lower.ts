@@ -4,12 +4,12 @@ import {
   isDeadline,
   isEscalation,
   isExemption,
-  isObligation,
   isParameter,
   isPenalty,
   isProcedure,
   isRecord,
   isRequirement,
+  isResource,
   isRetention,
   isReward,
   isScenario,
@@ -20,6 +20,7 @@ import {
   type Declaration,
   type Record,
 } from '../../language/generated/ast.ts';
+import { isRecurring } from '../../language/scope/recurring.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
 import { checklistColumns } from '../../language/values/answer-columns.ts';
 import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
@@ -36,6 +37,7 @@ import { eventLogRecords } from '../concepts/procedure/event-log.ts';
 import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
 import { lowerRequirement } from '../concepts/requirement/requirement.lower.ts';
+import { lowerResource } from '../concepts/resource/resource.lower.ts';
 import { lowerRetention } from '../concepts/retention/retention.lower.ts';
 import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
@@ -89,6 +91,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...lowerDeadlines(deadlines, lowering),
         ...declarations.filter(isRetention).flatMap((retention) => lowerRetention(retention, lowering) ?? []),
         ...lowerPenalties(penalties, lowering),
+        ...declarations.filter(isResource).flatMap((resource) => lowerResource(resource, lowering) ?? []),
         ...declarations.filter(isRequirement).map((requirement) => lowerRequirement(requirement, lowering)),
         ...declarations.filter(isReward).map((reward) => lowerReward(reward, lowering)),
         ...declarations.filter(isExemption).map((exemption) => lowerExemption(exemption, penalties, lowering)),
@@ -100,7 +103,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       ...ladders.map(({ derived }) => derived),
       ...checklists.map(({ filled }) => filled),
       ...targets.map((target) => lowerMissRecord(target, lowering)),
-      ...declarations.filter(isObligation).flatMap((obligation) => lowerBreachRecord(obligation, lowering)),
+      ...declarations.filter(isRecurring).flatMap((obligation) => lowerBreachRecord(obligation, lowering)),
       ...eventLog.derived,
     ]),
     collectors: asWritten(
@@ -110,7 +113,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...checklists.map(({ collector }) => collector),
         ...lowerTargets(targets, lowering),
         ...procedures.map((procedure) => lowerProcedure(procedure, lowering)),
-        ...declarations.filter(isObligation).flatMap((obligation) => lowerObligation(obligation, lowering) ?? []),
+        ...declarations.filter(isRecurring).flatMap((obligation) => lowerObligation(obligation, lowering) ?? []),
       ],
       lowering,
     ),

@@ -271,6 +271,8 @@ export type EffectPlan = EffectHead &
       }
     /** What had to be so is not: that is its `when`. */
     | { kind: 'unmet'; subject?: SubjectPlan }
+    /** What should be so is not. */
+    | { kind: 'warn'; subject?: SubjectPlan }
     /** The norms named decide one fact differently. */
     | { kind: 'conflict'; subject?: SubjectPlan; between: string[] }
     /** The record's computed fields that a decision table gives: a conflict where its rows disagree, undecided where no row holds. */

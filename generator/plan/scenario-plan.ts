@@ -48,6 +48,6 @@ export type ExpectationPlan = { source: SourcePlace; text: string } &
   );
 
 /** Kinds of verdicts that neither charge nor sanction. */
-export type FindingKind = 'miss' | 'breach' | 'veto' | 'exempt' | 'conflict' | 'deviation';
+export type FindingKind = 'miss' | 'breach' | 'warning' | 'veto' | 'exempt' | 'conflict' | 'deviation';
 
 export type SettlementAmount = 'due' | 'bonus' | 'deducted' | 'carriedOver' | 'carriedIn' | 'lapsed' | 'paid';

@@ -42,7 +42,7 @@ export interface Verdict {
 }
 
 export type VerdictKind =
-  'penalty' | 'sanction' | 'reward' | 'miss' | 'breach' | 'veto' | 'exempt' | 'deviation' | 'conflict' | 'undecided';
+  'penalty' | 'sanction' | 'reward' | 'miss' | 'breach' | 'warning' | 'veto' | 'exempt' | 'deviation' | 'conflict' | 'undecided';
 
 /** Why a record could not be read. `code` is stable: `record/missing-field`, `record/unknown-enum-value`, `record/bad-date` ... */
 export interface Rejection {

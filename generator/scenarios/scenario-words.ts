@@ -24,8 +24,16 @@ export interface ScenarioWords {
 }
 
 const FINDINGS: Record<PlanLanguage, Record<FindingKind, string>> = {
-  zh: { miss: '未达', breach: '逾期', veto: '否决', exempt: '免责', conflict: '冲突', deviation: '偏离' },
-  en: { miss: 'missed', breach: 'breached', veto: 'vetoed', exempt: 'exempt', conflict: 'in conflict', deviation: 'deviates' },
+  zh: { miss: '未达', breach: '逾期', warning: '提示', veto: '否决', exempt: '免责', conflict: '冲突', deviation: '偏离' },
+  en: {
+    miss: 'missed',
+    breach: 'breached',
+    warning: 'warned',
+    veto: 'vetoed',
+    exempt: 'exempt',
+    conflict: 'in conflict',
+    deviation: 'deviates',
+  },
 };
 
 export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {

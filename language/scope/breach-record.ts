@@ -1,5 +1,6 @@
-import type { Obligation, Proof, Record } from '../generated/ast.ts';
+import type { Proof, Record } from '../generated/ast.ts';
 import { madeRecord } from './made-record.ts';
+import type { Recurring } from './recurring.ts';
 
 /** What a breach of an obligation holds beside who broke it, by its names in both languages. */
 export const breachFields = {
@@ -12,10 +13,10 @@ export const breachFields = {
 /** Behind these, for the engine alone. */
 export const breachKeys = { key: { zh: '组别', en: 'group' }, occurs: { zh: '期末', en: 'end' } } as const;
 
-const records = new WeakMap<Obligation, { proof: Proof | undefined; subject: unknown; record: Record }>();
+const records = new WeakMap<Recurring, { proof: Proof | undefined; subject: unknown; record: Record }>();
 
 /** The record that a breach of the obligation is judged as; who broke it is a field of the record that shows what was done. */
-export function breachRecord(obligation: Obligation): Record {
+export function breachRecord(obligation: Recurring): Record {
   const { proof } = obligation;
   const subject = proof?.dimensions[0]?.ref;
   const known = records.get(obligation);

@@ -1,6 +1,5 @@
-import { numberText } from '../../../language/expression-text.ts';
 import { isDrill } from '../../../language/generated/ast.ts';
-import { cardOf, listText, periodText, type CardView } from '../../documents/cards.ts';
+import { cardOf, frequencyFacts, listText, type CardView } from '../../documents/cards.ts';
 import type { SectionView, ViewContext } from '../../documents/view.ts';
 
 /** Every drill of the manual, in its order. */
@@ -9,18 +8,19 @@ export interface DrillSectionView extends SectionView {
 }
 
 export function drillSection(context: ViewContext): DrillSectionView | undefined {
-  const entries = context.all(isDrill).map((drill) =>
-    cardOf(
-      drill,
-      [
-        ['by', context.name(drill.by)],
-        ['every', periodText(drill.every, context)],
-        ['apart', drill.gap && `≤ ${numberText(drill.gap)}`],
-        ['covers', listText(drill.topics, context)],
-      ],
-      context,
-    ),
-  );
+  const entries = context
+    .all(isDrill)
+    .map((drill) =>
+      cardOf(
+        drill,
+        [
+          ['by', context.name(drill.by)],
+          ...frequencyFacts(drill.frequency, context),
+          ['covers', listText(drill.topics, context)],
+        ],
+        context,
+      ),
+    );
   if (entries.length === 0) return undefined;
   return { template: 'drill', anchor: 'drills', heading: context.say({ zh: '演练', en: 'Drills' }), entries };
 }

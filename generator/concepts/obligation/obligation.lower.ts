@@ -1,5 +1,6 @@
 import { AstUtils } from 'langium';
-import { isUnit, type Frequency, type NumberLiteral, type Obligation, type Unit } from '../../../language/generated/ast.ts';
+import { isTraining, isUnit, type Frequency, type NumberLiteral, type Unit } from '../../../language/generated/ast.ts';
+import type { Recurring } from '../../../language/scope/recurring.ts';
 import { breachFields, breachKeys } from '../../../language/scope/breach-record.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { floor, toDecimal } from '../../../language/values/rational.ts';
@@ -7,12 +8,13 @@ import type { Lowering } from '../../plan/lowering.ts';
 import type { BreachRecordPlan, MinimumPlan, ObligationPlan } from '../../plan/obligation-plan.ts';
 import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import { placeOf } from '../../plan/place.ts';
+import { inForce } from '../../plan/versions.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 
 /** Undefined where no records show whether it was done: that is for people to tick. */
-export function lowerObligation(obligation: Obligation, lowering: Lowering): ObligationPlan | undefined {
-  const { name, title, by, each, frequency, minimum, from, until, citations, proof } = obligation;
+export function lowerObligation(obligation: Recurring, lowering: Lowering): ObligationPlan | undefined {
+  const { name, title, frequency, minimum, citations, proof } = obligation;
   if (proof === undefined || frequency === undefined) return undefined;
   const { record, condition, dimensions, period } = proof;
   const [subject] = dimensions;
@@ -26,20 +28,31 @@ export function lowerObligation(obligation: Obligation, lowering: Lowering): Obl
     ...(condition === undefined ? {} : { when: lowerExpression(condition, lowering) }),
     ...(subject === undefined ? {} : { subject: subject.$refText }),
     ...(period === undefined ? {} : { countedIn: period.$refText }),
-    ...(by === undefined ? {} : { by: by.$refText }),
+    ...responsible(obligation),
     frequency: lowerFrequency(frequency, lowering),
     minimum: lowerMinimum(minimum, lowering),
-    ...(each?.ref === undefined ? {} : { subjects: unitsUnder(each.ref, lowering) }),
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
+    ...subjectsOf(obligation, lowering),
+    ...inForce(obligation),
     derived: namesOf(obligation, lowering),
     cites: lowerCitations(citations, lowering),
     source: placeOf(obligation, lowering),
   };
 }
 
+/** Who has to do it; a training without anybody who gives it: who alone is to be trained. */
+function responsible(obligation: Recurring): { by?: string } {
+  const [only, ...others] = isTraining(obligation) ? obligation.audience : [];
+  const by = obligation.by ?? (others.length === 0 ? only : undefined);
+  return by === undefined ? {} : { by: by.$refText };
+}
+
+function subjectsOf(obligation: Recurring, lowering: Lowering): { subjects?: string[] } {
+  const each = isTraining(obligation) ? undefined : obligation.each?.ref;
+  return each === undefined ? {} : { subjects: unitsUnder(each, lowering) };
+}
+
 /** The record that a breach is judged as. */
-export function lowerBreachRecord(obligation: Obligation, lowering: Lowering): RecordPlan[] {
+export function lowerBreachRecord(obligation: Recurring, lowering: Lowering): RecordPlan[] {
   const { proof, title } = obligation;
   if (proof === undefined || obligation.frequency === undefined) return [];
   const names = namesOf(obligation, lowering);
@@ -66,7 +79,7 @@ export function lowerBreachRecord(obligation: Obligation, lowering: Lowering): R
   ];
 }
 
-function namesOf({ name }: Obligation, { language }: Lowering): BreachRecordPlan {
+function namesOf({ name }: Recurring, { language }: Lowering): BreachRecordPlan {
   return {
     record: name,
     key: breachKeys.key[language],

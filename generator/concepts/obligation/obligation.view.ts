@@ -1,6 +1,7 @@
-import { isObligation, type Expression, type Frequency, type Obligation } from '../../../language/generated/ast.ts';
+import { isObligation, type Obligation } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
+import { frequencyFacts } from '../../documents/cards.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 
 /** What has to be done again and again, by whom and when. */
@@ -27,7 +28,7 @@ function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
     ...line('by', context.name(by)),
     ...line('to', context.name(to)),
     ...line('of each', context.name(each)),
-    ...(frequency === undefined ? [] : frequencyLines(frequency, context)),
+    ...frequencyFacts(frequency, context).flatMap(([label, runs]) => line(label, runs)),
     ...(minimum === undefined ? [] : line('at least', context.expression(minimum))),
     ...(evidence === undefined ? [] : line('evidence', [plain(evidence)])),
     ...(proof === undefined ? [] : line('on', context.name(proof.record))),
@@ -37,23 +38,6 @@ function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
 
 /** `每 月，5 日前`: how often, in one line. */
 export function frequencyRuns({ frequency }: Obligation, context: ViewContext): TextRun[] {
-  return frequency === undefined
-    ? []
-    : frequencyLines(frequency, context).flatMap(({ label, runs }) => [plain(`${label} `), ...runs]);
-}
-
-function frequencyLines(frequency: Frequency, context: ViewContext): LineView[] {
-  const word = (keyword: string): string => spellKeyword(keyword, context.language);
-  if (frequency.$type === 'RollingFrequency') {
-    const gap = context.expression(frequency.gap as Expression);
-    return [{ label: word('at most'), runs: [...gap, plain(` ${word('apart')}`)] }];
-  }
-  const { period, due } = frequency;
-  if (due === undefined) return [{ label: word('every'), runs: [plain(word(period))] }];
-  const month = due.month === undefined ? '' : word(due.month);
-  const until = context.say({
-    zh: `${word(period)}，${month} ${due.day.value} 日前`,
-    en: `${word(period)}, before day ${due.day.value}${month === '' ? '' : ` of ${month}`}`,
-  });
-  return [{ label: word('every'), runs: [plain(until)] }];
+  const word = (keyword: string): TextRun => plain(`${spellKeyword(keyword, context.language)} `);
+  return frequencyFacts(frequency, context).flatMap(([label, runs]) => [word(label), ...runs]);
 }

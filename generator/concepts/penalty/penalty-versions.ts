@@ -2,9 +2,11 @@ import {
   isChecklist,
   isDeadline,
   isDeadlineSpan,
+  isResource,
   type Checklist,
   type Deadline,
   type Penalty,
+  type Resource,
 } from '../../../language/generated/ast.ts';
 import { itemsOf } from '../../../language/scope/checklist-items.ts';
 import { versionsOf } from '../../../language/scope/versions.ts';
@@ -15,7 +17,7 @@ import { hasDays, inForce, type Period } from '../../plan/versions.ts';
 export interface JudgedPenalty {
   id: string;
   penalty: Penalty;
-  trigger: Deadline | Checklist | undefined;
+  trigger: Deadline | Checklist | Resource | undefined;
   period: Period;
 }
 
@@ -49,9 +51,9 @@ export function loweringFor(trigger: JudgedPenalty['trigger'], lowering: Lowerin
 }
 
 /** The versions of a deadline, and those of a checklist that have the items. */
-function triggersOf(penalty: Penalty, { index }: Lowering): (Deadline | Checklist | undefined)[] {
+function triggersOf(penalty: Penalty, { index }: Lowering): JudgedPenalty['trigger'][] {
   const trigger = penalty.breach?.ref ?? penalty.failed?.ref;
-  if (isDeadline(trigger)) return versionsOf(trigger, index);
+  if (isDeadline(trigger) || isResource(trigger)) return versionsOf<Deadline | Resource>(trigger, index);
   if (!isChecklist(trigger)) return [undefined];
   const asked = penalty.items.map(({ $refText }) => $refText);
   return versionsOf(trigger, index).filter((version) => {

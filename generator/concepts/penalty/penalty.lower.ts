@@ -7,6 +7,7 @@ import {
   isOtherwise,
   isOverridesClause,
   isRectifyClause,
+  isResource,
   isUnlessClause,
   isWhenClause,
   type Penalty,
@@ -19,6 +20,7 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, Expression, RulePlan } from '../../plan/plan.ts';
 import { failureOf, filledRecord } from '../checklist/checklist.lower.ts';
+import { shortageOf } from '../resource/resource.lower.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { lowerCases, lowerEffect } from './effect.lower.ts';
@@ -36,6 +38,7 @@ export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering
     const own = lowerConditions(clauses, lowering);
     const when = conjunction([
       ...(breach?.when ?? []),
+      ...(isResource(trigger) ? (shortageOf(trigger, lowering) ?? []) : []),
       ...(failed === undefined ? [] : [failureOf(failed, namesOf(penalty.items), lowering)]),
       ...deviation(penalty),
       ...(own.when === undefined ? [] : [own.when]),

@@ -28,10 +28,10 @@ export function lowerRequirement(requirement: Requirement, lowering: Lowering): 
   };
 }
 
-function unmet({ condition, citations }: Must, subject: { subject?: SubjectPlan }, lowering: Lowering): EffectPlan {
+function unmet({ advisory, condition, citations }: Must, subject: { subject?: SubjectPlan }, lowering: Lowering): EffectPlan {
   const cites = lowerCitations(citations, lowering);
   return {
-    kind: 'unmet',
+    kind: advisory ? 'warn' : 'unmet',
     ...subject,
     when: not(lowerExpression(condition, lowering)),
     ...(cites.length === 0 ? {} : { cites }),

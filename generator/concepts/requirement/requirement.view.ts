@@ -43,7 +43,7 @@ function linesOf({ clauses }: Requirement, context: ViewContext): LineView[] {
     if (isWhenClause(clause)) return [line('when', context.expression(clause.condition))];
     if (isUnlessClause(clause)) return [line('unless', context.expression(clause.condition))];
     if (isNeedsClause(clause)) return [line('needs', context.expression(clause.condition))];
-    if (isMust(clause)) return [line('must', context.expression(clause.condition))];
+    if (isMust(clause)) return [line(clause.advisory ? 'should' : 'must', context.expression(clause.condition))];
     return isResponsible(clause) ? [line('by', context.name(clause.subject))] : [];
   });
 }

@@ -15,6 +15,10 @@ export function resourceSection(context: ViewContext): ResourceSectionView | und
       [
         ['quantity', resource.quantity && numberText(resource.quantity)],
         ['held by', context.name(resource.holder)],
+        ['recommended', resource.advisory ? context.say({ zh: '缺了只作提示', en: 'a lack is a warning only' }) : undefined],
+        ['on', resource.stock && context.name(resource.stock.record)],
+        ['when', resource.stock?.condition && context.expression(resource.stock.condition)],
+        ['count', resource.stock && context.expression(resource.stock.value)],
       ],
       context,
     ),

@@ -50,6 +50,7 @@ function lowerLog({ procedure, case: key, events }: GivenLog): GivenPlan[] {
 const findings: Record<ExpectFinding['verb'], FindingKind> = {
   misses: 'miss',
   breaches: 'breach',
+  warns: 'warning',
   vetoes: 'veto',
   exempts: 'exempt',
   conflicts: 'conflict',

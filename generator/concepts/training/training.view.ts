@@ -1,6 +1,6 @@
 import { numberText } from '../../../language/expression-text.ts';
 import { isTraining } from '../../../language/generated/ast.ts';
-import { cardOf, listText, namesOf, periodText, type CardView } from '../../documents/cards.ts';
+import { cardOf, frequencyFacts, listText, namesOf, type CardView } from '../../documents/cards.ts';
 import type { SectionView, ViewContext } from '../../documents/view.ts';
 
 /** Every training of the manual, in its order. */
@@ -9,18 +9,21 @@ export interface TrainingSectionView extends SectionView {
 }
 
 export function trainingSection(context: ViewContext): TrainingSectionView | undefined {
-  const entries = context.all(isTraining).map((training) =>
-    cardOf(
-      training,
-      [
-        ['of', namesOf(training.audience, context)],
-        ['every', periodText(training.every, context)],
-        ['for', training.hours && numberText(training.hours)],
-        ['covers', listText(training.topics, context)],
-      ],
-      context,
-    ),
-  );
+  const entries = context
+    .all(isTraining)
+    .map((training) =>
+      cardOf(
+        training,
+        [
+          ['of', namesOf(training.audience, context)],
+          ['by', context.name(training.by)],
+          ...frequencyFacts(training.frequency, context),
+          ['for', training.hours && numberText(training.hours)],
+          ['covers', listText(training.topics, context)],
+        ],
+        context,
+      ),
+    );
   if (entries.length === 0) return undefined;
   return { template: 'training', anchor: 'trainings', heading: context.say({ zh: '培训', en: 'Training' }), entries };
 }

@@ -111,6 +111,7 @@ function impose(
     case 'breach':
       return [imposeBreach(effect, facts, context)];
     case 'unmet':
+    case 'warn':
       return [{ missing: [], because: () => [] }];
     case 'conflict':
       return [{ missing: [], also: { between: effect.between }, because: () => [] }];

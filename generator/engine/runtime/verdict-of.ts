@@ -45,6 +45,7 @@ const KINDS: Record<EffectPlan['kind'], VerdictKind> = {
   exempt: 'exempt',
   breach: 'breach',
   unmet: 'breach',
+  warn: 'warning',
   conflict: 'conflict',
   table: 'conflict',
 };

@@ -1,13 +1,14 @@
 import { AstUtils, type AstNode, type URI } from 'langium';
 import {
   isCoverageNote,
-  isObligation,
+  isResource,
   isRetention,
   isSource,
   type Citation,
   type CoverageNote,
   type Source,
 } from '../../generated/ast.ts';
+import { isRecurring } from '../../scope/recurring.ts';
 import { flatAst } from '../../scope/flat-ast.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
 import type { resolveCitations } from '../citation/resolve-citations.ts';
@@ -166,7 +167,8 @@ const bucketByType: Record<string, Bucket> = {
 };
 
 function bucketOf(node: AstNode): Bucket {
-  if (isObligation(node) && node.proof !== undefined) return 'rule';
+  if (isRecurring(node) && node.proof !== undefined) return 'rule';
+  if (isResource(node) && node.stock !== undefined) return 'rule';
   if (isRetention(node) && node.file !== undefined) return 'rule';
   if (isCoverageNote(node)) return bucketOfNote(node);
   return bucketByType[node.$type] ?? 'rule';

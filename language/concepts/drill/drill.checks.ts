@@ -3,7 +3,7 @@ import type { Check, Checks } from '../../concept.ts';
 import { drillDiagnostics as catalogue } from './drill.diagnostics.ts';
 
 const drillShouldHaveARhythm: Check<Drill> = (drill, { report }) => {
-  if (drill.every !== undefined || drill.gap !== undefined) return;
+  if (drill.frequency !== undefined) return;
   report(catalogue['no-rhythm'], { name: drill.name }, { node: drill, property: 'name' });
 };
 

@@ -9,9 +9,11 @@ export const drillHelp: ConceptHelp = {
       en: 'Who practises what, and how often. `drill outage "office out" by safety every half-year covers "power cut"`',
     },
     by: { zh: '由谁组织。`由 安全部`', en: 'Who holds it. `by safety`' },
-    every: { zh: '每个日历期间一次。`每 半年`', en: 'Once in each calendar period. `every half-year`' },
-    'at most': { zh: '两次之间最多隔多久。`不高于 6 个月 为间隔`', en: 'The longest time between two. `at most 6 months apart`' },
-    apart: { zh: '两次之间的间隔。`不高于 6 个月 为间隔`', en: 'Between one and the next. `at most 6 months apart`' },
+    'of each': {
+      zh: '对每一个:隶属所写机构的各单位,一个也不能少。`各 网点`',
+      en: 'For each unit under the one named, none left out. `of each outlets`',
+    },
+    'at least': { zh: '每期至少几次。`不低于 2`', en: 'How often in a period at least. `at least 2`' },
     covers: { zh: '练哪些。`涵盖 "停电", "断网"`', en: 'What is drilled. `covers "power cut", "network down"`' },
   },
   snippets: [

@@ -1,7 +1,8 @@
-import { isField, type Obligation, type Proof, type RollingFrequency } from '../../generated/ast.ts';
+import { isField, type CalendarFrequency, type Obligation, type Proof, type RollingFrequency } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { isVersionOf } from '../../scope/versions.ts';
+import type { Recurring } from '../../scope/recurring.ts';
 import { penaltiesOf } from '../../scope/penalties.ts';
 import { isSpan } from '../../types/misfit.ts';
 import { constantNumber, literalValue } from '../../types/literal-value.ts';
@@ -15,8 +16,8 @@ const obligationShouldSayHowOften: Check<Obligation> = (obligation, { report }) 
   report(catalogue['no-period'], { name: obligation.name }, { node: obligation, property: 'name' });
 };
 
-const dueDayMustBeOfAMonth: Check<Obligation> = ({ frequency }, { types, report }) => {
-  const day = frequency?.$type === 'CalendarFrequency' ? frequency.due?.day : undefined;
+const dueDayMustBeOfAMonth: Check<CalendarFrequency> = ({ due }, { types, report }) => {
+  const day = due?.day;
   if (day === undefined) return;
   const value = literalValue(day, types);
   if (value.d === 1n && value.n >= 1n && value.n <= 366n) return;
@@ -32,7 +33,7 @@ const gapMustBeASpanOfDaysOrMonths: Check<RollingFrequency> = ({ gap }, { types,
   report(catalogue.gap, { actual: typeText(type, messageLanguageOf(gap)) }, { node: gap });
 };
 
-const minimumMustBeACountOrAShare: Check<Obligation> = ({ minimum }, { types, report }) => {
+const minimumMustBeACountOrAShare: Check<Recurring> = ({ minimum }, { types, report }) => {
   if (minimum === undefined) return;
   const { type } = types.of(minimum);
   if (type === undefined) return;
@@ -67,7 +68,10 @@ const breachShouldHaveAConsequence: Check<Obligation> = (obligation, { index, re
 };
 
 export const obligationChecks: Checks = {
-  Obligation: [obligationShouldSayHowOften, dueDayMustBeOfAMonth, minimumMustBeACountOrAShare, breachShouldHaveAConsequence],
+  Obligation: [obligationShouldSayHowOften, minimumMustBeACountOrAShare, breachShouldHaveAConsequence],
+  Drill: [minimumMustBeACountOrAShare],
+  Training: [minimumMustBeACountOrAShare],
+  CalendarFrequency: [dueDayMustBeOfAMonth],
   RollingFrequency: [gapMustBeASpanOfDaysOrMonths],
   Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay],
 };

@@ -3,6 +3,7 @@ import {
   isCase,
   isParenthesised,
   isProximity,
+  isResource,
   isWhenClause,
   type Expression,
   type NeedsClause,
@@ -12,6 +13,7 @@ import {
   type UnlessClause,
   type WhenClause,
 } from '../../generated/ast.ts';
+import { isRecurring } from '../../scope/recurring.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { effectsOf } from '../../scope/penalties.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
@@ -60,8 +62,23 @@ const conditionShouldDecideSomething: Check<Condition> = ({ $type, condition }, 
 
 const conditionChecks = [conditionMustBeYesOrNo, conditionShouldDecideSomething];
 
+const breachMustBeJudged: Check<Penalty> = (penalty, { report }) => {
+  const broken = penalty.breach?.ref;
+  const isJudged = isRecurring(broken)
+    ? broken.proof !== undefined && broken.frequency !== undefined
+    : !isResource(broken) || broken.stock !== undefined;
+  if (broken !== undefined && !isJudged)
+    report(catalogue['never-broken'], { name: broken.name }, { node: penalty, property: 'breach' });
+};
+
 export const penaltyChecks: Checks = {
-  Penalty: [penaltyMustHaveAnEffect, penaltyShouldHaveOneCondition, ...penaltyIncentiveChecks, ...penaltyTriggerChecks],
+  Penalty: [
+    penaltyMustHaveAnEffect,
+    breachMustBeJudged,
+    penaltyShouldHaveOneCondition,
+    ...penaltyIncentiveChecks,
+    ...penaltyTriggerChecks,
+  ],
   Otherwise: [otherwiseMustStandBehindCases],
   WhenClause: conditionChecks,
   UnlessClause: conditionChecks,

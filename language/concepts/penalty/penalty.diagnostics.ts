@@ -165,6 +165,19 @@ export const penaltyDiagnostics = defineDiagnostics('penalty', {
     avoid: `${record}\npenalty 迟报 on 事件 { overrides 漏报 charge 责任人 5 元 }\npenalty 漏报 on 事件 { overrides 迟报 charge 责任人 9 元 }`,
     prefer: `${record}\npenalty 迟报 on 事件 { charge 责任人 5 元 }\npenalty 漏报 on 事件 { when 袋数 > 1 袋 overrides 迟报 charge 责任人 9 元 }`,
   },
+  'never-broken': {
+    severity: 'error',
+    message: {
+      en: (p: { name: string }) => `No record shows whether “${p.name}” is kept; its breach never follows.`,
+      zh: (p: { name: string }) => `没有记录说明“${p.name}”做到没有,永远判不出违反。`,
+    },
+    why: {
+      en: 'Behind it say in braces which records show it, and how often it is due.',
+      zh: '要在它后面的花括号里写明看哪种记录,并写明多久一次。',
+    },
+    avoid: `${record}\nunit 安全部\ndrill 演习 "演习" by 安全部 every year covers "停电"\npenalty 未演 on breach of 演习 { charge 安全部 100 元 }`,
+    prefer: `${record}\nunit 安全部\ndrill 演习 "演习" by 安全部 every year covers "停电" { on 事件 }\npenalty 未演 on breach of 演习 { charge 安全部 100 元 }`,
+  },
   'perverse-incentive': {
     severity: 'warning',
     message: {

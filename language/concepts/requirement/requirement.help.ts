@@ -6,6 +6,10 @@ export const requirementHelp: ConceptHelp = {
       zh: '要求:必须怎样;没做到的判为违反,本身不扣款。`要求 存储加密 针对 安全核查 { 必须 已加密 }`',
       en: 'What must be so; a record that fails it is a breach, without a fine of its own. `requirement encryption on check { must encrypted }`',
     },
+    should: {
+      zh: '宜:最好成立;不成立只作提示,不算违规。`宜 有公告牌`',
+      en: 'What had better hold; where it does not, that is a warning, no breach. `should has_board`',
+    },
     must: {
       zh: '必须:应当成立的条件;可写多条,逐条判。`必须 押运人数 >= 2`',
       en: 'What must hold; several are judged one by one. `must guards >= 2`',

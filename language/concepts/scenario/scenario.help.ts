@@ -61,6 +61,10 @@ export const scenarioHelp: ConceptHelp = {
       zh: '应判逾期:违反了时限。`应得 投诉响应 之 "T1" 应判逾期 "城东局"`',
       en: 'A time limit is broken. `expect response of "T1" breaches "East"`',
     },
+    warns: {
+      zh: '应提示:宜有而没有。`应得 公告牌 之 "1" 应提示`',
+      en: 'What should be so is not. `expect board of "1" warns`',
+    },
     vetoes: {
       zh: '应判否决:被一票否决。`应得 绩效否决 应判否决 "城东局" 期间 "2025"`',
       en: 'A veto applies. `expect quality_veto vetoes "East" period "2025"`',

@@ -8,7 +8,8 @@ const trainingShouldHaveAnAudience: Check<Training> = (training, { report }) => 
 };
 
 const trainingShouldHaveARhythm: Check<Training> = (training, { report }) => {
-  if (training.every === undefined) report(catalogue['no-rhythm'], { name: training.name }, { node: training, property: 'name' });
+  if (training.frequency === undefined)
+    report(catalogue['no-rhythm'], { name: training.name }, { node: training, property: 'name' });
 };
 
 export const trainingChecks: Checks = { Training: [trainingShouldHaveAnAudience, trainingShouldHaveARhythm] };
