@@ -26,8 +26,8 @@ export const runCommand: CliCommand<RunOptions> = {
     {
       flags: '-d, --data <record=file>',
       words: {
-        zh: '一种记录的数据：NDJSON、JSON、CSV、XLSX；可重复；- 为标准输入',
-        en: 'data of a record type: NDJSON, JSON, CSV, XLSX; repeatable; - is standard input',
+        zh: '一种记录的数据：NDJSON、JSON、CSV、XLSX；事件日志（log）还可用 XES；可重复；- 为标准输入',
+        en: 'data of a record type: NDJSON, JSON, CSV, XLSX, and XES for event logs (log); repeatable; - is standard input',
       },
       repeatable: true,
     },

@@ -1,6 +1,6 @@
 /** Expressions of the plan as lowering puts them together; the texts are those of explanations. */
 import { boolean, type ValueType } from '../../language/types/type.ts';
-import { dimensionText, type Dimension } from '../../language/values/dimension.ts';
+import { dimensionText, singularUnit, type Dimension } from '../../language/values/dimension.ts';
 import type { ArithmeticOperator, Comparison, ConstantExpression, Expression, FunctionName, PlanLanguage } from './plan.ts';
 
 export const date: ValueType = { kind: 'date' };
@@ -30,8 +30,9 @@ export const number: ValueType = { kind: 'quantity', dimension: {} };
 
 /** `quantity(1, days)` is 1 日. */
 export function quantity(value: number, type: ValueType): ConstantExpression {
-  const unit = type.kind === 'quantity' && type.unit !== undefined ? ` ${type.unit}` : '';
-  return { op: 'constant', type, value: String(value), text: `${value}${unit}` };
+  const unit = type.kind === 'quantity' ? type.unit : undefined;
+  const printed = unit === undefined ? '' : ` ${value === 1 ? (singularUnit(unit) ?? unit) : unit}`;
+  return { op: 'constant', type, value: String(value), text: `${value}${printed}` };
 }
 
 export function arithmetic(

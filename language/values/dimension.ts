@@ -54,6 +54,15 @@ const BASE_UNIT_NAMES = new Map([
   ['minute', { zh: '分钟', en: 'minute', plural: 'minutes' }],
 ]);
 
+const SINGULAR: ReadonlyMap<string, string> = new Map(
+  [...BASE_UNIT_NAMES.values()].flatMap(({ en, plural }) => (plural === en ? [] : [[plural, en] as const])),
+);
+
+/** `day` for `days`: how one of a unit is printed; undefined where that makes no difference. */
+export function singularUnit(unit: string): string | undefined {
+  return SINGULAR.get(unit);
+}
+
 function unitName(dimension: string, language: 'zh' | 'en', alone: boolean): string {
   const names = BASE_UNIT_NAMES.get(dimension);
   if (names === undefined) return dimension;

@@ -23,6 +23,7 @@ table levels on item {
   | else    || 10 yuan    | 1 day  |
 }
 penalty slow on item { when late > patience charge who 5 yuan/day × late }
+penalty soon on item { when late < 2 days charge who 1 yuan }
 penalty damage on item { when each > 3 yuan/piece charge who loss × 2 + base }
 penalty halves on item { when loss > 1 yuan charge who loss }
 penalty ranged on item { when took > 1 hour charge who 10 yuan .. 20 yuan at discretion fixed }
@@ -76,7 +77,7 @@ const REASONS: [rule: string, en: string, zh: string][] = [
   ['worked', 'over by 53 workdays', '逾期 53 工作日'],
   [
     'monthly',
-    'seen (2025-05-20) > workday(dayOfMonth(month + 1 months, 5), 0) (2025-04-07)',
+    'seen (2025-05-20) > workday(dayOfMonth(month + 1 month, 5), 0) (2025-04-07)',
     'seen (2025-05-20) > 工作日(月内日(month + 1 个月, 5), 0) (2025-04-07)',
   ],
 ];
@@ -90,6 +91,18 @@ describe('units of the plan', () => {
   it.each(REASONS)('are said so by every backend: %s', async (rule, en, zh) => {
     expect(await reasonsOf(rule, 'en')).toContain(en);
     expect(await reasonsOf(rule, 'zh')).toContain(zh);
+  });
+});
+
+describe('one of a unit', () => {
+  it.each([
+    ['2025-03-03', 'late (0 days) < 2 days'],
+    ['2025-03-04', 'late (1 day) < 2 days'],
+    ['2025-05-03', 'over by 1 day'],
+    ['2025-05-04', 'over by 2 days'],
+  ])('seen on %s: %s', async (seen, reason) => {
+    const found = await verdictsOf(await planOf('en'), 'item', { ...RECORD, seen });
+    expect(found.flatMap(({ because }) => because)).toContain(reason);
   });
 });
 

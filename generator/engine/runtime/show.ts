@@ -1,6 +1,7 @@
 /** Values as people read them: `300 元`, `15 日`, `97.75%`, `1.6 pp`, `2025-03-16`, `是`. */
 import { formatDate, formatMonth } from '../../../language/values/date.ts';
 import { formatDateTime, formatTime } from '../../../language/values/datetime.ts';
+import { singularUnit } from '../../../language/values/dimension.ts';
 import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
 import type { ValueType } from '../../plan/plan.ts';
 import type { Known } from './value.ts';
@@ -14,7 +15,12 @@ export interface Style {
 /** With its unit. */
 export function show(value: Known, type: ValueType, style: Style): string {
   const bare = showBare(value, type, style);
-  return type.kind === 'quantity' && type.unit !== undefined ? `${bare} ${type.unit}` : bare;
+  return type.kind === 'quantity' && type.unit !== undefined ? withUnit(bare, type.unit) : bare;
+}
+
+/** `2 days`, `1 day`. */
+export function withUnit(bare: string, unit: string): string {
+  return `${bare} ${bare === '1' ? (singularUnit(unit) ?? unit) : unit}`;
 }
 
 /** Inside arithmetic: numbers without their unit, except money. */

@@ -1,6 +1,7 @@
 /** Texts as code: what the interpreter's `text.ts` and `show.ts` print, with all that is known already as literals. */
 import type { Expression, ValueType } from '../../../plan/plan.ts';
-import { isMoney, showBare } from '../../runtime/show.ts';
+import { singularUnit } from '../../../../language/values/dimension.ts';
+import { isMoney, showBare, withUnit } from '../../runtime/show.ts';
 import { constantValue } from '../../runtime/value.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { writeExpression, type Choice, type Leaf, type TextWriter } from '../../runtime/text.ts';
@@ -60,7 +61,19 @@ export function textWithValues(expression: Expression, scope: Scope): Text {
 export function valueText(expression: Expression, style: 'unit' | 'bare', scope: Scope): Text {
   const { type } = expression;
   const value = decidedValue(expression, scope) ?? operandText(expression, scope);
-  return style === 'unit' && type.kind === 'quantity' && type.unit !== undefined ? [...value, ` ${type.unit}`] : value;
+  if (style === 'bare' || type.kind !== 'quantity' || type.unit === undefined) return value;
+  const [known, ...others] = value;
+  if (typeof known === 'string' && others.length === 0) return [withUnit(known, type.unit)];
+  const singular = singularUnit(type.unit);
+  const several: Text = [...value, ` ${type.unit}`];
+  if (singular === undefined) return several;
+  const operand = expression.op === 'field' ? fieldOf(expression.name, scope).operand : compile(expression, scope);
+  if (operand.kind !== 'number') throw new Unsupported('A quantity that is no number.');
+  return chooseText(
+    same(operand.code, literal(operand.scale)),
+    () => [...value, ` ${singular}`],
+    () => several,
+  );
 }
 
 /** The branch that runs; where both say the same, that. */

@@ -229,7 +229,8 @@ const WORDS: Record<'zh' | 'en', ObligationWords> = {
   en: {
     count: (done, wanted) => `done in time: ${done}, wanted: ${wanted}`,
     share: (done, all) => `done by ${done} of ${all}`,
-    gap: (from, to, days) => `after ${from} ${to === undefined ? 'not again yet' : `again on ${to}`}: ${days} days`,
+    gap: (from, to, days) =>
+      `after ${from} ${to === undefined ? 'not again yet' : `again on ${to}`}: ${days} ${days === 1 ? 'day' : 'days'}`,
   },
 };
 

@@ -1,4 +1,5 @@
 /** The reasons of deviations, in the language of the plan. */
+import { withUnit } from '../show.ts';
 import { toDecimal } from '../../../../language/values/rational.ts';
 import type { PlanLanguage } from '../../../plan/plan.ts';
 import type { Over } from './limits.ts';
@@ -66,7 +67,7 @@ export const CONFORMANCE_WORDS: Record<PlanLanguage, ConformanceWords> = {
     severalWays: (step, other) => `only one of “${step}” and “${other}” can be taken`,
     limit: (from, time, text) => `within ${text} of “${from}” at ${time}`,
     late: (due, actual, over) =>
-      `due ${due}, ${actual === undefined ? 'not done yet' : `done ${actual}`}, ${toDecimal(over.amount)} ${units.en[over.unit]} over`,
+      `due ${due}, ${actual === undefined ? 'not done yet' : `done ${actual}`}, ${withUnit(toDecimal(over.amount), units.en[over.unit])} over`,
     readings: 'the readings disagree',
     wrongRole: (role, allowed) => `done by “${role}”, to be done by ${allowed.join(' or ')}`,
     persons: (needed, actors) => `${needed} persons are needed, there is only ${actors.join(', ')}`,
