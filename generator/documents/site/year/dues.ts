@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import { isChecklist, isDrill, isObligation, isTraining, type Obligation } from '../../../../language/generated/ast.ts';
+import { isChecklist, isTraining } from '../../../../language/generated/ast.ts';
+import { isRecurring, type Recurring } from '../../../../language/scope/recurring.ts';
 import type { Period } from '../../../../language/values/period.ts';
 import type { ViewContext } from '../../view.ts';
 
@@ -15,21 +16,17 @@ export interface Due {
 /** What the manual asks for in every period: obligations, checklists, drills, trainings. Things without a period have no days. */
 export function duesOf(context: ViewContext): Due[] {
   const known = (nodes: readonly (AstNode | undefined)[]): AstNode[] => nodes.filter((node) => node !== undefined);
+  const doers = (node: Recurring) => known(isTraining(node) ? node.audience.map(({ ref }) => ref) : [node.by?.ref]);
   return [
-    ...context.all(isObligation).flatMap((node) => ofObligation(node, known([node.by?.ref]))),
-    ...[...context.all(isChecklist), ...context.all(isDrill)].flatMap((node): Due[] =>
-      node.every === undefined ? [] : [{ node, period: node.every, by: known([node.by?.ref]) }],
-    ),
+    ...context.all(isRecurring).flatMap((node) => ofRecurring(node, doers(node))),
     ...context
-      .all(isTraining)
-      .flatMap((node): Due[] =>
-        node.every === undefined ? [] : [{ node, period: node.every, by: known(node.audience.map(({ ref }) => ref)) }],
-      ),
+      .all(isChecklist)
+      .flatMap((node): Due[] => (node.every === undefined ? [] : [{ node, period: node.every, by: known([node.by?.ref]) }])),
   ].filter(({ node }) => (node.name ?? '') !== '');
 }
 
 /** Of a day within the period the engine takes its first month's. */
-function ofObligation(node: Obligation, by: AstNode[]): Due[] {
+function ofRecurring(node: Recurring, by: AstNode[]): Due[] {
   const { frequency } = node;
   if (frequency === undefined || frequency.$type === 'RollingFrequency') return [];
   const { period, due } = frequency;
