@@ -37,7 +37,7 @@ import { eventLogRecords } from '../concepts/procedure/event-log.ts';
 import { lowerProcedure } from '../concepts/procedure/procedure.lower.ts';
 import { lowerRecord } from '../concepts/record/record.lower.ts';
 import { lowerRequirement } from '../concepts/requirement/requirement.lower.ts';
-import { lowerResource } from '../concepts/resource/resource.lower.ts';
+import { lowerResource, shortageOf } from '../concepts/resource/resource.lower.ts';
 import { lowerRetention } from '../concepts/retention/retention.lower.ts';
 import { lowerReward } from '../concepts/reward/reward.lower.ts';
 import { lowerScenario } from '../concepts/scenario/scenario.lower.ts';
@@ -65,7 +65,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     columns: checklistColumns[planLanguage({ manual: files.manual, documents: files.documents })],
     idOf: versionIds(declarations),
     countedAs: countedAs(deadlines, language),
-    breach: (deadline) => breachOf(deadline, lowering),
+    breach: (norm) => (isResource(norm) ? { when: shortageOf(norm, lowering) ?? [], unless: [] } : breachOf(norm, lowering)),
     overrun: (span) => overrunOf(span, lowering),
   };
   const computed = (record: Record) => [...lowerOutputs(record, tables, lowering), ...lowerLapses(record, deadlines, lowering)];

@@ -1,6 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium';
 import type { CitationContext } from '../../language/concepts/citation/resolve-citations.ts';
-import type { Deadline, DeadlineSpan, Manual, Specification } from '../../language/generated/ast.ts';
+import type { Deadline, DeadlineSpan, Manual, Resource, Specification } from '../../language/generated/ast.ts';
 import type { AnswerColumns, HeadColumns } from '../../language/values/answer-columns.ts';
 import type { Versioned } from '../../language/scope/versions.ts';
 import type { TypeSystem } from '../../language/types/type-system.ts';
@@ -28,8 +28,8 @@ export interface Lowering extends CitationContext {
   columns: AnswerColumns & HeadColumns;
   /** By a field: the computed field that rules read in its place. */
   countedAs: ReadonlyMap<AstNode, string>;
-  /** The conditions under which a deadline is broken. */
-  breach(deadline: Deadline): { when: Expression[]; unless: Expression[]; from?: string; until?: string };
+  /** The conditions under which a deadline is broken, or too few of a resource are there. */
+  breach(norm: Deadline | Resource): { when: Expression[]; unless: Expression[]; from?: string; until?: string };
   /** By how much a deadline is over. */
   overrun(span: DeadlineSpan): Expression;
 }

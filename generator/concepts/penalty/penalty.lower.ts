@@ -20,7 +20,6 @@ import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { EffectPlan, Expression, RulePlan } from '../../plan/plan.ts';
 import { failureOf, filledRecord } from '../checklist/checklist.lower.ts';
-import { shortageOf } from '../resource/resource.lower.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerExpression } from '../expression/expression.lower.ts';
 import { lowerCases, lowerEffect } from './effect.lower.ts';
@@ -33,12 +32,11 @@ export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering
     const { name, title, clauses } = penalty;
     const lowering = loweringFor(trigger, manual);
     const overridden = clauses.filter(isOverridesClause).flatMap(({ rules }) => rules.map(({ $refText }) => $refText));
-    const breach = isDeadline(trigger) ? lowering.breach(trigger) : undefined;
+    const breach = isDeadline(trigger) || isResource(trigger) ? lowering.breach(trigger) : undefined;
     const failed = isChecklist(trigger) ? trigger : undefined;
     const own = lowerConditions(clauses, lowering);
     const when = conjunction([
       ...(breach?.when ?? []),
-      ...(isResource(trigger) ? (shortageOf(trigger, lowering) ?? []) : []),
       ...(failed === undefined ? [] : [failureOf(failed, namesOf(penalty.items), lowering)]),
       ...deviation(penalty),
       ...(own.when === undefined ? [] : [own.when]),
