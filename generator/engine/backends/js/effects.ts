@@ -82,6 +82,7 @@ function imposeEffect(effect: FastEffect, context: EffectContext): Statement[] {
     case 'breach':
       return imposeBreach(effect, context);
     case 'unmet':
+    case 'warn':
       return found(context);
     case 'conflict':
       return found(context, { between: effect.between });
