@@ -21,6 +21,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/[ \t]+/g, ' ');
 }
 
+/** For texts of Office documents: without what XML has no place for. */
+export function legalXml(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+}
+
 const HTML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Without what no document may hold (control characters, halves of characters), and with its text directions closed. */

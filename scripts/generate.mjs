@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePage } from './bundle-page.mjs';
 import { bundleRuntime } from './bundle-runtime.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,7 @@ if (existsSync(join(root, 'langium-config.json'))) {
   if (status !== 0) process.exit(status ?? 1);
 }
 await bundleRuntime();
+await bundlePage();
 if (existsSync(join(root, 'scripts', 'bundle-templates.mjs'))) await import('./bundle-templates.mjs');
 if (existsSync(join(root, 'scripts', 'bundle-browser.mjs'))) await import('./bundle-browser.mjs');
 if (existsSync(join(root, 'scripts', 'bundle-view-models.mjs'))) await import('./bundle-view-models.mjs');

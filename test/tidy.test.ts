@@ -107,6 +107,11 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     /^generator\/concepts\/checklist\/[a-z-]+\.lower\.ts$/,
     'a penalty on the failure of a checklist; one that is filled in',
   ],
+  [
+    /^generator\/checklists\//,
+    /^generator\/concepts\/checklist\/checklist\.lower\.ts$/,
+    'lists of duties, steps and norms are judged as checklists are',
+  ],
   [/^generator\/concepts\/target\//, /^generator\/concepts\/metric\/metric\.lower\.ts$/, 'a target is judged on its metric'],
   [/^generator\/concepts\/penalty\//, /^generator\/concepts\/sanction\//, 'a sanction is a clause of a penalty'],
   [
@@ -116,8 +121,8 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
   ],
   [
     /^generator\/documents\//,
-    /^generator\/concepts\/(manual|checklist)\/[a-z]+\.view\.ts$/,
-    'the head of a page; a document of its own',
+    /^generator\/concepts\/(manual|checklist|penalty)\/[a-z]+\.view\.ts$/,
+    'the head of a page; a document of its own; what follows where an item fails',
   ],
   [
     /^generator\/documents\/site\/(people|year)\//,
@@ -125,7 +130,7 @@ const intoRooms: [from: RegExp, room: RegExp, why: string][] = [
     'a page of one role says what each concept asks of it',
   ],
   [
-    /^generator\/(cli\/|documents\/|workspace\.ts|concepts\/deadline\/)/,
+    /^generator\/(cli\/|checklists\/|documents\/|workspace\.ts|concepts\/deadline\/)/,
     /^generator\/concepts\/manual\/manual\.lower\.ts$/,
     'the language, the header and the precedence of a manual',
   ],

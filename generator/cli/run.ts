@@ -4,6 +4,8 @@ import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
 import type { EngineKind } from './load-engine.ts';
+import type { PreparedForms } from './run/prepare-forms.ts';
+import type { Prepared } from './run/prepare.ts';
 import type { SinkPaths } from './run/verdict-sink.ts';
 import type { Session } from './session.ts';
 
@@ -26,8 +28,8 @@ export const runCommand: CliCommand<RunOptions> = {
     {
       flags: '-d, --data <record=file>',
       words: {
-        zh: '一种记录的数据：NDJSON、JSON、CSV、XLSX；事件日志（log）还可用 XES；可重复；- 为标准输入',
-        en: 'data of a record type: NDJSON, JSON, CSV, XLSX, and XES for event logs (log); repeatable; - is standard input',
+        zh: '一种记录的数据：NDJSON、JSON、CSV、XLSX；事件日志（log）还可用 XES；填好的检查表用 checklist=文件；可重复；- 为标准输入',
+        en: 'data of a record type: NDJSON, JSON, CSV, XLSX, and XES for event logs (log); a filled-in checklist as checklist=FILE; repeatable; - is standard input',
       },
       repeatable: true,
     },
@@ -95,6 +97,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { MUCH_DATA, openPool, threadsFor },
     { readyForMuchData },
     { prepare },
+    { argumentOf, formArguments },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -105,14 +108,18 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./run/block-pool.ts'),
     import('./run/memory.ts'),
     import('./run/prepare.ts'),
+    import('./run/form-arguments.ts'),
   ]);
   const { data = [] } = options;
-  const records = data.map((value) => value.slice(0, value.indexOf('=')).trim());
-  const prepared = await prepare(session, paths, { ...options, records });
-  if (typeof prepared === 'number') return prepared;
-  const { plan, specs, code } = prepared;
-  const files = dataFiles(data, plan);
   const at = (path: string) => pathFrom(session.io, path);
+  const maybe = await formArguments(data, at);
+  const prepared =
+    maybe.length === 0
+      ? await prepare(session, paths, { ...options, records: data.map((value) => argumentOf(value).name) })
+      : await (await import('./run/prepare-forms.ts')).prepareForms(session, paths, { engine: options.engine, data, maybe, at });
+  if (typeof prepared === 'number') return prepared;
+  const { plan, specs, code, forms = [], rest = data } = prepared as Prepared & Partial<PreparedForms>;
+  const files = forms.length > 0 && rest.length === 0 ? [] : dataFiles(rest, plan);
   const targets = outputPaths(options, {
     hasSettlements: plan.settlements.length > 0,
     data: data.map((value) => value.slice(value.indexOf('=') + 1)),
@@ -130,21 +137,15 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
       if (bytes > MUCH_DATA) readyForMuchData();
       return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
     };
-    const accounts = await judgeFiles(files, {
-      plan,
-      engine,
-      ledger,
-      sink,
-      session,
-      at,
-      openPool: openThreads,
-      asOf: options.asOf,
-    });
+    const request = { plan, engine, ledger, sink, session, at, openPool: openThreads, asOf: options.asOf };
+    const accounts = files.length === 0 ? [] : await judgeFiles(files, request);
+    if (forms.length > 0) accounts.push(...(await (await import('./run/judge-forms.ts')).judgeForms(forms, request)));
     for (const verdict of engine.finish(ledger)) await sink.lines(`${JSON.stringify(verdict)}\n`);
     for (const settlement of ledger.settlements) await sink.settlements(settlement);
     await sink.close();
     const written = Object.values(targets);
     session.note(summary.summaryText({ plan, ledger, accounts, written }, session.language));
+    if (forms.length > 0) session.note((await import('./run/form-summary.ts')).formSummary(forms, plan, session.language));
     const rejecting = accounts.filter(({ rejected }) => rejected > 0);
     for (const account of rejecting) session.warn(summary.rejectedText(account, session.language));
     return rejecting.length > 0 && options.allowRejects !== true ? 1 : 0;

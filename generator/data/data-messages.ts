@@ -87,6 +87,18 @@ export const messages = {
     (p) => `${p.path} 中没有工作表“${p.sheet}”；有：${p.sheets.join('、')}`,
     (p) => `${p.path} has no sheet '${p.sheet}'; it has: ${p.sheets.join(', ')}`,
   ),
+  'data/no-checklist': message<Path>(
+    (p) => `${p.path} 不是填好的检查表：里面没有检查项目的编码`,
+    (p) => `${p.path} is no filled-in checklist: it has no ids of items in it`,
+  ),
+  'record/unknown-item': message<{ field: string }>(
+    (p) => `规程里已经没有这一项：${p.field}`,
+    (p) => `the manual has no such item any more: ${p.field}`,
+  ),
+  'record/other-manual': message<{ field: string; manual: string }>(
+    (p) => `这一项属于另一份规程“${p.manual}”：${p.field}`,
+    (p) => `this item belongs to another manual, '${p.manual}': ${p.field}`,
+  ),
   'record/bad-json': message<object>(
     () => '不是正确的 JSON',
     () => 'not valid JSON',

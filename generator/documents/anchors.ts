@@ -27,12 +27,12 @@ export function anchorsOf(manual: ManualSource): Anchors {
   const clauses = new Map<Source, Map<Clause, string>>();
   for (const node of manual.files.documents.flatMap(({ parseResult }) => flatAst(parseResult.value).nodes)) {
     const kind = kinds[node.$type];
-    if (kind !== undefined) elements.set(node, claim([kind, ...namesOf(node).map(encode)].join('.')));
+    if (kind !== undefined) elements.set(node, claim([kind, ...namesOf(node).map(anchorPart)].join('.')));
     if (!isSource(node)) continue;
     const its = manual.shared.postil.Sources.clauses(node)?.clauses ?? [];
     clauses.set(
       node,
-      new Map(its.map((clause) => [clause, claim(['clause', node.name ?? '', clause.id].map(encode).join('.'))])),
+      new Map(its.map((clause) => [clause, claim(['clause', node.name ?? '', clause.id].map(anchorPart).join('.'))])),
     );
   }
   return {
@@ -102,15 +102,15 @@ function namesAbove(node: AstNode | undefined): string[] {
 const outsideNames = new Set(['Specification', 'Manual', 'Section']);
 
 /** Letters, digits, `_` and `-` as they are, anything else as `~hex~`: no two texts become one. Long texts end in a hash instead. */
-function encode(text: string): string {
+export function anchorPart(text: string): string {
   const encoded = text.replace(/[^\p{L}\p{N}_-]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16) ?? ''}~`);
-  return encoded.length <= LONGEST ? encoded : `${[...encoded].slice(0, LONGEST / 2).join('')}~${hash(text)}`;
+  return encoded.length <= LONGEST ? encoded : `${[...encoded].slice(0, LONGEST / 2).join('')}~${textHash(text)}`;
 }
 
 const LONGEST = 40;
 
 /** 64 bits of FNV-1a in hexadecimal. */
-function hash(text: string): string {
+export function textHash(text: string): string {
   let state = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n);
   return state.toString(16).padStart(16, '0');

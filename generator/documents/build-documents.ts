@@ -5,7 +5,11 @@ import type { PostilSharedServices } from '../../language/services.ts';
 import { planLanguage } from '../concepts/manual/manual.lower.ts';
 import type { ManualFiles } from '../plan/lowering.ts';
 import type { TemplateTexts } from '../templating.ts';
-import { checklistSheets } from './checklists/checklist-sheets.view.ts';
+import { checklistIndex } from './checklists/checklist-index.view.ts';
+import { formCsv } from './checklists/form-csv.ts';
+import { formPage } from './checklists/form-page.view.ts';
+import { pagePolicy, withScript } from './checklists/form-script.ts';
+import { formsOf } from './checklists/forms.ts';
 import { manualPageFile } from './manual-page/manual-page-file.ts';
 import { markdownFiles } from './markdown/markdown-files.ts';
 import { printerFor, type Printer } from './printers.ts';
@@ -52,14 +56,28 @@ const builders: Record<
     return [...siteFiles(site, context, printer.html), manualPageFile(context, printer), ...markdownFiles(site)];
   },
   checklists(context, { html, md }) {
-    const { index, sheets } = checklistSheets(context);
-    const both = (name: string, path: string, view: object): GeneratedFile[] => [
-      { path: `checklists/${path}.html`, content: html.render(name, view) },
-      { path: `checklists/${path}.md`, content: md.render(name, view) },
-    ];
+    const made = formsOf(context);
+    if (made === undefined) return [];
+    const { forms, catalogue } = made;
+    const index = checklistIndex(forms, context);
     return [
-      ...(index === undefined ? [] : both('checklist-index', 'index', index)),
-      ...sheets.flatMap(({ path, view }) => both('checklist-sheet', path, view)),
+      ...(index === undefined
+        ? []
+        : [
+            { path: 'checklists/index.html', content: html.render('checklist-index', index) },
+            { path: 'checklists/index.md', content: md.render('checklist-index', index) },
+          ]),
+      ...forms.flatMap((form): GeneratedFile[] => {
+        const view = formPage(form, pagePolicy);
+        return [
+          {
+            path: `checklists/${form.path}.html`,
+            content: withScript(html.render('checklist-form', view), form, catalogue.plan),
+          },
+          { path: `checklists/${form.path}.md`, content: md.render('checklist-form', view) },
+          { path: `checklists/${form.path}.csv`, content: formCsv(form) },
+        ];
+      }),
     ];
   },
 };

@@ -29,16 +29,41 @@ export interface LoweredChecklist {
 
 /** `heads`: the manual's records as plan, for the checklists that are about one. */
 export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[], lowering: Lowering): LoweredChecklist {
-  const words = lowering.columns;
   const declared = heads.find(({ name }) => name === checklist.record?.$refText);
+  return listOf(
+    {
+      id: lowering.idOf(checklist),
+      name: checklist.name,
+      ...(checklist.title === undefined ? {} : { title: checklist.title }),
+      cites: lowerCitations(checklist.citations, lowering),
+      items: itemsOf(checklist).map((node) => lowerItem(node, lowering)),
+      ...(checklist.pass === undefined ? {} : { pass: lowerPassRule(checklist.pass, lowering) }),
+      ...inForce(checklist),
+      source: placeOf(checklist, lowering),
+      ...(declared === undefined ? {} : { head: declared }),
+    },
+    lowering,
+  );
+}
+
+/** What a list is made of; `head`: the record that it is about. */
+export interface ListParts extends Pick<
+  ChecklistPlan,
+  'id' | 'name' | 'title' | 'cites' | 'items' | 'pass' | 'from' | 'until' | 'source'
+> {
+  head?: RecordPlan;
+}
+
+/** The list with its rows and its outcome as records. */
+export function listOf(
+  { id, head: declared, items, pass, from, until, cites, source, ...named }: ListParts,
+  { columns: words, language }: Pick<Lowering, 'columns' | 'language'>,
+): LoweredChecklist {
   const head = declared ?? defaultHead(words);
   const { item, answer, evidence, note } = words;
-  const items = itemsOf(checklist);
   const { key = words.key, occurs: date = words.date } = head;
   const subject = head.fields.find(({ name, type }) => name !== key && ['unit', 'person', 'text'].includes(type.kind))?.name;
-  const named = { name: checklist.name, ...(checklist.title === undefined ? {} : { title: checklist.title }) };
-  const source = placeOf(checklist, lowering);
-  const outcome = outcomeOf(checklist, lowering);
+  const outcome = outcomeOf(named, { language });
   return {
     rows: {
       ...named,
@@ -56,20 +81,20 @@ export function lowerChecklist(checklist: Checklist, heads: readonly RecordPlan[
     },
     collector: {
       kind: 'checklist',
-      id: lowering.idOf(checklist),
+      id,
       ...named,
-      records: [checklist.name],
-      cites: lowerCitations(checklist.citations, lowering),
+      records: [named.name],
+      cites,
       columns: { key, date, ...(subject === undefined ? {} : { subject }), item, answer, evidence, note },
-      items: items.map((node) => lowerItem(node, lowering)),
-      ...(checklist.pass === undefined ? {} : { pass: lowerPassRule(checklist.pass, lowering) }),
-      filled: filledRecord(checklist, lowering),
-      ...inForce(checklist),
+      items,
+      ...(pass === undefined ? {} : { pass }),
+      filled: filledBy(id),
+      ...inForce({ from, until }),
       outcome,
       source,
     },
     filled: {
-      name: filledRecord(checklist, lowering),
+      name: filledBy(id),
       fields: [
         ...head.fields,
         ...items.map(({ name }): FieldPlan => ({ name, type: boolean, optional: true })),
@@ -101,9 +126,13 @@ function itemField(name: string, values: string[]): FieldPlan {
   return { name, type: { kind: 'enum', values, ordered: false }, optional: false };
 }
 
-/** No name of the manual has a space in it. */
 export function filledRecord(checklist: Checklist, { idOf }: Lowering): string {
-  return `${idOf(checklist)} 填报`;
+  return filledBy(idOf(checklist));
+}
+
+/** No name of the manual has a space in it. */
+function filledBy(id: string): string {
+  return `${id} 填报`;
 }
 
 /** What fails: the whole list, or one of the items. */
@@ -119,7 +148,7 @@ export function failureOf(checklist: Checklist, items: readonly string[], loweri
   return failures.length === 1 ? (failures[0] as Expression) : { op: 'or', type: boolean, of: failures };
 }
 
-function outcomeOf({ name }: Checklist, { language }: Lowering): ChecklistPlan['outcome'] {
+function outcomeOf({ name }: Pick<Checklist, 'name'>, { language }: Pick<Lowering, 'language'>): ChecklistPlan['outcome'] {
   return language === 'zh'
     ? { passed: `${name} 合格`, score: `${name} 得分` }
     : { passed: `${name} passed`, score: `${name} score` };

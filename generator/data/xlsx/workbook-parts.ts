@@ -22,17 +22,7 @@ export async function openSheet(
   wanted: string | undefined,
 ): Promise<OpenSheet> {
   const { path } = file;
-  const workbookPath =
-    (await targets(file, '_rels/.rels', '')).find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml';
-  const workbook = await part(file, workbookPath);
-  if (workbook === undefined) throw damaged(path, 'noWorkbook');
-  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
-  const relations = await targets(file, workbookPath.replace(/([^/]*)$/, '_rels/$1.rels'), folder);
-  const sheets = elementsIn(workbook, SHEET).map(({ attributes }) => ({
-    name: attribute(attributes, 'name') ?? '',
-    hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
-    id: attribute(attributes, '\\w+:id'),
-  }));
+  const { workbook, relations, sheets } = await contentsOf(file);
   const sheet =
     wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
   if (!sheet && wanted !== undefined)
@@ -51,6 +41,26 @@ export async function openSheet(
       date1904: /^(1|true|on)$/.test(attribute(properties, 'date1904') ?? ''),
     },
   };
+}
+
+/** The names of all sheets, hidden ones too, in their order. Throws `DataFileError`. */
+export async function sheetNames(file: Archive): Promise<string[]> {
+  return (await contentsOf(file)).sheets.map(({ name }) => name);
+}
+
+async function contentsOf(file: Archive) {
+  const workbookPath =
+    (await targets(file, '_rels/.rels', '')).find(({ type }) => type.endsWith('/officeDocument'))?.path ?? 'xl/workbook.xml';
+  const workbook = await part(file, workbookPath);
+  if (workbook === undefined) throw damaged(file.path, 'noWorkbook');
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf('/') + 1);
+  const relations = await targets(file, workbookPath.replace(/([^/]*)$/, '_rels/$1.rels'), folder);
+  const sheets = elementsIn(workbook, SHEET).map(({ attributes }) => ({
+    name: attribute(attributes, 'name') ?? '',
+    hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
+    id: attribute(attributes, '\\w+:id'),
+  }));
+  return { workbook, relations, sheets };
 }
 
 const SHEET = elementPattern('sheet');

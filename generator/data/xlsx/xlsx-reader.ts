@@ -5,7 +5,7 @@ import type { RawBatch, RawRow, RowsRequest } from '../reader.ts';
 import { rejection } from '../row-problems.ts';
 import { cellValue, type CellFault, type CellValue, type WorkbookContext } from './cell-values.ts';
 import { elementPattern, streamedElements } from './sheet-xml.ts';
-import { MAX_ELEMENT_LENGTH, openSheet } from './workbook-parts.ts';
+import { MAX_ELEMENT_LENGTH, openSheet, type OpenSheet } from './workbook-parts.ts';
 import { damaged, entryText, zipEntries } from './zip-entries.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function* xlsxRows({ file: path, facts, language }: RowsRequest): A
     if (elements === 'too-long') throw damaged(path, 'xml');
     const rows: RawRow[] = [];
     for (const { attributes, content } of elements) {
-      line = Number(/\sr=["'](\d+)["']/.exec(attributes)?.[1] ?? line + 1);
+      line = rowNumber(attributes) ?? line + 1;
       if (/\shidden=["'](1|true)["']/.test(attributes)) {
         facts.hiddenRows++;
         continue;
@@ -57,6 +57,23 @@ export async function* xlsxRows({ file: path, facts, language }: RowsRequest): A
         : rejection('record/error-cell', { field, value: text }, language);
     return { line, raw: raw ?? {}, problem };
   }
+}
+
+/** The cells of every row of a sheet, hidden ones too, with the row's number. Throws `DataFileError`. */
+export async function* sheetCells(path: string, sheet: OpenSheet): AsyncIterable<{ line: number; cells: CellValue[] }> {
+  let line = 0;
+  for await (const elements of streamedElements(entryText(path, sheet.entry), 'row', MAX_ELEMENT_LENGTH)) {
+    if (elements === 'too-long') throw damaged(path, 'xml');
+    for (const { attributes, content } of elements) {
+      line = rowNumber(attributes) ?? line + 1;
+      yield { line, cells: cellsOf(content, sheet.context) };
+    }
+  }
+}
+
+function rowNumber(attributes: string): number | undefined {
+  const number = /\sr=["'](\d+)["']/.exec(attributes)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 const CELL = elementPattern('c');
@@ -89,7 +106,7 @@ function isFault(cell: CellValue): cell is CellFault {
 }
 
 /** Old workbooks and encrypted new ones are OLE compound files; the latter hold a stream `EncryptedPackage`. Source: MS-CFB, MS-OFFCRYPTO. */
-async function refuseOldFormats(path: string): Promise<void> {
+export async function refuseOldFormats(path: string): Promise<void> {
   const head = await fileHead(path, 1024 * 1024);
   if (head.length === 0) throw dataFileError('data/empty', { path });
   if (!head.subarray(0, 4).equals(OLE)) return;

@@ -25,6 +25,7 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
+import { legalXml as legal } from '../../escaping.ts';
 import { textWidth } from '../../../language/values/text-width.ts';
 import { blocksOf, type Block, type Cell, type Run } from './html-blocks.ts';
 import { reproducible } from './reproducible.ts';
@@ -247,11 +248,6 @@ class BlockWriter {
 
 function headingText({ runs }: { runs: readonly Run[] }): string {
   return legal(runs.map(({ text }) => text).join(''));
-}
-
-/** Without what XML cannot hold: control characters and halves of characters. */
-function legal(text: string): string {
-  return text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
 }
 
 function strong(run: Run): Run {
