@@ -154,7 +154,7 @@ function outcomes(
   const mustOf = (result: string): string =>
     total((range) => `COUNTIFS(${span('G', range)},${quoted(result)},${span('J', range)},1)`);
   const countOf = (result: string): string => total((range) => `COUNTIF(${span('G', range)},${quoted(result)})`);
-  const openWords = [words.unanswered, words.noEvidence, words.unreadable, words.unknown];
+  const openWords = [words.unanswered, words.noEvidence, words.unreadable];
   const open = openWords.map(weightOf).join('+');
   const counts: [string, Formula][] = [
     [words.passed, () => countOf(words.passed)],

@@ -15,7 +15,7 @@ export function quoted(text: string): string {
 }
 
 /**
- * Whether a condition holds: 1, 0, or 0.5 where that is not known yet (so that `and` is the least and `or` the greatest). Undefined where a
+ * Whether a condition holds: 1 or 0 (so that `and` is the least and `or` the greatest); what is missing does not hold. Undefined where a
  * workbook has no formula for it.
  */
 export function conditionFormula(expression: Expression, places: Places, words: SheetWords): string | undefined {
@@ -25,9 +25,9 @@ export function conditionFormula(expression: Expression, places: Places, words: 
       return expression.value === true ? '1' : expression.value === false ? '0' : undefined;
     case 'field': {
       const result = places.result(expression.name);
-      if (result !== undefined) return `IF(${result}=${quoted(words.passed)},1,IF(${result}=${quoted(words.failed)},0,0.5))`;
+      if (result !== undefined) return `IF(${result}=${quoted(words.passed)},1,0)`;
       const cell = places.field(expression.name);
-      return cell === undefined ? undefined : `IF(${cell}=${quoted(words.yes)},1,IF(${cell}=${quoted(words.no)},0,0.5))`;
+      return cell === undefined ? undefined : `IF(${cell}=${quoted(words.yes)},1,0)`;
     }
     case 'not': {
       const inner = of(expression.of);
@@ -84,7 +84,7 @@ export function resultFormula(
     item.mayBeNotApplicable || (item.when !== undefined && applies === undefined) ? words.notApplicable : words.unreadable;
   const judged = `IF(${answer}="",${quoted(words.unanswered)},IF(${answer}=${quoted(words.notApplicable)},${quoted(na)},IF(${readable},IF(${passes},${passed},${quoted(words.failed)}),${quoted(words.unreadable)})))`;
   if (applies === undefined) return judged;
-  return `IF(${applies}=0,${quoted(words.notApplicable)},IF(${applies}=0.5,${quoted(words.unknown)},${judged}))`;
+  return `IF(${applies}=0,${quoted(words.notApplicable)},${judged})`;
 }
 
 function answerFormulas(plan: AnswerPlan, cell: string, words: SheetWords): { readable: string; passes: string } {

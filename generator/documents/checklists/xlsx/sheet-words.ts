@@ -8,7 +8,6 @@ export interface SheetWords {
   unanswered: string;
   noEvidence: string;
   unreadable: string;
-  unknown: string;
   undecided: string;
   cover: string;
   items: string;
@@ -32,7 +31,6 @@ export const sheetWords: Record<'zh' | 'en', SheetWords> = {
     unanswered: '未填',
     noEvidence: '缺凭证',
     unreadable: '读不出',
-    unknown: '待定',
     undecided: '还不能定',
     cover: '检查信息与结论',
     items: '检查项目',
@@ -54,7 +52,6 @@ export const sheetWords: Record<'zh' | 'en', SheetWords> = {
     unanswered: 'open',
     noEvidence: 'no evidence',
     unreadable: 'unreadable',
-    unknown: 'waiting',
     undecided: 'cannot be said yet',
     cover: 'About and outcome',
     items: 'Items',
