@@ -9,7 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRecords, fixture } from '../checklists/fixture.ts';
 import { cli, parsedLines } from '../cli/cli.ts';
-import { openBrowser, picture } from './chromium.ts';
+import { openBrowser } from './open-browser.ts';
+import { picture } from './picture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
