@@ -64,8 +64,9 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
       const root = this.linkedIn.get(document);
       return root !== undefined && root !== IndexManager.manualRoot(document.uri);
     });
-    const uris = moved.map(({ uri }) => uri).toArray();
-    if (uris.length > 0) await super.update(uris, [], token);
+    const documents = moved.toArray();
+    for (const document of documents) this.resetToState(document, DocumentState.IndexedContent);
+    if (documents.length > 0) await super.update([], [], token);
   }
 
   /**

@@ -164,7 +164,7 @@ say('the same: completion', megabyte, 'completion');
 promise(`one file of ${size} MB: a keystroke under 500 ms`, ms(heavy.processor), heavy.processor < 500);
 for (const folder of [alone, large]) rmSync(folder, { recursive: true });
 
-const held = await runNode(['--expose-gc', path.join(here, 'language-run.mjs'), 'server', quick ? '100' : '300', '28']);
+const held = await runNode(['--expose-gc', path.join(here, 'language-run.mjs'), 'server', '300', '28']);
 const { heap } = JSON.parse(held.stdout) as { heap: number };
 promise('heap at most 60 MB for each MB of source', `${heap} MB`, heap <= 60);
 

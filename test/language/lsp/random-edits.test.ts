@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { TextDocument } from 'langium';
 import { expect, it } from 'vitest';
+import { linkedEditingRanges } from '../../../language/lsp/linked-editing.ts';
 import { selectionRange } from '../../../language/lsp/selection-ranges.ts';
 import { CancellationToken } from 'vscode-languageserver';
 import { lsp, opened, services } from './editor.ts';
@@ -55,6 +56,9 @@ async function askAll(document: Awaited<ReturnType<typeof opened>>['document'], 
   await lsp.CodeLensProvider.provideCodeLens(document, { textDocument });
   await lsp.DocumentLinkProvider.getDocumentLinks(document, { textDocument });
   await lsp.Formatter.formatDocumentOnType(document, { ...at, ch: '}', options });
+  const [item] = (await lsp.CallHierarchyProvider.prepareCallHierarchy(document, at)) ?? [];
+  if (item !== undefined) await lsp.CallHierarchyProvider.outgoingCalls({ item });
+  linkedEditingRanges(document, position, services.postil);
   selectionRange(document, position);
 }
 
