@@ -10,51 +10,57 @@ export async function buildDocuments(
   commandLine: CommandLine | undefined,
 ): Promise<Uri[]> {
   if (!mayRun()) return [];
-  const { folder, errors } = await stateOf(uri, server);
-  if (folder === undefined) return [];
-  if (errors > 0) {
-    sayErrors(errors);
+  const state = await stateOf(uri, server);
+  if (state === undefined) return [];
+  if (state.errors > 0) {
+    sayErrors(state.errors);
     return [];
   }
   const isOnDisk = commandLine !== undefined && uri.scheme === 'file';
-  const written = isOnDisk ? await byCommandLine(uri, folder, commandLine) : await byServer(uri, folder, server);
+  const written = isOnDisk ? await byCommandLine(state, commandLine) : await byServer(uri, state, server);
   if (written.length > 0) {
-    const page = written.find(({ path }) => path.endsWith('/docs/index.html'));
-    void window.showInformationMessage(l10n.t('Documents written to {1}: {0}', written.length, shownFolder(uri, page, folder)));
+    const shown = workspace.asRelativePath(state.output);
+    void window.showInformationMessage(l10n.t('Documents written to {1}: {0}', written.length, shown));
   }
   return written;
 }
 
-/** The manual's folder, and how many errors it has. */
-export async function stateOf(uri: Uri, server: Server): Promise<{ folder?: Uri; errors: number }> {
+/** A manual as it stands: where it lies, and where what is built of it goes. */
+export interface ManualState {
+  folder: Uri;
+  output: Uri;
+  templates?: Uri;
+  errors: number;
+}
+
+/** The manual that a file belongs to; a project's settings count before the editor's. */
+export async function stateOf(uri: Uri, server: Server): Promise<ManualState | undefined> {
   const checked = await server.ask('postil/check', { uri: uri.toString() });
-  return checked === undefined ? { errors: 0 } : { folder: Uri.parse(checked.folder), errors: countsOf(checked).errors };
+  if (checked === undefined) return undefined;
+  const { outputFolder, templateFolder } = checked;
+  const folder = Uri.parse(checked.folder);
+  const own = workspace.getConfiguration('postil', uri).get<string>('outputFolder') || 'out';
+  return {
+    folder,
+    output: outputFolder === undefined ? Uri.joinPath(folder, ...own.split(/[\\/]/)) : Uri.parse(outputFolder),
+    ...(templateFolder === undefined ? {} : { templates: Uri.parse(templateFolder) }),
+    errors: countsOf(checked).errors,
+  };
 }
 
-async function byCommandLine(uri: Uri, folder: Uri, commandLine: CommandLine): Promise<Uri[]> {
-  const settings = workspace.getConfiguration('postil', uri);
-  const templates = settings.get<string>('templateFolder') ?? '';
-  const args = ['build', '.', '-o', outputFolder(uri), ...(templates === '' ? [] : ['--templates', templates])];
+async function byCommandLine({ folder, output, templates }: ManualState, commandLine: CommandLine): Promise<Uri[]> {
+  const args = ['build', '.', '-o', output.fsPath, ...(templates === undefined ? [] : ['--templates', templates.fsPath])];
   const outcome = await runCommand(commandLine, { title: l10n.t('Building documents'), args, folder });
-  const files = outcome?.stdout.split('\n').filter((line) => line !== '') ?? [];
-  return files.map((path) => Uri.joinPath(folder, ...path.split(/[\\/]/)));
+  return (outcome?.stdout ?? '').split('\n').flatMap((line) => (line === '' ? [] : [Uri.file(line)]));
 }
 
-async function byServer(uri: Uri, folder: Uri, server: Server): Promise<Uri[]> {
-  const out = Uri.joinPath(folder, ...outputFolder(uri).split('/'));
+/** The pages and checklists that the server prints. */
+async function byServer(uri: Uri, { output }: ManualState, server: Server): Promise<Uri[]> {
   return withProgress(l10n.t('Building documents'), async (token) => {
     const built = await server.ask('postil/documents', { uri: uri.toString() }, token);
     if (built === undefined || 'errors' in built) return [];
-    const files = built.files.map(({ path, content }) => ({ at: Uri.joinPath(out, ...path.split('/')), content }));
+    const files = built.files.map(({ path, content }) => ({ at: Uri.joinPath(output, ...path.split('/')), content }));
     for (const { at, content } of files) await workspace.fs.writeFile(at, new TextEncoder().encode(content));
     return files.map(({ at }) => at);
   });
-}
-
-function outputFolder(uri: Uri): string {
-  return workspace.getConfiguration('postil', uri).get<string>('outputFolder') || 'out';
-}
-
-function shownFolder(uri: Uri, page: Uri | undefined, folder: Uri): string {
-  return workspace.asRelativePath(page === undefined ? Uri.joinPath(folder, outputFolder(uri)) : Uri.joinPath(page, '..', '..'));
 }

@@ -25,9 +25,9 @@ export function registerRunData(context: ExtensionContext, server: Server, comma
         return undefined;
       }
       const runner = mayRun() ? onDisk(commandLine, document.uri) : undefined;
-      const { folder, errors } = await stateOf(document.uri, server);
-      if (runner === undefined || folder === undefined) return undefined;
-      if (errors > 0) return void sayErrors(errors);
+      const state = await stateOf(document.uri, server);
+      if (runner === undefined || state === undefined) return undefined;
+      if (state.errors > 0) return void sayErrors(state.errors);
       const data = Object.entries(given ?? (await askData(document, server)));
       const [first] = data;
       if (first === undefined) return undefined;
@@ -35,7 +35,7 @@ export function registerRunData(context: ExtensionContext, server: Server, comma
       const files = data.flatMap(([record, file]) => ['--data', `${record}=${file.fsPath}`]);
       const args = ['run', '.', ...files, '--out', verdicts.fsPath];
       output.clear();
-      const outcome = await runCommand(runner, { title: l10n.t('Judging records'), args, folder, output });
+      const outcome = await runCommand(runner, { title: l10n.t('Judging records'), args, folder: state.folder, output });
       if (outcome === undefined) return undefined;
       const rejected = await filesThere(data.map(([, file]) => file.with({ path: `${file.path}.rejected.ndjson` })));
       if (outcome.code !== 0 && rejected.length === 0) {

@@ -21,7 +21,7 @@ export class Server {
     private readonly context: ExtensionContext,
     { hasDisk, connect }: ServerHost,
   ) {
-    const watcher = workspace.createFileSystemWatcher('**/*.{postil,md,csv}');
+    const watcher = workspace.createFileSystemWatcher('**/{*.postil,*.md,*.csv,postil.json}');
     context.subscriptions.push(watcher);
     this.schemes = hasDisk ? new Set(['file']) : undefined;
     this.client = connect({

@@ -47,6 +47,7 @@ export const answers: Answers = {
       return {
         name,
         folder: root.toString(),
+        ...settledFolders(URI.parse(uri), shared),
         files: documents.map((document) => ({ uri: document.uri.toString(), diagnostics: document.diagnostics ?? [] })),
         clauses: { all: clauses, uncovered: buckets.uncovered },
       };
@@ -145,6 +146,14 @@ function citedClauses(source: string, uri: string, { documents }: EditorManual, 
     const uses = clause === undefined ? [] : Coverage.usesOf(clause, at).map(({ node }) => placeOf(node));
     return { id, text, bucket, uses };
   });
+}
+
+function settledFolders(uri: URI, { postil: { Settings } }: PostilSharedServices) {
+  const [output, templates] = [Settings.folder('output', uri), Settings.folder('templates', uri)];
+  return {
+    ...(output === undefined ? {} : { outputFolder: output.toString() }),
+    ...(templates === undefined ? {} : { templateFolder: templates.toString() }),
+  };
 }
 
 function placesOf(manual: EditorManual, shared: PostilSharedServices) {

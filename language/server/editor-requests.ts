@@ -68,6 +68,9 @@ export interface CheckedManual {
   name: string;
   /** The folder's URI. */
   folder: string;
+  /** The folders that its settings name, where they do. */
+  outputFolder?: string;
+  templateFolder?: string;
   files: { uri: string; diagnostics: Diagnostic[] }[];
   /** Clauses of its sources, and those that nothing cites. */
   clauses: { all: number; uncovered: number };
