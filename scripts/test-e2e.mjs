@@ -38,3 +38,4 @@ await build({
 run('test-in-server', 'out/postil.vsix');
 run('ui-smoke', 'out/postil.vsix', 'out/e2e');
 run('ui-web', 'out/postil.vsix', 'out/e2e');
+run('ui-workspaces', 'out/postil.vsix', 'out/e2e');

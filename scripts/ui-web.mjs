@@ -8,7 +8,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
-import { command, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
 
 const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
 setTimeout(() => {
@@ -23,7 +23,7 @@ const files = await serve(vsix);
 try {
   const settings = { 'editor.fontSize': 14 };
   await withWorkbench(
-    { name: 'web', folder: path.join(work, 'manual'), out, server: { settings }, webExtension: files.authority },
+    { name: 'web', folder: copyFixture(path.join(work, 'manual')), out, server: { settings }, webExtension: files.authority },
     use,
   );
 } catch (error) {

@@ -31,7 +31,15 @@ const serverEnv = (node, env) => {
   return e;
 };
 
-export async function startServer({ serverRoot, node, extensionsDir, settings = {}, env = {}, log = () => {} }) {
+export async function startServer({
+  serverRoot,
+  node,
+  extensionsDir,
+  settings = {},
+  env = {},
+  log = () => {},
+  isTrusted = true,
+}) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
   const userDir = path.join(dir, 'data/User');
   fs.mkdirSync(userDir, { recursive: true });
@@ -68,7 +76,7 @@ export async function startServer({ serverRoot, node, extensionsDir, settings = 
     '--accept-server-license-terms',
     '--telemetry-level',
     'off',
-    '--disable-workspace-trust', // else a "Restricted Mode" window, in which most extensions do not run
+    ...(isTrusted ? ['--disable-workspace-trust'] : []), // else the window asks, and is in Restricted Mode until then
     '--enable-smoke-test-driver', // without it newer VS Code (1.139; not yet 1.117) ignores extensionDevelopmentPath/extensionTestsPath of the URL
     '--server-data-dir',
     dir,
@@ -173,13 +181,14 @@ export async function newPage(browser, authority, other) {
   return { page: await context.newPage(), blocked };
 }
 
-export function workbenchUrl(authority, { folder, extensionDevelopmentPath, extensionTestsPath, payload = [] }) {
+export function workbenchUrl(authority, { folder, workspace, extensionDevelopmentPath, extensionTestsPath, payload = [] }) {
   const remote = (p) => `vscode-remote://${authority}${p}`;
   const all = [...payload];
   if (extensionDevelopmentPath) all.push(['extensionDevelopmentPath', remote(extensionDevelopmentPath)]);
   if (extensionTestsPath) all.push(['extensionTestsPath', remote(extensionTestsPath)]);
   const q = new URLSearchParams();
   if (folder) q.set('folder', folder);
+  if (workspace) q.set('workspace', workspace);
   if (all.length > 0) q.set('payload', JSON.stringify(all));
   return `http://${authority}/?${q}`;
 }

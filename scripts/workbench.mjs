@@ -7,12 +7,17 @@ import { locate, newPage, startBrowser, startServer, workbenchUrl } from './vsco
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** A manual with three scenarios, one of which fails. */
+export function copyFixture(folder) {
+  fs.cpSync(path.join(root, 'test/e2e/fixture'), folder, { recursive: true });
+  return folder;
+}
+
 /**
  * Opens a window, uses it, and takes a picture where that fails. `server`: what the VS Code server is started with; `webExtension`: where
  * an extension is served that the workbench is to have.
  */
-export async function withWorkbench({ name, folder, out, server: serverOptions, viewport, webExtension }, use) {
-  fs.cpSync(path.join(root, 'test/e2e/fixture'), folder, { recursive: true });
+export async function withWorkbench({ name, folder, workspace, out, server: serverOptions, viewport, webExtension }, use) {
   const server = await startServer({ ...locate(), ...serverOptions });
   const browser = await startBrowser();
   const { page, blocked } = await newPage(browser, server.authority, webExtension);
@@ -22,7 +27,7 @@ export async function withWorkbench({ name, folder, out, server: serverOptions, 
   if (process.env.VERBOSE === '1') page.on('console', (message) => console.error(message.text()));
   const picture = (what) => page.screenshot({ path: path.join(out, `${name}-${what}.png`) });
   try {
-    await page.goto(workbenchUrl(server.authority, { folder }));
+    await page.goto(workbenchUrl(server.authority, { folder, workspace }));
     await use({ page, picture, server });
     console.log(`ok   the workbench, ${name}`);
   } catch (error) {

@@ -11,6 +11,7 @@ export function registerImport(context: ExtensionContext, commandLine: CommandLi
       if (file === undefined) return undefined;
       const folder = to ?? (await askFolder(file));
       if (folder === undefined) return undefined;
+      await workspace.fs.createDirectory(folder);
       const args = ['import', file.fsPath, '-o', '.'];
       const outcome = await runCommand(runner, { title: l10n.t('Importing the manual'), args, folder });
       const spec = outcome?.stdout.split('\n').find((line) => line.endsWith('.postil'));

@@ -1,11 +1,13 @@
-import { l10n, Location, Position, TestMessage, Uri } from 'vscode';
+import { l10n, Location, Position, TestMessage, TestMessageStackFrame, Uri } from 'vscode';
 import type { TestItem, TestRun } from 'vscode';
 import type { ScenarioFault } from '../../language/server/editor-requests.ts';
 
 /** What stands at the expectation that did not come true. */
 export function messageOf({ uri, line, text, expected, actual, because }: ScenarioFault): TestMessage {
   const message = TestMessage.diff([text, ...because].join('\n'), expected, actual);
-  message.location = new Location(Uri.parse(uri), new Position(line, 0));
+  const [file, place] = [Uri.parse(uri), new Position(line, 0)];
+  message.location = new Location(file, place);
+  message.stackTrace = because.map((reason) => new TestMessageStackFrame(reason, file, place));
   return message;
 }
 

@@ -8,12 +8,13 @@ import type { EditorRequests } from '../../language/server/editor-requests.ts';
 export interface ServerHost {
   /** The server reads the disk itself. */
   hasDisk: boolean;
-  connect(options: LanguageClientOptions): BaseLanguageClient;
+  /** Loads the library of the protocol, which takes longer than all the rest of activation, and is asked for after it. */
+  connect(options: LanguageClientOptions): Promise<BaseLanguageClient>;
 }
 
 /** The language server, wherever it runs. */
 export class Server {
-  private readonly client: BaseLanguageClient;
+  private readonly client: Promise<BaseLanguageClient>;
   /** The file systems that are served; undefined: every one. */
   private readonly schemes: ReadonlySet<string> | undefined;
 
@@ -24,26 +25,32 @@ export class Server {
     const watcher = workspace.createFileSystemWatcher('**/{*.postil,*.md,*.csv,postil.json}');
     context.subscriptions.push(watcher);
     this.schemes = hasDisk ? new Set(['file']) : undefined;
-    this.client = connect({
+    const options: LanguageClientOptions = {
       documentSelector: [{ language: 'postil', ...(hasDisk ? { scheme: 'file' } : {}) }],
       synchronize: { fileEvents: watcher },
       ...(hasDisk ? {} : { initializationOptions: { files: 'editor' } }),
+    };
+    this.client = new Promise((resolve) => setTimeout(resolve)).then(async () => {
+      const client = await connect(options);
+      if (!hasDisk) answerFileRequests(client);
+      return client;
     });
-    if (!hasDisk) answerFileRequests(this.client);
   }
 
   async start(): Promise<void> {
-    await this.client.start();
-    syncSourceFiles(this.context, this.client, (uri) => this.serves(uri));
+    const client = await this.client;
+    await client.start();
+    syncSourceFiles(this.context, client, (uri) => this.serves(uri));
   }
 
-  stop(): Promise<void> {
-    return this.client.stop();
+  async stop(): Promise<void> {
+    await (await this.client).stop();
   }
 
   async restart(): Promise<void> {
-    await this.client.stop();
-    await this.client.start();
+    const client = await this.client;
+    await client.stop();
+    await client.start();
   }
 
   /** Whether the server knows files of this file system. */
@@ -57,12 +64,13 @@ export class Server {
     asked: EditorRequests[M][0],
     token?: CancellationToken,
   ): Promise<EditorRequests[M][1] | undefined> {
+    const client = await this.client;
     try {
-      const answer = await this.client.sendRequest<EditorRequests[M][1] | null>(method, asked, token);
+      const answer = await client.sendRequest<EditorRequests[M][1] | null>(method, asked, token);
       return token?.isCancellationRequested === true ? undefined : (answer ?? undefined);
     } catch (error) {
       if (token?.isCancellationRequested === true) return undefined;
-      this.client.error(`${method} failed`, error);
+      client.error(`${method} failed`, error);
       void window.showErrorMessage(error instanceof Error ? error.message : String(error));
       return undefined;
     }

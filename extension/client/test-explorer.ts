@@ -112,7 +112,7 @@ export class ScenarioTests {
     }
     const outcomes = new Map(answer.outcomes.map((outcome) => [outcome.id, outcome]));
     for (const item of items) report(run, item, { outcome: outcomes.get(this.ids.get(item) ?? ''), tally });
-    if (request.profile?.kind === TestRunProfileKind.Coverage) this.coverage.add(run, answer.rules);
+    if (request.profile?.kind === TestRunProfileKind.Coverage) this.coverage.add(run, answer);
   }
 
   /** The scenarios asked for, by manual, without those excluded. */

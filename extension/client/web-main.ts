@@ -1,5 +1,6 @@
 import { commands, Uri, type ExtensionContext } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { BrowserMessageReader } from 'vscode-languageclient/browser';
 import { startExtension, type Extension } from './extension.ts';
 
 type WebWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & Worker & { terminate(): void };
@@ -14,18 +15,18 @@ let extension: Extension | undefined;
 export function activate(context: ExtensionContext): { ready: Promise<void> } {
   void commands.executeCommand('setContext', 'postil.inBrowser', true);
   const script = Uri.joinPath(context.extensionUri, 'dist/server-web.js').toString(true);
-  extension = startExtension(context, {
-    hasDisk: false,
-    connect: (options) => new LanguageClient('postil', 'Postil', () => Promise.resolve(startWorker(script)), options),
-  });
+  const connect = async (options: LanguageClientOptions) => {
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import('vscode-languageclient/browser');
+    /** A new server, in the place of the one before. */
+    const start = () => {
+      worker?.terminate();
+      worker = new WebWorker(script);
+      return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+    };
+    return new LanguageClient('postil', 'Postil', start, options);
+  };
+  extension = startExtension(context, { hasDisk: false, connect });
   return { ready: extension.ready };
-}
-
-/** A new server, in the place of the one before. */
-function startWorker(script: string) {
-  worker?.terminate();
-  worker = new WebWorker(script);
-  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 export async function deactivate(): Promise<void> {

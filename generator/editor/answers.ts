@@ -1,5 +1,5 @@
 /** What an editor asks of a manual beyond the language itself: to run, to print. */
-import { AstUtils, URI, UriUtils, type AstNode } from 'langium';
+import { AstUtils, URI, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
@@ -12,8 +12,9 @@ import { manualPageOf } from '../documents/manual-page/manual-page-file.ts';
 import { createInterpreter } from '../engine/index.ts';
 import { lowerManual } from '../plan/lower.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
-import { documentsOf, withManual, type EditorManual } from './editor-manual.ts';
+import { documentsOf, uriIn, withManual, type EditorManual } from './editor-manual.ts';
 import { judgeByHand, recordForms } from './judge-record.ts';
+import { scenarioCoverage } from './scenario-coverage.ts';
 
 export type Answers = {
   [M in keyof EditorRequests]: (asked: EditorRequests[M][0], shared: PostilSharedServices) => Promise<EditorRequests[M][1]>;
@@ -26,18 +27,15 @@ export const answers: Answers = {
     withManual(uri, shared, (manual) => {
       if (manual.errors > 0) return { errors: manual.errors };
       const plan = lowerManual(manual, shared);
-      const run = runScenarios(plan, createInterpreter(plan), ids === undefined ? undefined : new Set(ids));
-      const sources = new Map(plan.rules.map(({ id, source }) => [id, source]));
+      const only = ids === undefined ? undefined : new Set(ids);
+      const run = runScenarios(plan, createInterpreter(plan), only);
       return {
         outcomes: run.results.map(({ id, ok, file, failures }) => ({
           id,
           ok,
           failures: failures.map((failure) => ({ ...failure, uri: uriIn(manual, file), line: failure.line - 1 })),
         })),
-        rules: run.rules.flatMap(({ rule, scenarios }) => {
-          const source = sources.get(rule);
-          return source === undefined ? [] : [{ rule, uri: uriIn(manual, source.file), line: source.line, scenarios }];
-        }),
+        ...scenarioCoverage({ plan, manual, run }, only),
       };
     }),
 
@@ -173,8 +171,4 @@ function placeOf(node: AstNode) {
 function rangeOf({ $cstNode }: AstNode) {
   const start = { line: 0, character: 0 };
   return $cstNode?.range ?? { start, end: start };
-}
-
-function uriIn({ root }: EditorManual, file: string): string {
-  return UriUtils.joinPath(root, file).toString();
 }

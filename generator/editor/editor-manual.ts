@@ -38,3 +38,8 @@ export function documentsOf(uri: string, { workspace }: PostilSharedServices): L
   const documents = workspace.IndexManager.documentsOf(URI.parse(uri)) as readonly LangiumDocument<Specification>[];
   return documents.toSorted((a, b) => byCodeUnits(a.uri.fsPath, b.uri.fsPath));
 }
+
+/** A file of the plan, which names it from the manual's folder. */
+export function uriIn({ root }: EditorManual, file: string): string {
+  return UriUtils.joinPath(root, file).toString();
+}

@@ -65,6 +65,15 @@ export function conditionExplainer(
   };
 }
 
+/** The facts of a record; undefined for one that cannot be read. */
+export function factsReader(plan: Plan): (record: string, raw: unknown, asOf?: string) => RecordFacts | undefined {
+  const read = recordReader(plan);
+  return (record, raw, asOf) => {
+    const judging = read(record, raw, asOf);
+    return Array.isArray(judging) ? undefined : judging.facts;
+  };
+}
+
 /** What a record holds; or why it cannot be read. */
 function recordReader(plan: Plan): (record: string, raw: unknown, asOf?: string) => Judging | Rejection[] {
   const ready = readied(plan);

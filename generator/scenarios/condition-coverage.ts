@@ -29,10 +29,7 @@ export interface ConditionCoverage {
 
 /** Over some records, as scenarios or data files give them; `asOf` is the day (ISO) by which what is open is judged. */
 export function conditionCoverage(plan: Plan, records: Iterable<JudgedRecord>): ConditionCoverage {
-  const explain = conditionExplainer(plan);
-  const seen = new Map<string, ConditionSeen[]>();
-  for (const { record, values, asOf } of records)
-    for (const [rule, conditions] of explain(record, values, asOf)) note(seen, rule, conditions);
+  const seen = triedConditions(plan, records);
   const all = plan.rules.flatMap(({ id }) => (seen.get(id) ?? []).map((condition) => ({ rule: id, ...condition })));
   const open = all
     .filter(({ yes, no }) => !yes || !no)
@@ -46,7 +43,16 @@ export function conditionCoverage(plan: Plan, records: Iterable<JudgedRecord>): 
   return { total: all.length, tried: all.length - open.length, open };
 }
 
-interface ConditionSeen {
+/** Every condition of every rule that the records reach, by the rule's id. */
+export function triedConditions(plan: Plan, records: Iterable<JudgedRecord>): ReadonlyMap<string, readonly ConditionSeen[]> {
+  const explain = conditionExplainer(plan);
+  const seen = new Map<string, ConditionSeen[]>();
+  for (const { record, values, asOf } of records)
+    for (const [rule, conditions] of explain(record, values, asOf)) note(seen, rule, conditions);
+  return seen;
+}
+
+export interface ConditionSeen {
   part: TriedPart;
   text: string;
   unbound: string[];

@@ -38,7 +38,7 @@ export interface ManualScenarios {
 }
 
 /** `errors`: the manual has some, so that it cannot be run. */
-export type ScenarioOutcomes = { errors: number } | { outcomes: ScenarioOutcome[]; rules: RuleCount[] };
+export type ScenarioOutcomes = { errors: number } | { outcomes: ScenarioOutcome[]; rules: RuleCount[]; rows: RowHit[] };
 
 export interface ScenarioOutcome {
   id: string;
@@ -56,12 +56,20 @@ export interface ScenarioFault {
   because: string[];
 }
 
-/** In how many of the scenarios a rule gave a verdict. */
+/** In how many of the scenarios a rule gave a verdict, and which ways its conditions went. */
 export interface RuleCount {
   rule: string;
   uri: string;
   line: number;
   scenarios: number;
+  conditions: { text: string; yes: boolean; no: boolean }[];
+}
+
+/** Whether some record of the scenarios hit a row of a decision table. */
+export interface RowHit {
+  uri: string;
+  line: number;
+  isHit: boolean;
 }
 
 export interface CheckedManual {

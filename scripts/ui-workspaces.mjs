@@ -1,0 +1,130 @@
+/**
+ * Windows of other kinds, as a person has them: two folders with a manual each; a folder that is not trusted; a folder without a manual, in
+ * which nothing of the extension starts. Says how long activation takes. Pictures go to the folder named.
+ */
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { installVsix, locate } from './vscode-host.mjs';
+import { command, copyFixture, openFile, palette, retype, withWorkbench } from './workbench.mjs';
+
+const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
+setTimeout(() => {
+  console.error('The windows take longer than 170 s.');
+  process.exit(3);
+}, 170_000).unref();
+
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-windows-'));
+const extensionsDir = path.join(work, 'extensions');
+fs.mkdirSync(out, { recursive: true });
+let code = 0;
+try {
+  installVsix({ ...locate(), vsix, extensionsDir });
+  const settings = { 'editor.fontSize': 14 };
+  const window = (name, more, use) =>
+    withWorkbench({ name, out, server: { extensionsDir, settings, ...more.server }, ...more }, use);
+  await window('two-folders', { workspace: twoManuals() }, seeTwoManuals);
+  const server = { extensionsDir, settings, isTrusted: false };
+  await window('restricted', { folder: copyFixture(path.join(work, 'restricted')), server }, seeRestricted);
+  await window('other-languages', { folder: notes() }, seeNothing);
+} catch (error) {
+  console.error(error);
+  code = 1;
+} finally {
+  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exit(code);
+
+/** 甲 is the fixture; 乙 has another name and a clause that nothing covers. */
+function twoManuals() {
+  copyFixture(path.join(work, 'two/first'));
+  const second = copyFixture(path.join(work, 'two/second'));
+  fs.rmSync(path.join(second, '2-scenarios.postil'));
+  const manual = path.join(second, '1-manual.postil');
+  fs.writeFileSync(
+    path.join(second, 'second.postil'),
+    `${fs.readFileSync(manual, 'utf8').replaceAll('试点', '第二')}
+用例 "第二份的用例" {
+  已知 邮件 { 编号: "乙1", 责任人: "李四", 发生日: 2025-03-01, 丢失: 是 }
+  应得 丢件 应扣 "李四" 100 元
+}
+`,
+  );
+  fs.rmSync(manual);
+  fs.appendFileSync(path.join(second, 'sources/pilot.md'), '\n§9 另行规定。\n');
+  const file = path.join(work, 'two/both.code-workspace');
+  fs.writeFileSync(file, JSON.stringify({ folders: [{ path: 'first' }, { path: 'second' }] }));
+  return file;
+}
+
+async function seeTwoManuals({ page, picture }) {
+  const folder = (name) => page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+  await folder('first').waitFor();
+  const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'second.postil' });
+  if (!(await file.isVisible())) await folder('second').click();
+  await openFile(page, 'second.postil');
+  await page.locator('.statusbar-item', { hasText: /第二.*(uncovered|未覆盖)/ }).waitFor();
+  await retype(page, /^责任人$/, '责任八');
+  await page.locator('.squiggly-error').first().waitFor();
+  await page.keyboard.press('Control+Z');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+
+  await command(page, 'View: Show Testing');
+  for (const name of ['试点', '第二']) await page.locator('.test-explorer .monaco-list-row', { hasText: name }).first().waitFor();
+  await command(page, 'Test: Run All Tests');
+  await page.locator('.test-explorer .monaco-list-row', { hasText: '试点' }).locator('.codicon-testing-failed-icon').waitFor();
+  await page.locator('.test-explorer .monaco-list-row', { hasText: '第二' }).locator('.codicon-testing-passed-icon').waitFor();
+  await picture('1-scenarios');
+
+  await command(page, 'Explorer: Focus on Clause Coverage View');
+  await page.locator('.pane .monaco-list-row', { hasText: '另行规定' }).first().waitFor();
+  await picture('2-coverage');
+
+  await command(page, 'Developer: Show Running Extensions');
+  const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Postil' }).first();
+  await row.waitFor();
+  const time = /Activation: (?:Startup )?(\d+)ms/i.exec(await row.innerText())?.[1];
+  assert.ok(time !== undefined, await row.innerText());
+  console.log(`activation: ${time} ms`);
+}
+
+async function seeRestricted({ page, picture }) {
+  await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+  await openFile(page, '1-manual.postil');
+  await retype(page, /^责任人$/, '责任八');
+  await page.locator('.squiggly-error').first().waitFor();
+  await picture('1-checked');
+  await page.keyboard.press('Control+Z');
+  await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  for (const [text, isThere] of [
+    ['Postil: Check Manual', true],
+    ['Postil: Build Documents', false],
+    ['Postil: Judge Data Files', false],
+    ['Postil: Import', false],
+  ]) {
+    await palette(page, text);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const found = await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).count();
+    assert.equal(found > 0, isThere, text);
+    await page.keyboard.press('Escape');
+  }
+}
+
+function notes() {
+  const folder = path.join(work, 'notes');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'notes.md'), '# Notes\n\n- a\n');
+  fs.writeFileSync(path.join(folder, 'data.csv'), 'a,b\n1,2\n');
+  return folder;
+}
+
+async function seeNothing({ page, picture }) {
+  for (const file of ['notes.md', 'data.csv']) await openFile(page, file);
+  await command(page, 'Developer: Show Running Extensions');
+  await page.locator('.runtime-extensions-editor .monaco-list-row').first().waitFor();
+  await page.waitForTimeout(1000);
+  assert.equal(await page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Postil' }).count(), 0);
+  assert.equal(await page.locator('.statusbar-item', { hasText: '试点' }).count(), 0);
+  await picture('1-nothing');
+}
