@@ -33,8 +33,9 @@ try {
     const server = { extensionsDir, settings: { ...settings, 'editor.fontSize': 13 } };
     await withWorkbench({ name, folder, out: work, server, viewport }, async ({ page }) => {
       await show(page);
+      await page.mouse.move(viewport.width / 2, viewport.height - 8);
       await page.waitForTimeout(1500);
-      const png = withPalette(await page.screenshot());
+      const png = withPalette(await page.screenshot({ timeout: 90_000 }));
       if (png.length > limit) throw new Error(`${name}.png has ${png.length} bytes, more than ${limit}.`);
       fs.writeFileSync(path.join(root, 'docs/images', `${name}.png`), png);
       console.log(`docs/images/${name}.png ${Math.ceil(png.length / 1024)} KB`);
@@ -70,6 +71,8 @@ async function failure(page) {
   await command(page, 'Postil: Run All Scenarios');
   await command(page, 'View: Show Testing');
   await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor();
-  await page.locator('.test-explorer .monaco-list-row', { hasText: '写错的预期' }).first().dblclick();
+  await page.locator('.test-explorer .monaco-list-row .monaco-tl-twistie').first().click();
+  await page.locator('.test-explorer .monaco-list-row', { hasText: '写错的预期' }).first().click();
+  await page.keyboard.press('Enter');
   await page.locator('.zone-widget', { hasText: '100' }).first().waitFor();
 }

@@ -87,8 +87,9 @@ async function use({ page, picture }) {
   await picture('6-failure');
   await page.keyboard.press('Escape');
   await command(page, 'Test: Start Continuous Run');
-  await page.locator('.quick-input-widget', { hasText: 'when files change' }).waitFor();
-  await page.keyboard.press('Enter');
+  const profiles = page.locator('.quick-input-widget', { hasText: 'when files change' });
+  await profiles.locator('.monaco-list-row', { hasText: 'Run' }).first().click();
+  await profiles.locator('.monaco-button', { hasText: 'OK' }).click();
   await page.locator('.editor-instance .view-lines').first().click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+Home');

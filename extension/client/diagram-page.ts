@@ -27,8 +27,8 @@ main { overflow: auto; padding: 1rem; } .flow { max-width: none !important; }`;
 /** Zooms with the wheel and Ctrl, or the buttons; a saved picture carries the colours it has on the screen. */
 const script = `const vscode = acquireVsCodeApi();
 const svg = document.querySelector('svg.flow');
-let zoom = vscode.getState()?.zoom ?? 1;
 const [, , width, height] = svg ? svg.getAttribute('viewBox').split(' ').map(Number) : [];
+let zoom = vscode.getState()?.zoom ?? Math.min(1, Math.max(0.5, (innerWidth - 48) / width));
 const show = () => { svg.setAttribute('width', width * zoom); svg.setAttribute('height', height * zoom); vscode.setState({ zoom }); };
 const by = (factor) => { zoom = Math.min(4, Math.max(0.25, zoom * factor)); show(); };
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
