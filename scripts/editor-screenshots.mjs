@@ -11,7 +11,7 @@ import { installVsix, locate } from './vscode-host.mjs';
 import { command, copyFixture, openFile, withWorkbench } from './workbench.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const vsix = path.resolve(process.argv[2] ?? 'out/postil.vsix');
+const [vsix = 'out/postil.vsix', only] = process.argv.slice(2);
 const limit = 250 * 1024;
 const viewport = { width: 1280, height: 760 };
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-pictures-'));
@@ -24,8 +24,8 @@ const scenes = [
 ];
 
 try {
-  installVsix({ ...locate(), vsix, extensionsDir });
-  for (const { name, manual, theme, show } of scenes) {
+  installVsix({ ...locate(), vsix: path.resolve(vsix), extensionsDir });
+  for (const { name, manual, theme, show } of scenes.filter((scene) => only === undefined || scene.name === only)) {
     const folder = path.join(work, manual ?? 'pilot');
     if (manual) fs.cpSync(path.join(root, 'examples', manual), folder, { recursive: true });
     else copyFixture(folder);
@@ -74,5 +74,8 @@ async function failure(page) {
   await page.locator('.test-explorer .monaco-list-row .monaco-tl-twistie').first().click();
   await page.locator('.test-explorer .monaco-list-row', { hasText: '写错的预期' }).first().click();
   await page.keyboard.press('Enter');
-  await page.locator('.zone-widget', { hasText: '100' }).first().waitFor();
+  await page
+    .locator('.zone-widget', { hasText: /Expected.*Actual/s })
+    .first()
+    .waitFor();
 }

@@ -83,7 +83,10 @@ async function use({ page, picture }) {
 
   // The failure at its expectation, and its run again when the text is mended.
   await page.keyboard.press('Enter');
-  await page.locator('.test-output-peek, .zone-widget', { hasText: '100' }).first().waitFor();
+  await page
+    .locator('.zone-widget', { hasText: /Expected.*Actual/s })
+    .first()
+    .waitFor();
   await picture('6-failure');
   await page.keyboard.press('Escape');
   await command(page, 'Test: Start Continuous Run');
@@ -100,11 +103,11 @@ async function use({ page, picture }) {
 
   await command(page, 'Test: Run All Tests with Coverage');
   await page.locator('.monaco-list-row', { hasText: '100.00%' }).first().waitFor();
-  await picture('6-rules-that-fire');
+  await picture('8-rules-that-fire');
 
   await command(page, 'Postil: Open Preview');
   const frame = page.frameLocator('iframe.webview').frameLocator('iframe');
   await frame.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await frame.getByRole('heading', { level: 1 }).innerText(), '试点支局管理办法');
-  await picture('7-preview');
+  await picture('9-preview');
 }

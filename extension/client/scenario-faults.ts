@@ -1,13 +1,11 @@
-import { l10n, Location, Position, TestMessage, TestMessageStackFrame, Uri } from 'vscode';
+import { l10n, Location, Position, TestMessage, Uri } from 'vscode';
 import type { TestItem, TestRun } from 'vscode';
 import type { ScenarioFault } from '../../language/server/editor-requests.ts';
 
 /** What stands at the expectation that did not come true. */
 export function messageOf({ uri, line, text, expected, actual, because }: ScenarioFault): TestMessage {
   const message = TestMessage.diff([text, ...because].join('\n'), expected, actual);
-  const [file, place] = [Uri.parse(uri), new Position(line, 0)];
-  message.location = new Location(file, place);
-  message.stackTrace = because.map((reason) => new TestMessageStackFrame(reason, file, place));
+  message.location = new Location(Uri.parse(uri), new Position(line, 0));
   return message;
 }
 
