@@ -65,7 +65,8 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
     columns: checklistColumns[planLanguage({ manual: files.manual, documents: files.documents })],
     idOf: versionIds(declarations),
     countedAs: countedAs(deadlines, language),
-    breach: (norm) => (isResource(norm) ? { when: shortageOf(norm, lowering) ?? [], unless: [] } : breachOf(norm, lowering)),
+    breach: (norm) =>
+      isResource(norm) ? { when: shortageOf(norm, lowering) ?? [], unless: [] } : breachOf(norm, deadlines, lowering),
     overrun: (span) => overrunOf(span, lowering),
   };
   const computed = (record: Record) => [...lowerOutputs(record, tables, lowering), ...lowerLapses(record, deadlines, lowering)];

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, ratio, runNode, table, type ProcessRun } from './measure.ts';
+import { checked, inTurn, ratio, table } from './measure.ts';
 
 const quick = process.argv.includes('--quick');
 const large = process.argv.includes('--large');
@@ -11,24 +11,6 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const example = 'examples/county-fines';
 const postil = 'generator/cli/postil.mjs';
 const work = mkdtempSync(path.join(os.tmpdir(), 'postil-bench-'));
-
-async function checked(args: string[]): Promise<ProcessRun> {
-  const run = await runNode(args);
-  if (run.exitCode !== 0) throw new Error(`${args.join(' ')}\n${run.stdout}`);
-  return run;
-}
-
-/** Runs the commands in turn, some rounds, and gives the median of each. */
-async function inTurn(rounds: number, commands: string[][]): Promise<Pick<ProcessRun, 'seconds' | 'processor' | 'megabytes'>[]> {
-  const runs: ProcessRun[][] = commands.map(() => []);
-  for (let round = 0; round < rounds; round++)
-    for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
-  return runs.map((all) => ({
-    seconds: median(all.map(({ seconds }) => seconds)),
-    processor: median(all.map(({ processor }) => processor)),
-    megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
-  }));
-}
 
 try {
   const [check] = await inTurn(quick ? 1 : 5, [[postil, 'check', example]]);

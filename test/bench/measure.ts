@@ -57,6 +57,28 @@ function processorSeconds(pid: number | undefined): number {
   }
 }
 
+/** A run that must go well. */
+export async function checked(args: string[]): Promise<ProcessRun> {
+  const run = await runNode(args);
+  if (run.exitCode !== 0) throw new Error(`${args.join(' ')}\n${run.stdout}`);
+  return run;
+}
+
+/** Runs the commands in turn, some rounds, and gives the median of each. */
+export async function inTurn(
+  rounds: number,
+  commands: string[][],
+): Promise<Pick<ProcessRun, 'seconds' | 'processor' | 'megabytes'>[]> {
+  const runs: ProcessRun[][] = commands.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
+  return runs.map((all) => ({
+    seconds: median(all.map(({ seconds }) => seconds)),
+    processor: median(all.map(({ processor }) => processor)),
+    megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+  }));
+}
+
 /** A Markdown table. */
 export function table(header: string[], rows: (string | number)[][]): string {
   const line = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;

@@ -9,6 +9,7 @@ const words = {
   zh: {
     columns: ['规则', '扣款', '金额（元）', '处分', '未决'],
     findings: '其他',
+    kept: '达标',
     total: '合计',
     silent: (count: number) => `另有 ${count} 条规则未触发`,
     none: '没有任何规则触发',
@@ -23,6 +24,7 @@ const words = {
   en: {
     columns: ['rule', 'penalties', 'yuan', 'sanctions', 'undecided'],
     findings: 'other',
+    kept: 'met',
     total: 'total',
     silent: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'} did not fire`,
     none: 'no rule fired',
@@ -48,29 +50,32 @@ export function summaryText(
 ): string {
   const say = words[language];
   const fired = ledger.rules.filter(
-    ({ penalties, sanctions, undecided, findings }) => penalties + sanctions + undecided + findings > 0,
+    ({ penalties, sanctions, undecided, findings, kept = 0 }) => penalties + sanctions + undecided + findings + kept > 0,
   );
-  const hasFindings = fired.some(({ findings }) => findings > 0);
-  const rows = fired.map((rule) => [rule.rule, ...cells(rule, hasFindings)]);
+  const shown = { findings: fired.some(({ findings }) => findings > 0), kept: fired.some(({ kept = 0 }) => kept > 0) };
+  const rows = fired.map((rule) => [rule.rule, ...cells(rule, shown)]);
   const sum = fired.reduce(
     (total, rule) => ({
       penalties: total.penalties + rule.penalties,
       sanctions: total.sanctions + rule.sanctions,
       undecided: total.undecided + rule.undecided,
       findings: total.findings + rule.findings,
+      kept: total.kept + (rule.kept ?? 0),
       amount: BigInt(total.amount) + BigInt(rule.amount),
     }),
-    { penalties: 0, sanctions: 0, undecided: 0, findings: 0, amount: 0n as Fen },
+    { penalties: 0, sanctions: 0, undecided: 0, findings: 0, kept: 0, amount: 0n as Fen },
   );
-  const columns: Column[] = [...say.columns, ...(hasFindings ? [say.findings] : [])].map((title, at) => ({
-    title,
-    align: at === 0 ? 'left' : 'right',
-  }));
+  const columns: Column[] = [...say.columns, ...(shown.findings ? [say.findings] : []), ...(shown.kept ? [say.kept] : [])].map(
+    (title, at) => ({
+      title,
+      align: at === 0 ? 'left' : 'right',
+    }),
+  );
   // A checklist is no rule that could fail to fire.
   const lists = new Set(plan.collectors.filter(({ kind }) => kind === 'checklist').map(({ id }) => id));
   const silent = plan.rules.length + plan.collectors.length - lists.size - fired.filter(({ rule }) => !lists.has(rule)).length;
   return [
-    ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, hasFindings)]])]),
+    ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, shown)]])]),
     ...(silent > 0 && fired.length > 0 ? [say.silent(silent)] : []),
     ...accounts.flatMap((account) => [
       say.file(account),
@@ -93,12 +98,16 @@ interface Counts {
   sanctions: number;
   undecided: number;
   findings: number;
+  kept?: number;
   amount: Fen;
 }
 
-function cells({ penalties, sanctions, undecided, findings, amount }: Counts, hasFindings: boolean): string[] {
+function cells(
+  { penalties, sanctions, undecided, findings, kept = 0, amount }: Counts,
+  shown: { findings: boolean; kept: boolean },
+): string[] {
   const charged = [count(penalties), penalties === 0 ? '' : yuan(amount), count(sanctions), count(undecided)];
-  return hasFindings ? [...charged, count(findings)] : charged;
+  return [...charged, ...(shown.findings ? [count(findings)] : []), ...(shown.kept ? [count(kept)] : [])];
 }
 
 function count(number: number): string {

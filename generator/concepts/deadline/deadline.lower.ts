@@ -21,6 +21,7 @@ import { placeOf } from '../../plan/place.ts';
 import type { ComputedPlan, EffectPlan, Expression, RowPlan, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 import * as terms from '../../plan/terms.ts';
 import { inForce, occursIn } from '../../plan/versions.ts';
+import { nodesOf } from '../../engine/runtime/reads.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
 import { lowerConstant, lowerExpression } from '../expression/expression.lower.ts';
 import { precedenceOf } from '../manual/manual.lower.ts';
@@ -38,8 +39,8 @@ export function lowerDeadlines(deadlines: Deadline[], lowering: Lowering): RuleP
 }
 
 /** When a deadline is broken. */
-export function breachOf(deadline: Deadline, lowering: Lowering): ReturnType<Lowering['breach']> {
-  return { ...conditionsOf(deadline, lowering), ...inForce(deadline) };
+export function breachOf(deadline: Deadline, all: readonly Deadline[], lowering: Lowering): ReturnType<Lowering['breach']> {
+  return { ...unlessOverridden(deadline, all, lowering), ...inForce(deadline) };
 }
 
 /** By how much a deadline is over, in minutes, days or working days. */
@@ -119,16 +120,31 @@ function ruleOf(
   };
 }
 
-/** A deadline is not asked where one applies that the manual puts before it, met or missed. */
+/**
+ * A deadline is not asked where one decides that the manual puts before it, kept or broken: one that is in force on the record's day, that
+ * applies, and whose limit is known. Where a fact of that limit is missing, this one decides.
+ */
 function unlessOverridden(deadline: Deadline, all: readonly Deadline[], lowering: Lowering): ReturnType<typeof conditionsOf> {
   const over = precedenceOf(lowering.files.manual)?.over ?? [];
-  const winners = all.filter(({ name }) => over.some(([winner, loser]) => winner === name && loser === deadline.name));
+  const winners = all.filter(
+    ({ name, record }) =>
+      record.ref === deadline.record.ref && over.some(([winner, loser]) => winner === name && loser === deadline.name),
+  );
   const inCharge = winners.map((winner) => {
     const { when, unless } = ownConditions(winner, lowering);
-    return terms.all([...when, ...unless.map(terms.not)]);
+    const due = spanOf(winner, lowering)?.due;
+    const facts = due === undefined ? [] : factsOf(due);
+    return terms.all([...occursIn(winner.record.ref, inForce(winner), lowering), ...when, ...unless.map(terms.not), ...facts]);
   });
   const own = conditionsOf(deadline, lowering);
   return { ...own, unless: [...own.unless, ...inCharge] };
+}
+
+/** That the fields of a limit have values. */
+function factsOf(due: Expression): Expression[] {
+  const fields = [...nodesOf(due)].filter((node) => node.op === 'field');
+  const once = fields.filter(({ name }, at) => fields.findIndex((other) => other.name === name) === at);
+  return once.map((of) => ({ op: 'present', type: boolean, of }));
 }
 
 /** Where one thing has two limits and was done within one of them only, the two are in conflict; but for a declared precedence. */

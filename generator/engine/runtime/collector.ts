@@ -28,6 +28,10 @@ export interface CollectedRun {
   asOf: number | undefined;
   /** What a norm finds of one fact; where norms find differently, that is a conflict. */
   decides(decision: Decision): void;
+  /** Whether a norm that goes before this one has decided the fact. */
+  isDecided(fact: string, norm: string): boolean;
+  /** A period or gap of a norm that was kept. */
+  kept(norm: string): void;
   /** Judges a derived record by the rules on it; `also` goes into each of their verdicts (`{ period: '2024-Q3' }`), its reasons before theirs. */
   judgeDerived(record: string, values: ReadonlyMap<string, Known | undefined>, also?: Partial<Verdict>): void;
 }
@@ -35,6 +39,23 @@ export interface CollectedRun {
 export function createCollector(plan: CollectorPlan, ready: Ready): Collector {
   const create = collectorKinds[plan.kind] as (plan: CollectorPlan, ready: Ready) => Collector;
   return create(plan, ready);
+}
+
+/** The places of collectors, each behind those that go before it; else in the plan's order. */
+export function inPrecedence(collectors: readonly CollectorPlan[], over: readonly (readonly [string, string])[]): number[] {
+  const places = new Set<number>();
+  const entered = new Set<number>();
+  const enter = (at: number): void => {
+    if (entered.has(at)) return;
+    entered.add(at);
+    const winners = over.filter(([, loser]) => loser === collectors[at]?.name).map(([winner]) => winner);
+    collectors.forEach(({ name }, other) => {
+      if (winners.includes(name)) enter(other);
+    });
+    places.add(at);
+  };
+  collectors.forEach((_, at) => enter(at));
+  return [...places];
 }
 
 /** By period (the day where there is none), subject, the norms' order, key; texts by code points. */

@@ -119,6 +119,8 @@ export interface RuleCount {
   undecided: number;
   /** Verdicts of all other kinds: rewards, misses, breaches, vetoes, ... */
   findings: number;
+  /** Periods that reached a target, or in which what had to be done was done; there from `finish` on, where there are any. */
+  kept?: number;
   /** The sum of the penalties, in fen. */
   amount: Fen;
 }

@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Rejection, Verdict } from '../../plan/verdict.ts';
 import { addBonus } from './bonus.ts';
-import { inOrder, type CollectedRun, type Collector } from './collector.ts';
+import { inOrder, inPrecedence, type CollectedRun, type Collector } from './collector.ts';
 import { conflictsOf, type Decision } from './conflicts.ts';
 import { decodeRecord } from './decode.ts';
 import type { Engine, Fen, Judgement, Ledger, Settlement, Tally } from './engine.ts';
@@ -67,9 +67,16 @@ export function createInterpreter(plan: Plan): Engine {
     mustBeOwn(ledger);
     const found: { verdict: Verdict; place: number }[] = [];
     const decisions: Decision[] = [];
+    const decided = new Set<string>();
+    const over = plan.manual.precedence?.over ?? [];
     const run: CollectedRun = {
       asOf: ledger.asOf,
-      decides: (decision) => decisions.push(decision),
+      decides(decision) {
+        decisions.push(decision);
+        decided.add(`${decision.verdict.rule} ${decision.fact}`);
+      },
+      isDecided: (fact, norm) => over.some(([winner, loser]) => loser === norm && decided.has(`${winner} ${fact}`)),
+      kept: (norm) => ledger.kept(plan.rules.length + plan.collectors.findIndex(({ id }) => id === norm)),
       judgeDerived(name, values, also = {}) {
         const of = ready.derived.get(name);
         if (of === undefined) throw new TypeError(`The plan has no derived record ${name}.`);
@@ -85,15 +92,15 @@ export function createInterpreter(plan: Plan): Engine {
         }
       },
     };
-    ledger.collectors.forEach((collector, at) => {
+    for (const at of inPrecedence(plan.collectors, over)) {
       const place = plan.rules.length + at;
-      for (const verdict of collector.finish(run)) {
+      for (const verdict of (ledger.collectors[at] as Collector).finish(run)) {
         if (verdict.kind === 'undecided') ledger.undecided(place, undefined, 0);
         else if (verdict.kind === 'sanction') ledger.sanction(place);
         else ledger.finding(place);
         found.push({ verdict: ordered(verdict), place });
       }
-    });
+    }
     for (const verdict of conflictsOf(decisions, plan.manual.precedence)) {
       const place = plan.rules.length + plan.collectors.findIndex(({ name }) => name === verdict.rule);
       ledger.finding(place);

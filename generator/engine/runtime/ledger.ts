@@ -91,6 +91,12 @@ export class RunLedger implements Ledger {
     (this.rules[rule] as RuleCount).findings++;
   }
 
+  /** A period or gap of a collector that was kept; told when the run ends. */
+  kept(rule: number): void {
+    const count = this.rules[rule] as RuleCount;
+    count.kept = (count.kept ?? 0) + 1;
+  }
+
   /** `person` only where an amount of theirs is undecided. */
   undecided(rule: number, person: Person | undefined, month: number): void {
     (this.rules[rule] as RuleCount).undecided++;

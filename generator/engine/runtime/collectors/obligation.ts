@@ -80,7 +80,7 @@ class ObligationJudge {
     if ('share' in minimum) return this.judgeShare(period, due, doneBy);
     return doneBy.flatMap(({ subject, done }) => {
       const actual = done[minimum.count - 1]?.on;
-      if (actual !== undefined && actual <= due) return [];
+      if (actual !== undefined && actual <= due) return this.kept();
       const inTime = done.filter(({ on }) => on <= due).length;
       return [this.breach({ subject, period, due, actual, because: [this.words.count(inTime, minimum.count)] })];
     });
@@ -90,7 +90,8 @@ class ObligationJudge {
     const { minimum } = this.plan;
     const wanted = ('share' in minimum ? parseDecimal(minimum.share) : undefined) ?? ZERO;
     const count = doneBy.filter(({ done }) => done.some(({ on }) => on <= due)).length;
-    if (doneBy.length === 0 || compare(rational(count, doneBy.length), wanted) >= 0) return [];
+    if (doneBy.length === 0) return [];
+    if (compare(rational(count, doneBy.length), wanted) >= 0) return this.kept();
     return [this.breach({ subject: '', period, due, actual: undefined, because: [this.words.share(count, doneBy.length)] })];
   }
 
@@ -104,7 +105,7 @@ class ObligationJudge {
       const actual = days[at + 1];
       if (!isInForce(this.plan, formatDate(due), this.ready)) return [];
       if (actual === undefined && this.run.asOf === undefined) return [this.undecided(subject, due, [AS_OF])];
-      if ((actual ?? this.run.asOf ?? due) <= due) return [];
+      if ((actual ?? this.run.asOf ?? due) <= due) return actual === undefined ? [] : this.kept();
       const because = [
         this.words.gap(
           formatDate(from),
@@ -126,6 +127,11 @@ class ObligationJudge {
     const isMonths = type.kind === 'quantity' && 'month' in type.dimension;
     const length = Number((value as Rational).n / (value as Rational).d);
     return (from) => (isMonths ? addMonths(from, length) : from + length);
+  }
+
+  private kept(): [] {
+    this.run.kept(this.plan.id);
+    return [];
   }
 
   private breach({ subject, period, due, actual, because }: Breach): Verdict {

@@ -76,7 +76,8 @@ class GroupJudge {
 
   private judge({ judged, parts, last }: { judged: string; parts: string[]; last: number }, run: CollectedRun): Verdict[] {
     const { applied, waiting } = this.limitsOn(formatDate(last));
-    if (applied.length + waiting.length === 0) return [];
+    const fact = `${this.plan.metric.name} ${this.key(judged)}`;
+    if (applied.length + waiting.length === 0 || run.isDecided(fact, this.plan.name)) return [];
     const figure = this.account.figureOf(this.group, parts, this.plan.pooling);
     const head = this.head(judged, last, figure);
     if (figure.disputed.length > 0) return [this.disputed(head, figure)];
@@ -86,7 +87,8 @@ class GroupJudge {
     const because = this.figureText(figure);
     if (value === undefined || missing.length > 0) return [{ ...head, kind: 'undecided', missing, because: [because] }];
     const met = applied.every((limit) => reaches(value, limit));
-    run.decides({ fact: `${this.plan.metric.name} ${head.key ?? ''}`, met, verdict: { ...head, because: [because] } });
+    run.decides({ fact, met, verdict: { ...head, because: [because] } });
+    if (met) run.kept(this.plan.id);
     return applied
       .filter((limit) => !reaches(value, limit))
       .map((limit) => {
