@@ -11,7 +11,7 @@ const somebodyShouldHoldIt: Check<Resource> = (resource, { report }) => {
 };
 
 const itShouldBeCounted: Check<Resource> = (resource, { report }) => {
-  if (resource.quantity === undefined)
+  if (resource.quantity === undefined && !resource.advisory)
     report(catalogue['no-quantity'], { name: resource.name }, { node: resource, property: 'name' });
 };
 
