@@ -15,8 +15,8 @@ interface ExplainOptions {
 export const explainCommand: CliCommand<ExplainOptions> = {
   usage: 'explain <code-or-rule> [paths...]',
   summary: {
-    zh: '解释一个诊断代码，或一条规则为何得出（或没有得出）判定',
-    en: 'explain a diagnostic code, or why a rule gave a verdict or none',
+    zh: '解释一个诊断代码、规程里的一条，或一条规则为何得出（或没有得出）判定',
+    en: 'explain a diagnostic code, a norm of the manual in words, or why a rule gave a verdict or none',
   },
   options: [
     {
@@ -42,6 +42,7 @@ export const explainCommand: CliCommand<ExplainOptions> = {
   ],
   examples: [
     'postil explain name/unresolved',
+    'postil explain 服务中断处置 examples/counter-outage',
     'postil explain 总包延误 examples/county-fines --data 邮件事件=mail.csv --key M001',
     'postil explain --why-not 总包延误 M001 examples/county-fines --data 邮件事件=mail.csv',
   ],
@@ -65,32 +66,52 @@ async function explainRule(
   name: string,
   { paths, data = [], key, whyNot, asOf }: Omit<ExplainOptions, 'key'> & { paths: string[]; key: string | undefined },
 ): Promise<number> {
-  const [{ loadOne }, { lowerManual }, { clauseOf, explainRecords }, { explainCollected }, { dataFiles }] = await Promise.all([
+  const [
+    { loadOne },
+    { lowerManual },
+    { clauseOf, explainRecords },
+    { explainCollected },
+    { dataFiles },
+    { normInWords },
+    { createViewContext },
+  ] = await Promise.all([
     import('./load-manuals.ts'),
     import('../plan/lower.ts'),
     import('./explain-records.ts'),
     import('./explain-collected.ts'),
     import('./run/data-arguments.ts'),
+    import('../documents/norm-in-words.ts'),
+    import('../documents/view-context.ts'),
   ]);
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const plan = lowerManual(loaded.manual, loaded.specs.services.shared);
+  const declared = loaded.manual.documents.flatMap(({ parseResult: { value } }) => value.declarations);
+  const named = data.length > 0 ? [] : declared.filter((node) => 'name' in node && node.name === name);
+  const context = createViewContext({ files: loaded.manual, shared: loaded.specs.services.shared }, session.language);
+  const words = named.length === 0 ? '' : normInWords(named, context).trimEnd();
+  const inWords = (code: number): number => {
+    if (words !== '') session.say(`\n${words}`);
+    return code;
+  };
   const norm = plan.collectors.find((collector) => collector.name === name || collector.id === name);
   if (norm !== undefined) {
     const files = data.length === 0 ? [] : dataFiles(data, plan);
     const other = files.find(({ record }) => !norm.records.includes(record.name));
     if (other !== undefined)
       throw usageError('explain/other-record', { rule: name, record: norm.records.join('、'), given: other.record.name });
-    return explainCollected(norm, files, {
+    const code = await explainCollected(norm, files, {
       session,
       plan,
       cites: norm.cites.map((cite) => clauseOf(cite, loaded)),
       asOf: asOf ?? today(plan.manual.timezone),
       ...(key === undefined ? {} : { key }),
     });
+    return inWords(code);
   }
   const rules = plan.rules.filter((rule) => rule.name === name || rule.id === name);
   const [first] = rules;
+  if (first === undefined && words !== '') return inWords(0);
   if (first === undefined) {
     const suggestion = nearest(
       name,
@@ -102,7 +123,7 @@ async function explainRule(
   const other = files.find(({ record }) => record.name !== first.record);
   if (other !== undefined)
     throw usageError('explain/other-record', { rule: name, record: first.record, given: other.record.name });
-  return explainRecords(rules, files, {
+  const code = await explainRecords(rules, files, {
     session,
     plan,
     loaded,
@@ -110,4 +131,5 @@ async function explainRule(
     ...(key === undefined ? {} : { key }),
     onlyUnfired: whyNot === true,
   });
+  return inWords(code);
 }

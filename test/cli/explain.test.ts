@@ -22,9 +22,11 @@ describe('a code', () => {
 });
 
 describe('a rule', () => {
-  it('without data: its clauses in their own words', async () => {
-    expect(await explained('投递延误')).toBe(
-      '投递延误 “给据邮件投递延误” 针对 投递\n  依据 办法 §3  给据邮件投递延误的，每逾期一日扣 5 元。\n',
+  it('without data: its clauses in their own words, and the whole of it', async () => {
+    const said = await explained('投递延误');
+    expect(said).toContain('投递延误 “给据邮件投递延误” 针对 投递\n  依据 办法 §3  给据邮件投递延误的，每逾期一日扣 5 元。\n');
+    expect(said).toContain(
+      '| 投递延误 给据邮件投递延误 | 当 种类 为 给据邮件 且 逾期天数 \\> 0 日；除非 丢失 | 5 元/日 × 逾期天数 投递员 | 办法 §3 |',
     );
   });
 
@@ -95,7 +97,9 @@ describe('a norm over many records', () => {
   const ladder = async (...args: string[]) => (await cli(folder(files), ['explain', '领导追责', ...args])).stdout;
 
   it('without data: what it looks at', async () => {
-    expect(await ladder()).toBe('领导追责 “逐级追责” 针对 问题\n');
+    const said = await ladder();
+    expect(said).toContain('领导追责 “逐级追责” 针对 问题\n');
+    expect(said).toContain('第 1 次 通报批评 局长；第 2 次 及以后 降职 局长');
   });
 
   it('with data: each verdict with the records behind it', async () => {
@@ -114,5 +118,29 @@ describe('a norm over many records', () => {
       '问题=d.ndjson',
     ]);
     expect(other.exitCode).toBe(2);
+  });
+});
+
+describe('a norm in words', () => {
+  const spec = `manual desk { version "1" }
+role clerk
+record mail { id : text key  office : unit  day : date occurs  fit : yes/no }
+metric fit_share on mail { share of fit for each office every month }
+procedure handing_over {
+  starts with arrival
+  step count by clerk within 10 minutes
+  step receipt by clerk after count
+  ends with receipt
+}`;
+  const said = async (name: string, language: string) =>
+    (await cli(folder({ 'desk.postil': spec }), ['explain', name, '--lang', language])).stdout;
+
+  it.each([
+    ['handing_over', 'en', ['starts with arrival', '| count | clerk | within 10 minutes |', '| receipt | clerk | after count |']],
+    ['handing_over', 'zh', ['起于 arrival', '| receipt | clerk | 后于 count |']],
+    ['fit_share', 'en', ['share of fit', 'for each office', 'every month']],
+  ])('%s in %s', async (name, language, parts) => {
+    const text = await said(name, language);
+    for (const part of parts) expect(text).toContain(part);
   });
 });
