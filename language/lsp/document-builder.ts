@@ -6,7 +6,7 @@ import {
   isOperationCancelled,
   type LangiumDocument,
   type LangiumSharedCoreServices,
-  type URI,
+  URI,
 } from 'langium';
 import type { PostilSharedServices } from '../services.ts';
 
@@ -46,9 +46,11 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     const before = new Set([...changed, ...deleted].flatMap((uri) => this.manualOf(uri)));
     for (const document of before) this.outdated.add(document);
     this.noteConcerned(all);
+    for (const document of this.comparedWith(all)) this.outdated.add(document);
     try {
       await super.update(changed, deleted, token);
       this.noteConcerned(changed);
+      for (const document of this.comparedWith(changed)) this.outdated.add(document);
       if (all.some((uri, at) => IndexManager.manual(uri)?.name !== named[at])) await this.updateMoved(token);
     } finally {
       // A file can have come into another manual.
@@ -87,6 +89,17 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     } catch (error) {
       if (!isOperationCancelled(error)) throw error;
     }
+  }
+
+  /** Files of all manuals whose targets are compared with those of the given files. */
+  private comparedWith(uris: readonly URI[]): LangiumDocument[] {
+    const { IndexManager } = this.services.workspace;
+    const own = new Set(uris.map(String));
+    if (['Target', 'Metric', 'Manual'].every((type) => IndexManager.allElements(type, own).isEmpty())) return [];
+    const files = new Set(IndexManager.allElements('Target').map(({ documentUri }) => documentUri.toString()));
+    return [...files]
+      .filter((file) => !own.has(file))
+      .flatMap((file) => this.langiumDocuments.getDocument(URI.parse(file)) ?? []);
   }
 
   private noteConcerned(uris: readonly URI[]): void {

@@ -1,8 +1,9 @@
 import { AstUtils } from 'langium';
-import { isTarget, type LimitSense, type Target } from '../../generated/ast.ts';
+import { isTarget, isYieldsProperty, type LimitSense, type Manual, type Metric, type Target } from '../../generated/ast.ts';
 import type { Check, CheckContext } from '../../concept.ts';
 import { gapBefore, haveACommonDay } from '../../scope/periods.ts';
 import { isSettled } from '../../scope/precedence.ts';
+import { manualOf } from '../../types/manual-properties.ts';
 import { constantNumber } from '../../types/literal-value.ts';
 import { compare, equals } from '../../values/rational.ts';
 import { limitedFigures, share, shareAGroup, type LimitedFigures } from './limited-figures.ts';
@@ -16,7 +17,7 @@ const oneFigureShouldHaveOneLimit: Check<Target> = (target, context) => {
     for (const limit of own) {
       const against = theirs.find((their) => disagree(limit, their, context) && share(limit, their, own, theirs));
       if (against === undefined) continue;
-      const params = { name: other.name, own: textOf(limit), other: textOf(against) };
+      const params = { name: nameOf(other, target, context), own: textOf(limit), other: textOf(against) };
       const related = [{ node: against.node, message: { zh: `目标“${other.name}”`, en: `target “${other.name}”` } }];
       if (limit.sense === against.sense) context.report(catalogue.contradiction, params, { node: limit.node, related });
       else
@@ -71,9 +72,54 @@ function familyOf(target: Target, { index }: CheckContext): Target[] {
     .filter((other) => other !== target && other.metric?.ref === metric && period(other) === period(target));
 }
 
-/** Those that are in force on some day with it, and of which nobody has said which one holds. */
+/** Those that are in force on some day with it, and of which nobody has said which one holds; of other manuals, too. */
 function rivalsOf(target: Target, context: CheckContext): Target[] {
-  return familyOf(target, context).filter((other) => haveACommonDay(target, other) && !isSettled(target, other, context.index));
+  const all = [...familyOf(target, context), ...foreignFamilyOf(target, context)];
+  return all.filter((other) => haveACommonDay(target, other) && !isSettled(target, other, context.index));
+}
+
+/**
+ * Targets of the same figure, by its name, its record's and what is counted, in a manual whose folder lies in this one's or holds it; but
+ * where one yields to the other. Manuals side by side are for different people.
+ */
+function foreignFamilyOf(target: Target, { index }: CheckContext): Target[] {
+  const metric = target.metric?.ref;
+  const root = index.manualRoot(AstUtils.getDocument(target).uri);
+  const manual = manualOf(target, index);
+  if (metric === undefined || manual === undefined) return [];
+  const elsewhere = index
+    .allElements('Target')
+    .filter(({ documentUri }) => isAboveOrBelow(index.manualRoot(documentUri), root))
+    .map(({ node }) => node);
+  return elsewhere
+    .filter(isTarget)
+    .filter((other) => {
+      const theirs = other.metric?.ref;
+      const its = manualOf(other, index);
+      if (theirs?.name !== metric.name || its === undefined || yieldsTo(manual, its) || yieldsTo(its, manual)) return false;
+      return figureOf(theirs, other) === figureOf(metric, target);
+    })
+    .toArray();
+}
+
+function isAboveOrBelow(one: string, other: string): boolean {
+  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+
+/** What is counted of what, and how often, as written. */
+function figureOf(metric: Metric, { period = metric.period }: Target): string {
+  const { name, record, aggregate, among } = metric;
+  return [name, record?.$refText, period, aggregate?.$cstNode?.text, among?.$cstNode?.text].join('\n').replace(/[^\S\n]+/g, ' ');
+}
+
+function yieldsTo(one: Manual, other: Manual): boolean {
+  return one.properties.some((property) => isYieldsProperty(property) && property.manuals.includes(other.name));
+}
+
+/** With its manual, where that is another. */
+function nameOf(other: Target, target: Target, { index }: CheckContext): string {
+  const manual = manualOf(other, index);
+  return manual === undefined || manual === manualOf(target, index) ? other.name : `${manual.name} ${other.name}`;
 }
 
 function disagree(one: LimitedFigures, other: LimitedFigures, { types }: CheckContext): boolean {

@@ -108,3 +108,20 @@ it('what a changed file is about is checked again before the rest of its manual'
   listening.dispose();
   expect(checked).toEqual(['waivers', 'three', 'four']);
 });
+
+it('a target of a manual in a folder below is compared anew when either changes', async () => {
+  const spec = (name: string, limit: string) =>
+    `manual ${name} { version "1" }\nrecord 邮件 { 编号: text key  及时: yes/no  发生日: date occurs }\nmetric 及时率 on 邮件 { share of 及时 every month }\ntarget ${name}达标 of 及时率 { at least ${limit} }\n`;
+  const { document, folder } = await opened(spec('省局', '90%'), { 'county/manual.postil': spec('县局', '90%') });
+  const { DocumentBuilder, TextDocuments } = services.shared.workspace;
+  const county = at(folder, 'county/manual.postil');
+  const contradictions = async (version: number, limit: string) => {
+    TextDocuments.set(TextDocument.create(county.toString(), 'postil', version, spec('县局', limit)));
+    await DocumentBuilder.update([county], []);
+    await DocumentBuilder.recheck();
+    return document.diagnostics?.filter(({ code }) => code === 'target/contradiction').length;
+  };
+  expect(await contradictions(1, '90%')).toBe(0);
+  expect(await contradictions(2, '80%')).toBe(1);
+  expect(await contradictions(3, '90%')).toBe(0);
+});
