@@ -134,7 +134,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     const openThreads = (bytes: number) => {
       const threads =
         options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
-      if (bytes > MUCH_DATA) readyForMuchData();
+      if (bytes > MUCH_DATA) readyForMuchData(prepared);
       return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
     };
     const request = { plan, engine, ledger, sink, session, at, openPool: openThreads, asOf: options.asOf };

@@ -1,5 +1,4 @@
-import type { ByteSource } from './byte-source.ts';
-import { freeBuffer } from './free-buffer.ts';
+import { giveBack, type ByteSource } from './byte-source.ts';
 
 /** Whole lines, the last one with or without its line end; or the beginning of a line that is too long to be kept. */
 export type LineBlock = { lines: Buffer; ended: boolean } | { tooLong: Buffer };
@@ -38,7 +37,7 @@ export async function* lineBlocks(source: ByteSource, maxLineBytes = MAX_LINE_BY
     const rest = chunk.subarray(last + 1);
     kept = [own ? Buffer.from(rest) : rest];
     keptBytes = rest.length;
-    if (own) freeBuffer(chunk);
+    if (own) giveBack(chunk);
     if (lines.length > 0) yield { lines, ended: true };
   }
   if (keptBytes > 0) yield { lines: Buffer.concat(kept), ended: false };

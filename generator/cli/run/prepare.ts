@@ -14,6 +14,8 @@ export interface Prepared {
   specs: string[];
   /** The compiled module as a script; '' for the interpreter. */
   code: string;
+  /** False where an earlier run has left it. */
+  hasLoadedSpecs: boolean;
 }
 
 export interface PrepareOptions {
@@ -40,7 +42,7 @@ export async function prepare(session: Session, paths: string[], options: Prepar
   const kept = entryOf(cache.read(key));
   if (kept !== undefined && specFingerprint(paths, { cwd, ...kept.from })?.digest === kept.digest) {
     session.adopt(kept.language);
-    return kept.prepared;
+    return { ...kept.prepared, hasLoadedSpecs: false };
   }
   const start = Date.now();
   const made = await make(session, paths, options);
@@ -97,6 +99,7 @@ async function make(
     prepared: {
       plan,
       specs: files,
+      hasLoadedSpecs: true,
       code: engine === 'js' ? scriptCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '',
     },
     from: { folder: manual.folder, sources: files.filter((path) => !own.has(path)) },
