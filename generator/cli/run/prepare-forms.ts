@@ -50,6 +50,7 @@ export async function prepareForms(
     code: engine === 'js' ? scriptCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '',
     forms,
     rest,
+    hasLoadedSpecs: true,
   };
 }
 
