@@ -6,7 +6,7 @@ type Collector = (document: LangiumDocument) => void;
 /** In milliseconds: right behind its greeting an editor says which files are open. */
 const EDITOR_OPENS = 20;
 
-/** Reads the files that are open first, and says at once what their text alone tells: for all other findings every file must be read. */
+/** Takes the files that are open first, as the editor has them, and says at once what their text alone tells: for all other findings every file must be read. */
 export class PostilWorkspaceManager extends DefaultWorkspaceManager {
   private readonly services: PostilLspSharedServices;
 
@@ -17,14 +17,19 @@ export class PostilWorkspaceManager extends DefaultWorkspaceManager {
 
   protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: Collector): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, EDITOR_OPENS));
-    const { TextDocuments } = this.services.workspace;
-    const all = uris.toArray();
-    const open = all.filter((uri) => TextDocuments.get(uri) !== undefined);
-    await super.loadWorkspaceDocuments(stream(open), (document) => {
+    const { TextDocuments, LangiumDocumentFactory } = this.services.workspace;
+    const others: URI[] = [];
+    for (const uri of uris) {
+      const text = TextDocuments.get(uri);
+      if (text === undefined) {
+        others.push(uri);
+        continue;
+      }
+      const document = LangiumDocumentFactory.fromTextDocument(text, uri);
       this.saySyntaxOf(document);
       collector(document);
-    });
-    await super.loadWorkspaceDocuments(stream(all.filter((uri) => !open.includes(uri))), collector);
+    }
+    await super.loadWorkspaceDocuments(stream(others), collector);
   }
 
   private saySyntaxOf(document: LangiumDocument): void {

@@ -86,6 +86,45 @@ it('refuses what comes before it is initialized, and starts all the same', async
   expect(await initialize(editor)).toMatchObject({ serverInfo: { name: 'postil' } });
 });
 
+it.each<[what: string, body: string]>([
+  ['what is no JSON', '{"jsonrpc": '],
+  ['what is no message', '[1, null, "𠮷"]'],
+  ['a request without parameters', '{"jsonrpc":"2.0","id":901,"method":"textDocument/hover"}'],
+  ['an answer that nobody asked for', '{"jsonrpc":"2.0","id":902,"result":null}'],
+  ['the cancelling of nothing', '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":903}}'],
+])('survives %s', async (_, body) => {
+  const editor = connect();
+  editor.onError(() => undefined);
+  await initialize(editor);
+  void editor.sendNotification('initialized', {});
+  server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const symbols = await editor.sendRequest('textDocument/documentSymbol', { textDocument: { uri: uri() } });
+  expect(symbols).not.toHaveLength(0);
+});
+
+it('counts places in UTF-16 units, and takes changes in the order in which they come', async () => {
+  const editor = connect();
+  await initialize(editor);
+  void editor.sendNotification('initialized', {});
+  const textDocument = { uri: uri(), languageId: 'postil', version: 1, text: 'unit 𠮷𠮷 "𠮷野"\nunit 乙 under 𠮷𠮷\n' };
+  void editor.sendNotification('textDocument/didOpen', { textDocument });
+  const change = (version: number, start: number, end: number, text: string) =>
+    editor.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri(), version },
+      contentChanges: [{ range: { start: { line: 0, character: start }, end: { line: 0, character: end } }, text }],
+    });
+  void change(2, 7, 9, '局');
+  void change(3, 5, 7, '省');
+  const at = { textDocument: { uri: uri() }, position: { line: 0, character: 6 } };
+  const [name] = await editor.sendRequest<{ name: string; selectionRange: object }[]>('textDocument/documentSymbol', at);
+  expect(name).toMatchObject({ name: '省局', selectionRange: { start: { character: 5 }, end: { character: 7 } } });
+  const [unit] = await editor.sendRequest<{ targetSelectionRange: object }[]>('textDocument/definition', {
+    ...at,
+    position: { line: 0, character: 6 },
+  });
+  expect(unit).toMatchObject({ targetSelectionRange: { start: { line: 0, character: 5 }, end: { line: 0, character: 7 } } });
+});
+
 it('asks the editor for files where it says so', async () => {
   const editor = connect();
   const uri = 'vscode-vfs://github/post/a.postil';
