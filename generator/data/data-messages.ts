@@ -93,11 +93,11 @@ export const messages = {
   ),
   'record/unknown-item': message<{ field: string }>(
     (p) => `规程里已经没有这一项：${p.field}`,
-    (p) => `the manual has no such item any more: ${p.field}`,
+    (p) => `the manual has no such item any more: '${p.field}'`,
   ),
   'record/other-manual': message<{ field: string; manual: string }>(
     (p) => `这一项属于另一份规程“${p.manual}”：${p.field}`,
-    (p) => `this item belongs to another manual, '${p.manual}': ${p.field}`,
+    (p) => `this item belongs to another manual, '${p.manual}': '${p.field}'`,
   ),
   'record/bad-json': message<object>(
     () => '不是正确的 JSON',

@@ -96,7 +96,7 @@ describe('a checklist in the browser', () => {
     await fillIn(page);
     expect(await status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');
     expect(await page.locator('#verdict').innerText()).toBe('不合格');
-    expect(await item(page, '工牌').locator('.consequence').innerText()).toContain('无工牌 未佩戴工牌（网点 20 元）');
+    expect(await item(page, '工牌').locator('.consequence').innerText()).toContain('无工牌 未佩戴工牌（网点 20 元');
     await page.screenshot({ path: picture('checklist-phone'), fullPage: true });
     await page.reload();
     expect(await status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');

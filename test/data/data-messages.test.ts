@@ -13,6 +13,7 @@ const everything = {
   sheet: '表',
   sheets: ['一', '二'],
   field: '字段',
+  manual: '规程',
   value: '#N/A',
   expected: 3,
   actual: 2,
