@@ -50,6 +50,7 @@ process.exit();
 async function preview(page) {
   await openFile(page, '3-mail.postil');
   await page.locator('.statusbar-item', { hasText: '县局' }).first().waitFor();
+  await page.keyboard.press('Control+B');
   await command(page, 'Postil: Open Preview');
   await page.frameLocator('iframe.webview').frameLocator('iframe').getByRole('heading').first().waitFor();
   await page.locator('.view-line span span', { hasText: '扣款' }).first().click();
@@ -73,7 +74,7 @@ async function failure(page) {
   await page.locator('.test-explorer .codicon-testing-failed-icon').first().waitFor();
   await page.locator('.test-explorer .monaco-list-row .monaco-tl-twistie').first().click();
   await page.locator('.test-explorer .monaco-list-row', { hasText: '写错的预期' }).first().click();
-  await page.keyboard.press('Enter');
+  await command(page, 'Test: Go to Next Test Failure');
   await page
     .locator('.zone-widget', { hasText: /Expected.*Actual/s })
     .first()

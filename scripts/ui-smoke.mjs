@@ -82,7 +82,7 @@ async function use({ page, picture }) {
   await picture('5-scenarios');
 
   // The failure at its expectation, and its run again when the text is mended.
-  await page.keyboard.press('Enter');
+  await command(page, 'Test: Go to Next Test Failure');
   await page
     .locator('.zone-widget', { hasText: /Expected.*Actual/s })
     .first()
