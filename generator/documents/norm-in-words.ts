@@ -25,7 +25,10 @@ export function normInWords(nodes: readonly AstNode[], context: ViewContext): st
 
 function textOf(place: Element): string {
   const html = place.tagName === 'tr' ? rowHtml(place) : serializeOuter(place);
-  return markdownOf(blocksOf(`<main>${html}</main>`), () => undefined).replace(/<a id="[^"]*"><\/a>|\*\*/g, '');
+  return markdownOf(blocksOf(`<main>${html}</main>`), () => undefined)
+    .replace(/<a id="[^"]*"><\/a>|\*\*/g, '')
+    .replace(/\\([<>*_[\]])/g, '$1')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** A row of a table under the head of the table. */
