@@ -94,14 +94,14 @@ function climb(
   const ordered = [...steps].sort((a, b) => a.day - b.day || byCodePoints(a.key, b.key));
   const record = (ready.derived.get(plan.derived) as ReadyRecord).record;
   const open: Verdict[] = [];
-  let counted: Step[] = [];
+  const counted = new CountedSteps(plan.window);
   for (const step of ordered) {
-    if (step.resets && step.missing.length === 0) counted = [];
+    if (step.resets && step.missing.length === 0) counted.clear();
     if (!step.counts && step.missing.length === 0) continue;
-    counted = [...counted.filter((earlier) => isWithin(plan.window, earlier.day, step.day)), step];
-    const missing = union(...counted.map((one) => one.missing));
+    counted.add(step);
+    const { missing } = counted;
     const rung = plan.beyond === 'stay' ? Math.min(counted.length, plan.last) : counted.length;
-    const because = [ready.words.occurrence(counted.length, counted.map(nameOf).join(ready.words.comma))];
+    const because = [ready.words.occurrence(counted.length, counted.names().join(ready.words.comma))];
     if (missing.length > 0 || rung > plan.last) {
       if (step.counts)
         open.push(
@@ -113,9 +113,50 @@ function climb(
     kept.forEach((name, at) => values.set(name, step.values[at] ?? undefined));
     values.set(plan.ordinal, rational(counted.length));
     run.judgeDerived(plan.derived, values, { record: plan.records[0] ?? '', rung: counted.length, because });
-    if (plan.beyond === 'reset' && counted.length === plan.last) counted = [];
+    if (plan.beyond === 'reset' && counted.length === plan.last) counted.clear();
   }
   return open;
+}
+
+/** So many of those that are counted are named, the latest. */
+const MOST_NAMES = 20;
+
+/** What counts together with the step added last; steps come in the order of their days, so that the first ones stop counting first. */
+class CountedSteps {
+  private steps: Step[] = [];
+  private first = 0;
+  /** How many of them wait for something. */
+  private waiting = 0;
+
+  constructor(private readonly window: LadderPlan['window']) {}
+
+  get length(): number {
+    return this.steps.length - this.first;
+  }
+
+  get missing(): string[] {
+    return this.waiting === 0 ? [] : union(...this.steps.slice(this.first).map((one) => one.missing));
+  }
+
+  add(step: Step): void {
+    for (let one = this.steps[this.first]; one !== undefined && !isWithin(this.window, one.day, step.day);) {
+      if (one.missing.length > 0) this.waiting--;
+      one = this.steps[++this.first];
+    }
+    this.steps.push(step);
+    if (step.missing.length > 0) this.waiting++;
+  }
+
+  clear(): void {
+    this.steps = [];
+    this.first = 0;
+    this.waiting = 0;
+  }
+
+  names(): string[] {
+    const named = this.steps.slice(Math.max(this.first, this.steps.length - MOST_NAMES)).map(nameOf);
+    return this.length > MOST_NAMES ? ['…', ...named] : named;
+  }
 }
 
 /** Whether a record of an earlier day still counts on this one. */
