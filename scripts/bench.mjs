@@ -1,4 +1,4 @@
-// npm run bench [-- language command engine collectors] [--write] [--large]: measures beside peers, ratios within one run. Figures are whole processes,
+// npm run bench [-- language command engine collectors build] [--write] [--large]: measures beside peers, ratios within one run. Figures are whole processes,
 // medians of several, alternating. --write puts the table, with the date and the machine, into docs/bench.md.
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
-const parts = positionals.length > 0 ? positionals : ['engine', 'language', 'command', 'collectors'];
+const parts = positionals.length > 0 ? positionals : ['engine', 'language', 'command', 'collectors', 'build'];
 
 const out = path.join(root, 'dist/bench');
 await build({
