@@ -40,22 +40,6 @@ const pictures = [
     clip: part({ to: 'table' }),
   },
   {
-    name: 'county-page',
-    manual: 'county',
-    page: 'docs/manual.html',
-    width: 1280,
-    scale: 1.5,
-    clip: part({ to: '.articles > li:nth-child(4)' }),
-  },
-  {
-    name: 'county-fines',
-    manual: 'county',
-    page: 'docs/manual.html',
-    width: 1280,
-    scale: 1.5,
-    clip: part({ from: '#penalties', to: '.schedule tbody tr:nth-child(2)' }),
-  },
-  {
     name: 'county-checklist-phone',
     manual: 'county',
     page: 'checklists/综合管理抽查.html',
@@ -65,12 +49,23 @@ const pictures = [
   },
 ];
 
+/** The upper left of the window. */
+const top = (height) => `() => ({ x: 0, y: 0, width: innerWidth, height: ${height} })`;
+
+pictures.push(
+  { name: 'site-fines', manual: 'county', page: 'docs/penalties.html', width: 1280, scale: 1.25, clip: top(620) },
+  { name: 'site-procedure', manual: 'outage', page: 'docs/procedures.html', width: 1180, scale: 1.25, clip: top(760) },
+  { name: 'site-raci', manual: 'outage', page: 'docs/raci.html', width: 1180, scale: 1.25, clip: top(680) },
+  { name: 'site-role-phone', manual: 'outage', page: 'docs/group-技术支持组.html', width: 390, scale: 2, clip: top(760) },
+);
+
 const work = mkdtempSync(join(tmpdir(), 'postil-screenshots-'));
 const chromium = await openChromium();
 try {
   writeFirstManual(join(work, 'specs'));
   postil('build', join(work, 'specs'), '-o', join(work, 'first'));
   postil('build', join(root, 'examples/county-fines'), '-o', join(work, 'county'));
+  postil('build', join(root, 'examples/counter-outage'), '-o', join(work, 'outage'), '--only', 'docs');
   mkdirSync(images, { recursive: true });
   for (const { name, manual, page, width, scale, clip } of pictures) {
     const url = pathToFileURL(join(work, manual, page)).href;
