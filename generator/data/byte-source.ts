@@ -1,22 +1,9 @@
 import { open, stat } from 'node:fs/promises';
 import { dataFileError, readError } from './data-file-error.ts';
-import { freeBuffer } from './free-buffer.ts';
+import { CHUNK_BYTES, spareChunk } from './spare-chunks.ts';
 
 /** Pieces of a file in order; how it is cut never changes what is read from it. */
 export type ByteSource = AsyncIterable<Buffer>;
-
-const CHUNK_BYTES = 256 * 1024;
-
-/** Chunks that nobody reads any more, to be filled again: the pages of a new one cost as much as its bytes. */
-const spare: Buffer[] = [];
-const MOST_SPARE = 4;
-
-/** Takes a chunk back from the only one that reads it. */
-export function giveBack(chunk: Buffer): void {
-  const isWhole = chunk.byteLength === CHUNK_BYTES && chunk.buffer.byteLength === CHUNK_BYTES;
-  if (isWhole && spare.length < MOST_SPARE) spare.push(chunk);
-  else freeBuffer(chunk);
-}
 
 /** The bytes of a file from `start` on, 256 KB at a time (larger pieces cost memory, not time); the next piece is read while the last is being worked on. Throws `DataFileError`. */
 export async function* fileChunks(
@@ -30,7 +17,7 @@ export async function* fileChunks(
   try {
     const handle = await open(path, 'r');
     const next = async (): Promise<Buffer> => {
-      const buffer = (left >= CHUNK_BYTES && spare.pop()) || Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, left));
+      const buffer = (left >= CHUNK_BYTES && spareChunk()) || Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, left));
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, position ?? null);
       left -= bytesRead;
       if (position !== undefined) position += bytesRead;

@@ -1,4 +1,5 @@
-import { giveBack, type ByteSource } from './byte-source.ts';
+import type { ByteSource } from './byte-source.ts';
+import { giveBack } from './spare-chunks.ts';
 
 /** Whole lines, the last one with or without its line end; or the beginning of a line that is too long to be kept. */
 export type LineBlock = { lines: Buffer; ended: boolean } | { tooLong: Buffer };
