@@ -43,7 +43,7 @@ describe('the page of somebody', async () => {
       rows: {
         'my-steps': ['登记 | 查处：限 10 分钟 | 本人'],
         'my-reports': ['月报 | 每 月 | 县局'],
-        'my-fines': ['慢 | 50 元 | 本人'],
+        'my-fines': ['慢 | 50 元 人民币伍拾元整 | 本人'],
       },
     });
   });
