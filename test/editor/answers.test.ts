@@ -84,7 +84,10 @@ describe('what the editor asks', () => {
 
   it('builds documents', async () => {
     const built = await answers['postil/documents']({ uri }, shared);
-    expect(built).toMatchObject({ folder: folder.toString(), files: expect.arrayContaining([expect.objectContaining({ path: 'docs/index.html' })]) });
+    expect(built).toMatchObject({
+      folder: folder.toString(),
+      files: expect.arrayContaining([expect.objectContaining({ path: 'docs/index.html' })]),
+    });
   });
 
   it('spells keywords', async () => {
