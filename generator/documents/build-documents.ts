@@ -28,6 +28,8 @@ export interface DocumentRequest {
   shared: PostilSharedServices;
   /** Absent: all kinds. */
   only?: readonly DocumentKind[];
+  /** The kinds that stand in the same folder in the end, so that one may lead to another; absent: those asked for. */
+  beside?: readonly DocumentKind[];
   /** Templates to use instead of our own, by the same paths. */
   templates?: TemplateTexts;
   /** An earlier version, to say what changed. */
@@ -41,18 +43,32 @@ export interface GeneratedFile {
 }
 
 /** The files of the documents asked for; the same manual gives the same bytes. Throws TemplateError for a template that does not fit. */
-export function buildDocuments({ manual, shared, only = documentKinds, templates, since }: DocumentRequest): GeneratedFile[] {
+export function buildDocuments({
+  manual,
+  shared,
+  only = documentKinds,
+  beside = only,
+  templates,
+  since,
+}: DocumentRequest): GeneratedFile[] {
   const context = createViewContext({ files: manual, shared }, planLanguage(manual));
   const printer = printerFor(templates);
-  return documentKinds.filter((kind) => only.includes(kind)).flatMap((kind) => builders[kind](context, printer, since));
+  return documentKinds
+    .filter((kind) => only.includes(kind))
+    .flatMap((kind) => builders[kind](context, printer, { since, beside }));
 }
 
 const builders: Record<
   DocumentKind,
-  (context: ViewContext, printer: Printer, since: ManualTexts | undefined) => GeneratedFile[]
+  (
+    context: ViewContext,
+    printer: Printer,
+    surroundings: { since: ManualTexts | undefined; beside: readonly DocumentKind[] },
+  ) => GeneratedFile[]
 > = {
-  docs(context, printer, since) {
-    const site = printedSite(context, printer.html, since);
+  docs(context, printer, { since, beside }) {
+    const hasChecklists = beside.includes('checklists') && formsOf(context) !== undefined;
+    const site = printedSite(context, printer.html, { since, hasChecklists });
     return [...siteFiles(site, context, printer.html), manualPageFile(context, printer), ...markdownFiles(site)];
   },
   checklists(context, { html, md }) {

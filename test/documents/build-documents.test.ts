@@ -50,6 +50,14 @@ describe('the county fines as documents', async () => {
     expect(buildDocuments(await load())).toEqual(files);
   });
 
+  it('lead from the site to the checklists where those are built beside it', () => {
+    const way = '../checklists/index.html';
+    const homeOf = (made: GeneratedFile[]) => contentOf(made, 'docs/index.html');
+    expect(homeOf(files)).toContain(way);
+    expect(homeOf(buildDocuments({ ...loaded, only: ['docs'], beside: ['docs', 'checklists'] }))).toBe(homeOf(files));
+    expect(homeOf(buildDocuments({ ...loaded, only: ['docs'] }))).not.toContain(way);
+  });
+
   const alone = files.filter(({ path }) => path === 'docs/manual.html' || /^checklists\/.*html$/.test(path));
 
   it.each(files.filter(({ path }) => path.endsWith('.html')).map(({ path, content }) => [path, content]))(

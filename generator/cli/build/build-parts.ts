@@ -40,7 +40,15 @@ export async function buildParts(
     const prefix = manuals.length === 1 ? '' : `${nameOf(manual.name)}/`;
     for (const part of only) {
       const files =
-        part === 'engine' ? engineOf(manual, specs) : await documentsOf(part, manual, { specs, overrides, styles, earlier });
+        part === 'engine'
+          ? engineOf(manual, specs)
+          : await documentsOf(part, manual, {
+              specs,
+              overrides,
+              styles,
+              earlier,
+              beside: only.filter((kind) => kind !== 'engine'),
+            });
       for (const [path, content] of files) parts.get(part)?.set(prefix + path, content);
     }
   }
@@ -60,11 +68,13 @@ async function documentsOf(
     overrides,
     styles,
     earlier,
+    beside,
   }: {
     specs: SoundManuals['specs'];
     overrides: TemplateTexts | undefined;
     styles: string | undefined;
     earlier: EarlierVersion | undefined;
+    beside: readonly ('docs' | 'checklists')[];
   },
 ): Promise<Map<string, string | Uint8Array>> {
   const since = part === 'docs' ? await earlier?.(manual) : undefined;
@@ -73,6 +83,7 @@ async function documentsOf(
       manual,
       shared: specs.services.shared,
       only: [part],
+      beside,
       ...(overrides === undefined ? {} : { templates: overrides }),
       ...(since === undefined ? {} : { since }),
     }),

@@ -11,7 +11,10 @@ export interface HomeView {
   downloads: { heading: string; files: { path: string; title: string }[] };
 }
 
-export function homePage(pages: readonly SitePage[], header: ManualHeaderView, context: ViewContext): HomeView {
+export function homePage(
+  { pages, header, hasChecklists }: { pages: readonly SitePage[]; header: ManualHeaderView; hasChecklists: boolean },
+  context: ViewContext,
+): HomeView {
   const { say } = context;
   return {
     facts: header.facts,
@@ -23,6 +26,9 @@ export function homePage(pages: readonly SitePage[], header: ManualHeaderView, c
         { path: 'manual.html', title: say({ zh: '一页（可打印成册）', en: 'One page (prints as a book)' }) },
         { path: 'manual.docx', title: 'Word' },
         { path: 'markdown/index.md', title: 'Markdown' },
+        ...(hasChecklists
+          ? [{ path: '../checklists/index.html', title: say({ zh: '检查表（可填写）', en: 'Checklists to fill in' }) }]
+          : []),
       ],
     },
   };

@@ -14,7 +14,10 @@ import { tracePage } from './trace.view.ts';
 import { yearPage } from './year/year.view.ts';
 
 /** Every page of the site, in reading order. `extra`: pages that this manual alone does not give, at the end of the overview. */
-export function sitePages(context: ViewContext, extra: readonly SitePage[] = []): SitePage[] {
+export function sitePages(
+  context: ViewContext,
+  { hasChecklists, extra = [] }: { hasChecklists: boolean; extra?: readonly SitePage[] },
+): SitePage[] {
   const { say } = context;
   const header = manualHeader(context);
   const nameOf = fileNamer(['index', 'manual', 'people', 'calendar', 'raci', 'trace', 'changes']);
@@ -36,7 +39,7 @@ export function sitePages(context: ViewContext, extra: readonly SitePage[] = [])
     group: '',
     isListed: false,
     template: 'home',
-    view: homePage(pages, header, context),
+    view: homePage({ pages, header, hasChecklists }, context),
   };
   return [{ ...home, title: header.title === '' ? say({ zh: '规程', en: 'Manual' }) : header.title }, ...pages];
 }

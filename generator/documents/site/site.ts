@@ -20,9 +20,20 @@ export interface PrintedSite {
   parts: SitePart[];
 }
 
-/** `since`: an earlier version, to say what changed. Throws TemplateError. */
-export function printedSite(context: ViewContext, html: Templates, since?: ManualTexts): PrintedSite {
-  const plain = printed(sitePages(context), context, html);
+export interface SiteOptions {
+  /** An earlier version, to say what changed. */
+  since?: ManualTexts | undefined;
+  /** Checklists to fill in stand beside the site. */
+  hasChecklists?: boolean;
+}
+
+/** Throws TemplateError. */
+export function printedSite(
+  context: ViewContext,
+  html: Templates,
+  { since, hasChecklists = false }: SiteOptions = {},
+): PrintedSite {
+  const plain = printed(sitePages(context, { hasChecklists }), context, html);
   if (since === undefined) return plain;
   const changes: SitePage = {
     path: 'changes.html',
@@ -33,7 +44,7 @@ export function printedSite(context: ViewContext, html: Templates, since?: Manua
     template: 'changes',
     view: changesPage(since, textsOfSite(plain), context),
   };
-  return printed(sitePages(context, [changes]), context, html);
+  return printed(sitePages(context, { hasChecklists, extra: [changes] }), context, html);
 }
 
 function printed(pages: readonly SitePage[], context: ViewContext, html: Templates): PrintedSite {
