@@ -7,7 +7,7 @@ import ts from 'typescript';
 const folder = fileURLToPath(new URL('../generator/', import.meta.url));
 
 /** Interfaces and types that views are made of stand in these files. */
-const holds = /(\.view|\/view|\/grid|\/cards|\/page-head|\/swimlane)\.ts$/;
+const holds = /(\.view|\/view|\/grid|\/cards|\/page-head|\/swimlane|\/form-labels)\.ts$/;
 const paths = readdirSync(folder, { recursive: true })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => holds.test(path))
