@@ -78,7 +78,7 @@ function itemView(
     item: plan.name,
     name: isNamedByText && plan.name === plan.text ? '' : plan.name,
     text: plan.text === '' ? (wording === '' ? plan.name : wording) : plan.text,
-    notes: notesOf(node, context),
+    notes: [...notesOf(node, context), ...acceptedOf(plan.answer, context)],
     condition: isItem(node) && node.condition !== undefined ? expressionText(node.condition, language) : '',
     by: holdersOf(node)
       .map(({ name }) => name)
@@ -97,6 +97,14 @@ function itemView(
 function optionsOf(answer: AnswerPlan, context: ViewContext): AnswerView[] {
   if (answer.kind === 'yes/no') return answersOf(context).slice(0, 2);
   return answer.kind === 'choice' ? answer.choices.map((value) => ({ value, label: value })) : [];
+}
+
+/** Which answers pass, where that is not plainly `yes`. */
+function acceptedOf(answer: AnswerPlan, context: ViewContext): string[] {
+  const { language } = context;
+  const [, no] = answersOf(context) as [AnswerView, AnswerView, AnswerView];
+  const passing = answer.kind === 'choice' ? answer.accepts : answer.kind === 'yes/no' && !answer.accepts ? [no.label] : [];
+  return passing.length === 0 ? [] : [`${spellKeyword('  accepts', language)} ${passing.join(comma[language])}`];
 }
 
 function entryOf(node: AstNode, answer: AnswerPlan, { language }: ViewContext): EntryView {
