@@ -104,7 +104,7 @@ function acceptedOf(answer: AnswerPlan, context: ViewContext): string[] {
   const { language } = context;
   const [, no] = answersOf(context) as [AnswerView, AnswerView, AnswerView];
   const passing = answer.kind === 'choice' ? answer.accepts : answer.kind === 'yes/no' && !answer.accepts ? [no.label] : [];
-  return passing.length === 0 ? [] : [`${spellKeyword('  accepts', language)} ${passing.join(comma[language])}`];
+  return passing.length === 0 ? [] : [`${spellKeyword('accepts', language)} ${passing.join(comma[language])}`];
 }
 
 function entryOf(node: AstNode, answer: AnswerPlan, { language }: ViewContext): EntryView {
