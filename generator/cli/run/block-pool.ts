@@ -7,6 +7,8 @@ import type { WorkerRequest, WorkerSetup } from './judge-worker.ts';
 /** A block that is judged or on its way. Once its answer is taken, `write` or `send` must end its stay, in the order of the blocks. */
 export interface BlockUnderWay {
   readonly answer: BlockAnswer | Promise<BlockAnswer>;
+  /** The answer is there: taking it makes nobody wait. */
+  readonly isAnswered: boolean;
   /** Judges it anew without these rows, by their place. */
   again(repeated: number[]): BlockAnswer | Promise<BlockAnswer>;
   /** Has the verdicts written into their place of a file. */
@@ -17,7 +19,7 @@ export interface BlockUnderWay {
 
 /** Judges blocks in other threads, and in this one where the others have enough to do. */
 export interface BlockPool {
-  /** How many blocks may be under way before the caller should take the oldest. */
+  /** How many blocks may be under way before the caller should wait for the oldest. */
   readonly capacity: number;
   judge(block: Block): BlockUnderWay;
   /** What the other threads have counted; when it is there, all that they were to write is written. */
@@ -26,6 +28,8 @@ export interface BlockPool {
 }
 
 const AHEAD = 3;
+/** Blocks judged in this thread that may wait for an older one of another thread: this thread should not stand idle meanwhile. */
+const WAITING = 8;
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 
@@ -43,7 +47,7 @@ export function openPool(threads: number, { code, ...setup }: BlockSetup & Pick<
   const workers = Array.from({ length: threads - 1 }, () => new BlockWorker({ plan, language, code, asOf, judgedUpTo }));
   const here = new BlockJudge(setup);
   return {
-    capacity: workers.length * AHEAD + 1,
+    capacity: workers.length === 0 ? 1 : workers.length * AHEAD + WAITING,
     judge(block) {
       const idlest = workers.reduce<BlockWorker | undefined>(
         (least, worker) => (least === undefined || worker.open < least.open ? worker : least),
@@ -61,6 +65,7 @@ export function openPool(threads: number, { code, ...setup }: BlockSetup & Pick<
 function inThisThread(judge: BlockJudge, block: Block): BlockUnderWay {
   return {
     answer: judge.judge(block),
+    isAnswered: true,
     again: (repeated) => judge.again(new Set(repeated)),
     write: (place) => judge.write(place),
     send: () => judge.take((verdicts) => verdicts.slice()),
@@ -85,10 +90,17 @@ class BlockWorker {
     const own = lines.byteLength === lines.buffer.byteLength ? lines : new Uint8Array(lines);
     this.open++;
     const answer = this.ask({ ask: 'judge', record, lines: own, ended }, [own.buffer as ArrayBuffer]) as Promise<BlockAnswer>;
-    const judged = () => this.open--;
+    let isAnswered = false;
+    const judged = () => {
+      this.open--;
+      isAnswered = true;
+    };
     answer.then(judged, judged);
     return {
       answer,
+      get isAnswered() {
+        return isAnswered;
+      },
       again: (repeated) => this.ask({ ask: 'again', repeated }) as Promise<BlockAnswer>,
       write: (place) => this.worker.postMessage({ ask: 'write', ...place } satisfies WorkerRequest),
       send: () => this.ask({ ask: 'send' }) as Promise<Uint8Array>,

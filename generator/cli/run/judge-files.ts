@@ -149,7 +149,7 @@ class FileRun {
         continue;
       }
       onTheirWay.push(pool.judge({ record: this.file.record.name, ...block }));
-      if (onTheirWay.length >= pool.capacity) await takeOldest();
+      while (onTheirWay[0]?.isAnswered === true || onTheirWay.length >= pool.capacity) await takeOldest();
     }
     while (onTheirWay.length > 0) await takeOldest();
   }
