@@ -68,10 +68,14 @@ export async function checked(args: string[]): Promise<ProcessRun> {
 export async function inTurn(
   rounds: number,
   commands: string[][],
+  before: () => void = () => undefined,
 ): Promise<Pick<ProcessRun, 'seconds' | 'processor' | 'megabytes'>[]> {
   const runs: ProcessRun[][] = commands.map(() => []);
   for (let round = 0; round < rounds; round++)
-    for (const [index, args] of commands.entries()) runs[index]?.push(await checked(args));
+    for (const [index, args] of commands.entries()) {
+      before();
+      runs[index]?.push(await checked(args));
+    }
   return runs.map((all) => ({
     seconds: median(all.map(({ seconds }) => seconds)),
     processor: median(all.map(({ processor }) => processor)),
