@@ -29,7 +29,7 @@ export interface BlockPool {
 
 const AHEAD = 3;
 /** Blocks judged in this thread that may wait for an older one of another thread: this thread should not stand idle meanwhile. */
-const WAITING = 8;
+const WAITING = 4;
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
 

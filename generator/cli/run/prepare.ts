@@ -4,6 +4,7 @@ import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { EngineKind } from '../load-engine.ts';
 import type { Session } from '../session.ts';
+import { keepYoungSpaceSmall } from './memory.ts';
 import { openRunCache } from './run-cache.ts';
 import { specFingerprint, type LoadedFrom } from './spec-fingerprint.ts';
 
@@ -89,6 +90,7 @@ async function make(
     import('../../workspace.ts'),
     import('../../engine/index.ts'),
   ]);
+  keepYoungSpaceSmall();
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const { manual, specs } = loaded;
