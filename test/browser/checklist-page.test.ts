@@ -79,7 +79,7 @@ async function fillIn(page: Page): Promise<void> {
   await choose(page, '防滑', '是');
   await item(page, '防滑').locator('input[type=file]').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PHOTO });
   await item(page, '公示').locator('input[type=file]').setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer: PHOTO });
-  await item(page, '公示').locator('img').waitFor();
+  for (const name of ['防滑', '公示']) await item(page, name).locator('img').waitFor();
   await item(page, '建议').getByLabel('结果').fill('=1+1 是公式');
 }
 
@@ -94,13 +94,13 @@ describe('a checklist in the browser', () => {
   it('is filled in, survives a reload, is exported and judged as its score said', async () => {
     const { context, page, asked, faults } = await open();
     await fillIn(page);
-    expect(await status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');
-    expect(await page.locator('#verdict').innerText()).toBe('不合格');
-    expect(await item(page, '工牌').locator('.consequence').innerText()).toContain('无工牌 未佩戴工牌（网点 20 元');
+    await expect.poll(() => status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');
+    await expect.poll(() => page.locator('#verdict').innerText()).toBe('不合格');
+    await expect.poll(() => item(page, '工牌').locator('.consequence').innerText()).toContain('无工牌 未佩戴工牌（网点 20 元');
     await page.screenshot({ path: picture('checklist-phone'), fullPage: true });
     await page.reload();
-    expect(await status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');
-    expect(await item(page, '防滑').locator('img').count()).toBe(1);
+    await expect.poll(() => status(page)).toBe('已填 7 / 7 项，得分 7 ÷ 10 = 70%');
+    await expect.poll(() => item(page, '防滑').locator('img').count()).toBe(1);
     await exported(page, 'results.json');
     const run = (data: string) => cli(at, ['run', 'manual.postil', '--as-of', '2025-04-01', '--data', data]);
     const { exitCode, stdout, stderr } = await run('checklist=results.json');
@@ -117,12 +117,12 @@ describe('a checklist in the browser', () => {
     await fillIn(first.page);
     const path = await exported(first.page, 'back.json');
     const { context, page } = await open();
-    expect(await status(page)).toBe('已填 0 / 5 项，得分 0 ÷ 8 = 0%');
+    await expect.poll(() => status(page)).toBe('已填 0 / 5 项，得分 0 ÷ 8 = 0%');
     await page.setInputFiles('#import', path);
     await page.getByText('已导入').waitFor();
     expect(await exported(page, 'again.json').then((again) => readFileSync(again, 'utf8'))).toBe(readFileSync(path, 'utf8'));
     await page.setInputFiles('#import', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-    expect(await status(page)).toBe('这不是检查结果文件');
+    await expect.poll(() => status(page)).toBe('这不是检查结果文件');
     await first.context.close();
     await context.close();
   });
@@ -130,16 +130,16 @@ describe('a checklist in the browser', () => {
   it('shows items where they apply, and says what is missing', async () => {
     const { context, page } = await open();
     const isShown = (name: string) => item(page, name).isVisible();
-    expect([await isShown('坡道'), await isShown('防滑')]).toEqual([false, false]);
+    await expect.poll(async () => [await isShown('坡道'), await isShown('防滑')]).toEqual([false, false]);
     await field(page, '地区').selectOption('城市');
-    expect([await isShown('坡道'), await isShown('防滑')]).toEqual([true, false]);
+    await expect.poll(async () => [await isShown('坡道'), await isShown('防滑')]).toEqual([true, false]);
     await choose(page, '坡道', '不适用');
     await item(page, '坡道').getByText('请写明为什么不适用').waitFor();
-    expect(await isShown('防滑')).toBe(false);
+    await expect.poll(() => isShown('防滑')).toBe(false);
     await choose(page, '坡道', '是');
-    expect(await isShown('防滑')).toBe(true);
+    await expect.poll(() => isShown('防滑')).toBe(true);
     await choose(page, '坡道', '否');
-    expect(await isShown('防滑')).toBe(false);
+    await expect.poll(() => isShown('防滑')).toBe(false);
     await choose(page, '工牌', '否');
     await item(page, '工牌').getByText('还缺凭证：照片').waitFor();
     await item(page, '积压').getByLabel('结果').fill('很多');
@@ -151,16 +151,16 @@ describe('a checklist in the browser', () => {
     const { context, page } = await open();
     await item(page, '着装').locator('input').first().focus();
     await page.keyboard.press('Space');
-    expect(await item(page, '着装').getAttribute('data-state')).toBe('passed');
+    await expect.poll(() => item(page, '着装').getAttribute('data-state')).toBe('passed');
     await page.keyboard.press('Delete');
-    expect(await item(page, '着装').getAttribute('data-state')).toBe('open');
+    await expect.poll(() => item(page, '着装').getAttribute('data-state')).toBe('open');
     await context.close();
   });
 
   it('shows one group of what was put together', async () => {
     const { context, page } = await open('by-role');
     await page.selectOption('#filter', { label: '支局长' });
-    expect(await page.locator('section.group:visible h2').allInnerTexts()).toEqual(['支局长']);
+    await expect.poll(() => page.locator('section.group:visible h2').allInnerTexts()).toEqual(['支局长']);
     await context.close();
   });
 
@@ -202,7 +202,7 @@ describe('a checklist in the browser', () => {
     expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
     expect(faults).toEqual([]);
     await choose(page, '工牌', '是');
-    expect(await status(page)).toContain('已填 1 /');
+    await expect.poll(() => status(page)).toContain('已填 1 /');
     await context.close();
   });
 });

@@ -90,10 +90,10 @@ describe('the site in a browser', () => {
     await page.fill('input[type=search]', question);
     const first = page.locator('[data-results] a').first();
     await first.waitFor();
-    expect((await first.textContent())?.toUpperCase()).toContain(expected.toUpperCase());
+    await expect.poll(async () => (await first.textContent())?.toUpperCase()).toContain(expected.toUpperCase());
     await page.keyboard.press('Enter');
     await page.waitForURL(/#/);
-    expect(await page.evaluate("document.querySelector(':target') !== null")).toBe(true);
+    await expect.poll(() => page.evaluate("document.querySelector(':target') !== null")).toBe(true);
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -102,7 +102,7 @@ describe('the site in a browser', () => {
     const { page } = await opened('docs/index.html');
     await page.fill('input[type=search]', '不存在之物');
     await page.locator('[role=status]:not([hidden])').waitFor();
-    expect(await page.locator('[role=status]').textContent()).toBe('没有找到');
+    await expect.poll(() => page.locator('[role=status]').textContent()).toBe('没有找到');
     await page.context().close();
   });
 
@@ -111,8 +111,8 @@ describe('the site in a browser', () => {
     const ground = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
     const light = await ground();
     await page.click('[data-theme-switch]');
+    await expect.poll(ground).not.toBe(light);
     const dark = await ground();
-    expect(dark).not.toBe(light);
     await page.reload();
     expect(await ground()).toBe(dark);
     await page.context().close();
