@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { installVsix, locate, newPage, startBrowser, startServer, workbenchUrl } from './vscode-host.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const limit = Number(process.env.TEST_LIMIT_MS ?? 90_000);
+const limit = Number(process.env.TEST_LIMIT_MS ?? 300_000);
 const verbose = process.env.VERBOSE === '1';
 const t0 = Date.now();
 const say = (m) => console.error(`[${((Date.now() - t0) / 1000).toFixed(1)}s] ${m}`);

@@ -8,13 +8,10 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
-import { command, copyFixture, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, endAfter, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
 
 const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
-setTimeout(() => {
-  console.error('The browser takes longer than 120 s.');
-  process.exit(3);
-}, 120_000).unref();
+endAfter(400);
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-web-'));
 fs.mkdirSync(out, { recursive: true });

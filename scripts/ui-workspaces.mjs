@@ -7,13 +7,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { installVsix, locate } from './vscode-host.mjs';
-import { command, copyFixture, openFile, palette, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, endAfter, openFile, palette, retype, withWorkbench } from './workbench.mjs';
 
 const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
-setTimeout(() => {
-  console.error('The windows take longer than 170 s.');
-  process.exit(3);
-}, 170_000).unref();
+endAfter(400);
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-windows-'));
 const extensionsDir = path.join(work, 'extensions');
@@ -112,9 +109,8 @@ async function seeRestricted({ page, picture }) {
     ['Postil: Import', false],
   ]) {
     await palette(page, text);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    const found = await page.locator('.quick-input-list .monaco-list-row', { hasText: text }).count();
-    assert.equal(found > 0, isThere, text);
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: isThere ? text : /similar commands|No matching commands/ });
+    await row.first().waitFor();
     await page.keyboard.press('Escape');
   }
 }

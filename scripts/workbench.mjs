@@ -7,6 +7,14 @@ import { locate, newPage, startBrowser, startServer, workbenchUrl } from './vsco
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** Nothing hangs for ever: the whole process ends, with an error, where it is not done by then. */
+export function endAfter(seconds) {
+  setTimeout(() => {
+    console.error(`Not done after ${seconds} s.`);
+    process.exit(3);
+  }, seconds * 1000).unref();
+}
+
 /** A manual with three scenarios, one of which fails. */
 export function copyFixture(folder) {
   fs.cpSync(path.join(root, 'test/e2e/fixture'), folder, { recursive: true });
@@ -23,7 +31,7 @@ export async function withWorkbench({ name, folder, workspace, out, server: serv
   const { page, blocked } = await newPage(browser, server.authority, webExtension);
   if (webExtension) await addExtension(page, webExtension);
   if (viewport) await page.setViewportSize(viewport);
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   if (process.env.VERBOSE === '1') page.on('console', (message) => console.error(message.text()));
   const picture = (what) => page.screenshot({ path: path.join(out, `${name}-${what}.png`) });
   try {

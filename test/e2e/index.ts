@@ -7,7 +7,7 @@ export async function run(): Promise<void> {
   const output = process.env['TEST_RESULTS_JSON'];
   const mocha = new Mocha({
     ui: 'tdd',
-    timeout: 30_000,
+    timeout: 90_000,
     ...(output === undefined ? {} : { reporter: 'json', reporterOptions: { output } }),
   });
   for (const file of readdirSync(__dirname).sort()) if (file.endsWith('.test.cjs')) mocha.addFile(join(__dirname, file));

@@ -17,7 +17,7 @@ export async function opened(path: string): Promise<TextDocument> {
 /** Asks again until the answer is there. */
 export async function until<T>(
   ask: () => T | undefined | false | PromiseLike<T | undefined | false>,
-  limitMs = 15_000,
+  limitMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
