@@ -158,6 +158,10 @@ export const usageMessages = {
     (p) => `${p.path} 不是 Word（.docx）或 Markdown（.md）文件；旧的 .doc 和 PDF 请先在 Word 中另存为 .docx`,
     (p) => `${p.path} is neither a Word (.docx) nor a Markdown (.md) file; save an old .doc or a PDF as .docx in Word first`,
   ),
+  'import/folder': message<{ path: string }>(
+    (p) => `${p.path} 是文件夹；请给出其中的一个 Word（.docx）或 Markdown（.md）文件`,
+    (p) => `${p.path} is a folder; name a Word (.docx) or Markdown (.md) file in it`,
+  ),
   'import/encrypted': message<{ path: string }>(
     (p) => `${p.path} 有密码，或是旧格式（.doc）；请在 Word 中去掉密码，另存为 .docx`,
     (p) => `${p.path} has a password or is in the old format (.doc); take the password away in Word and save it as .docx`,

@@ -17,6 +17,8 @@ export interface FormRows {
   lost: Reject[];
   /** Ids of all items that stand in the form. */
   asked: Set<string>;
+  /** The lists that those are of; without `rows` nothing in them is filled in. */
+  lists: Set<string>;
 }
 
 export function formRows(
@@ -25,7 +27,7 @@ export function formRows(
   { manual, language }: { manual: string; language: PlanLanguage },
 ): FormRows {
   const items = new Map(catalogue.items.map((item) => [item.id, item]));
-  const filled: FormRows = { path: form.path, form, rows: new Map(), lost: [], asked: new Set() };
+  const filled: FormRows = { path: form.path, form, rows: new Map(), lost: [], asked: new Set(), lists: new Set() };
   const head = new Map<string, FilledEntry>();
   const answers: { entry: FilledEntry; item: CatalogueItem }[] = [];
   const fields = knownFields(catalogue);
@@ -33,6 +35,7 @@ export function formRows(
     const item = items.get(entry.id);
     if (item !== undefined) {
       filled.asked.add(entry.id);
+      filled.lists.add(item.list.name);
       answers.push({ entry, item });
     } else if (fields.has(entry.id)) head.set(entry.id, entry);
     else if (hasContent(entry) && !entry.id.startsWith('@sign.') && entry.id !== FORM && entry.id !== VERSION)

@@ -21,6 +21,7 @@ export const importCommand: CliCommand<ImportOptions> = {
     ]);
     const path = pathFrom(session.io, file);
     if (kindOf(path) === undefined) throw usageError('spec/not-found', { path: file });
+    if (kindOf(path) === 'folder') throw usageError('import/folder', { path: file });
     if (kindOf(path) !== 'file') throw usageError('import/kind', { path: file });
     const folder = resolve(session.io.cwd, out);
     if (!['folder', undefined].includes(kindOf(folder))) throw usageError('build/not-a-folder', { path: out });

@@ -95,6 +95,10 @@ export const messages = {
     (p) => `规程里已经没有这一项：${p.field}`,
     (p) => `the manual has no such item any more: '${p.field}'`,
   ),
+  'record/not-in-edition': message<{ field: string; from: string | undefined }>(
+    (p) => `当日有效的一版${p.from === undefined ? '' : `（${p.from} 起）`}没有这一项：${p.field}`,
+    (p) => `the edition in force on that day${p.from === undefined ? '' : ` (from ${p.from})`} has no such item: '${p.field}'`,
+  ),
   'record/other-manual': message<{ field: string; manual: string }>(
     (p) => `这一项属于另一份规程“${p.manual}”：${p.field}`,
     (p) => `this item belongs to another manual, '${p.manual}': '${p.field}'`,

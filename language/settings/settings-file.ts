@@ -38,17 +38,27 @@ export function severitiesFor(entry: Pick<CodedEntry<never>, 'severity' | 'waiva
   return isWaivable(entry) ? levels.filter((level) => level !== 'off') : ['error'];
 }
 
+/** A setting that names a folder, with the place of its path. */
+export interface FolderSetting extends Span {
+  key: 'templates' | 'output';
+  path: string;
+}
+
+export interface ReadSettings {
+  settings: ManualSettings;
+  findings: SettingsFinding[];
+  /** Those of the settings that name folders. */
+  folders: FolderSetting[];
+}
+
 /** The settings of a file, and what is wrong with it; what is right counts all the same. */
-export function readSettings(text: string): { settings: ManualSettings; findings: SettingsFinding[] } {
+export function readSettings(text: string): ReadSettings {
   const findings: SettingsFinding[] = [];
-  const report = <C extends SettingsCode>(code: C, parameters: SettingsParameters<C>, { offset, length }: Span): void => {
-    const say = settingsMessages[code] as Record<MessageLanguage, (p: SettingsParameters<C>) => string>;
-    findings.push({ code, message: { zh: say.zh(parameters), en: say.en(parameters) }, offset, length });
-  };
+  const report: Report = (code, parameters, span) => findings.push(settingsFinding(code, parameters, span));
   const root = parseJson(text);
   if ('error' in root) {
     report('settings/not-json', undefined, root.error);
-    return { settings: { severity: new Map() }, findings };
+    return { settings: { severity: new Map() }, findings, folders: [] };
   }
   const members = membersOf(root, 'postil.json', report);
   for (const { key, keySpan } of members)
@@ -56,17 +66,25 @@ export function readSettings(text: string): { settings: ManualSettings; findings
       report('settings/unknown-key', { key, suggestion: nearest(key, keys) }, keySpan);
   const valueOf = (key: (typeof keys)[number]) => members.find((member) => member.key === key)?.value;
   const keywords = choiceOf('keywords', valueOf('keywords'), spellings, report);
-  const templates = folderOf('templates', valueOf('templates'), report);
-  const output = folderOf('output', valueOf('output'), report);
+  const folders = (['templates', 'output'] as const).flatMap((key) => folderOf(key, valueOf(key), report) ?? []);
   return {
     settings: {
       severity: severitiesOf(valueOf('severity'), report),
       ...(keywords === undefined ? {} : { keywords }),
-      ...(templates === undefined ? {} : { templates }),
-      ...(output === undefined ? {} : { output }),
+      ...Object.fromEntries(folders.map(({ key, path }) => [key, path])),
     },
     findings: findings.sort((a, b) => a.offset - b.offset),
+    folders,
   };
+}
+
+export function settingsFinding<C extends SettingsCode>(
+  code: C,
+  parameters: SettingsParameters<C>,
+  { offset, length }: Span,
+): SettingsFinding {
+  const say = settingsMessages[code] as Record<MessageLanguage, (p: SettingsParameters<C>) => string>;
+  return { code, message: { zh: say.zh(parameters), en: say.en(parameters) }, offset, length };
 }
 
 type Report = <C extends SettingsCode>(code: C, parameters: SettingsParameters<C>, span: Span) => void;
@@ -117,15 +135,35 @@ function choiceOf<T extends string>(
   return chosen;
 }
 
-/** A path from the file's folder, with `/`, that another machine has as well. */
-function folderOf(key: string, node: JsonNode | undefined, report: Report): string | undefined {
+/** A path from the file's folder, with `/`, that another machine has as well and that stays within that folder. */
+function folderOf(key: FolderSetting['key'], node: JsonNode | undefined, report: Report): FolderSetting | undefined {
   if (node === undefined) return undefined;
-  if (node.kind === 'string' && node.value.trim() !== '' && !/^([a-z][a-z0-9+.-]*:|[/\\~])|\\/i.test(node.value))
-    return node.value;
-  const expected = {
-    zh: '从 postil.json 所在文件夹算起的文件夹路径,用“/”分隔,如 "templates"',
-    en: 'the path of a folder from that of postil.json, with “/”, such as "templates"',
-  };
-  report('settings/bad-value', { key, expected }, node);
+  const path = node.kind === 'string' ? node.value : '';
+  const { offset, length } = node;
+  if (path.trim() === '' || ELSEWHERE.test(path)) {
+    const expected = {
+      zh: '从 postil.json 所在文件夹算起的文件夹路径,用“/”分隔,如 "templates"',
+      en: 'the path of a folder from that of postil.json, with “/”, such as "templates"',
+    };
+    report('settings/bad-value', { key, expected }, node);
+    return undefined;
+  }
+  if (!leavesFolder(path)) return { key, path, offset, length };
+  report('settings/outside', { key, path }, node);
   return undefined;
+}
+
+/** A drive or an address, the root, the home folder; backslashes, and signs that no name has. */
+// eslint-disable-next-line no-control-regex
+const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|[/~])|[\\\u0000-\u001f]/i;
+
+/** `a/../../b` does, `a/../b` does not. */
+function leavesFolder(path: string): boolean {
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth--;
+    else if (part !== '' && part !== '.') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
 }

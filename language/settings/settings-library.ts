@@ -4,11 +4,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MessageLanguage } from '../diagnostics.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
 import { decodeText } from '../values/decode-text.ts';
-import { readSettings, type ManualSettings, type SettingsFinding } from './settings-file.ts';
+import { readSettings, settingsFinding, type ManualSettings, type SettingsFinding } from './settings-file.ts';
 import { SETTINGS_FILE } from './settings-file-name.ts';
 
 /** Where settings are read from. */
-export type SettingsFiles = Pick<FileSystemProvider, 'exists' | 'readBinary'>;
+export type SettingsFiles = Pick<FileSystemProvider, 'exists' | 'readBinary'> & {
+  /** Where a path leads when its links are followed, as far as it exists; absent where there are no links. */
+  realPath?(uri: URI): Promise<URI>;
+};
 
 /** A settings file as it was read. */
 export interface LoadedSettings {
@@ -104,13 +107,31 @@ export class SettingsLibrary {
     return this.fileFor(above);
   }
 
+  /** Undefined where there is no such file; one that is there and cannot be read is an error. */
   private async read(uri: URI): Promise<LoadedSettings | undefined> {
-    try {
-      const text = decodeText(await this.files.readBinary(uri)) ?? '';
-      return { uri, text, ...readSettings(text) };
-    } catch {
-      return undefined;
+    const bytes = await this.files.readBinary(uri).catch(() => undefined);
+    if (bytes !== undefined) return this.withinItsFolder(uri, decodeText(bytes) ?? '');
+    if (!(await this.files.exists(uri))) return undefined;
+    const finding = settingsFinding('settings/unreadable', undefined, { offset: 0, length: 0 });
+    return { uri, text: '', settings: NONE, findings: [finding] };
+  }
+
+  /** The settings of a file without the folders that are links to elsewhere. */
+  private async withinItsFolder(uri: URI, text: string): Promise<LoadedSettings> {
+    const { settings, findings, folders } = readSettings(text);
+    const base = UriUtils.dirname(uri);
+    for (const folder of folders) {
+      if (!(await this.leadsOut(base, folder.path))) continue;
+      delete settings[folder.key];
+      findings.push(settingsFinding('settings/outside', folder, folder));
     }
+    return { uri, text, settings, findings };
+  }
+
+  private async leadsOut(base: URI, path: string): Promise<boolean> {
+    if (this.files.realPath === undefined) return false;
+    const [root, real] = await Promise.all([this.files.realPath(base), this.files.realPath(UriUtils.resolvePath(base, path))]);
+    return !`${real.path}/`.startsWith(root.path.replace(/\/*$/, '/'));
   }
 }
 

@@ -25,6 +25,14 @@ export const settingsMessages = {
     zh: ({ key, expected }) => `“${key}”应为${expected.zh}`,
     en: ({ key, expected }) => `“${key}” takes ${expected.en}.`,
   } satisfies Message<{ key: string; expected: Record<MessageLanguage, string> }>,
+  'settings/outside': {
+    zh: ({ key, path }) => `“${key}”的文件夹“${path}”在 postil.json 所在文件夹之外;只能写它里面的文件夹`,
+    en: ({ key, path }) => `The folder “${path}” of “${key}” lies outside the folder of postil.json; name one within it.`,
+  } satisfies Message<{ key: string; path: string }>,
+  'settings/unreadable': {
+    zh: () => 'postil.json 读不出来(是文件夹,或没有权限),其中的设置都不起作用',
+    en: () => 'postil.json cannot be read (it is a folder, or there is no permission); none of its settings count.',
+  },
   'settings/unknown-code': {
     zh: ({ code, suggestion }) => `没有代码为“${code}”的问题${perhaps.zh(suggestion)}`,
     en: ({ code, suggestion }) => `No finding has the code “${code}”${perhaps.en(suggestion)}.`,

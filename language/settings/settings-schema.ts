@@ -4,7 +4,7 @@ import { severitiesFor } from './settings-file.ts';
 /** The JSON Schema (2020-12) of `postil.json`, for editors: every code whose severity can be set, with what it may become. */
 export function settingsSchema(): object {
   const severities = [...allDiagnostics.values()].map((entry) => [entry.code, severitiesFor(entry)] as const);
-  const folder = { type: 'string', pattern: '^(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\~])(?=.*\\S)[^\\\\]*$' };
+  const folder = { type: 'string', pattern: '^(?![A-Za-z][A-Za-z0-9+.-]*:|[/\\\\~]|(\\.?/)*\\.\\.(/|$))(?=.*\\S)[^\\\\]*$' };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Postil',

@@ -10,7 +10,7 @@ import { answers, asRecords, entries, fillWorkbook, fixture, head, type Given } 
 
 const AS_OF = ['--as-of', '2025-04-01'];
 const run = (at: string, ...data: string[]) =>
-  cli(at, ['run', 'manual.postil', ...AS_OF, ...data.flatMap((one) => ['--data', one])]);
+  cli(at, ['run', 'manual.postil', ...AS_OF, ...data.flatMap((one) => (one.includes('=') ? ['--data', one] : [one]))]);
 const build = (at: string, ...more: string[]) =>
   cli(at, ['build', 'manual.postil', '-o', 'out', '--only', 'checklists', ...more]);
 const SHEET = 'out/checklists/窗口检查表';
@@ -30,6 +30,13 @@ async function builtSheets(...more: string[]): Promise<Record<string, Uint8Array
   } finally {
     rmSync(at, { recursive: true, force: true });
   }
+}
+
+/** From March the checklist no longer asks for suggestions. */
+function withEditions(manual: string): string {
+  const [list = ''] = /检查表 窗口检查表 [^]*?\n}\n/.exec(manual) ?? [];
+  const during = (days: string) => list.replace('每 月', `每 月 ${days}`);
+  return manual.replace(list, `${during('截至 2025-02-28')}${during('自 2025-03-01').replace(/ +项目 建议 .*\n/, '')}`);
 }
 
 /** A folder with the checklist built, and the verdicts on the same answers as records. */
@@ -138,6 +145,44 @@ describe('a filled-in checklist', () => {
     expect(parsedLines(readFileSync(join(at, 'filled.xlsx.rejected.ndjson'), 'utf8'))).toMatchObject([
       { code: 'record/unknown-item', field: '窗口管理/item.窗口检查表.建议', record: { answer: '=1+1 是公式' } },
     ]);
+  });
+
+  it.each<[what: string, data: (at: string) => string, rejects: string]>([
+    ['a form', () => 'checklist=filled.json', 'filled.json'],
+    ['records line by line', () => '窗口检查表=records.ndjson', 'records.ndjson'],
+    ['records of a table', () => '窗口检查表=records.csv', 'records.csv'],
+  ])('lists an answer whose item the edition in force lacks: %s', async (_, data, rejects) => {
+    const { at } = await built();
+    writeFileSync(join(at, 'manual.postil'), fixture(withEditions)['manual.postil'] ?? '');
+    asResults(at, { ...entries({ 工牌: { answer: '是' }, 建议: { answer: '多开一窗' } }) });
+    const rows = [
+      { 编号: 'J-1', 日期: '2025-03-10', 网点: '城东支局', 地区: '城市', 项目: '工牌', 答案: 'yes' },
+      { 编号: 'J-1', 日期: '2025-03-10', 网点: '城东支局', 地区: '城市', 项目: '建议', 答案: '多开一窗' },
+    ];
+    writeFileSync(join(at, 'records.ndjson'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    writeFileSync(join(at, 'records.csv'), [Object.keys(rows[0] ?? {}), ...rows.map(Object.values)].map(csvLine).join(''));
+    const { exitCode, stderr } = await run(at, data(at));
+    expect(stderr).toContain('拒收 1 条');
+    expect(exitCode).toBe(1);
+    expect(parsedLines(readFileSync(join(at, `${rejects}.rejected.ndjson`), 'utf8'))).toMatchObject([
+      { line: rejects === 'records.ndjson' ? 2 : (expect.any(Number) as number), code: 'record/not-in-edition', field: '建议' },
+    ]);
+  });
+
+  it('of a day on which no edition is in force is counted', async () => {
+    const { at } = await built();
+    writeFileSync(join(at, 'early.ndjson'), asRecords().replaceAll('2025-03-10', '2024-12-31'));
+    for (const engine of ['js', 'interpreter'])
+      expect((await run(at, '窗口检查表=early.ndjson', '--engine', engine)).stderr).toContain('7 条发生在没有规则生效的日子');
+  });
+
+  it.each(['csv', 'xlsx'])('with nothing filled in says so, with the name of the list: %s', async (kind) => {
+    const { at } = await built();
+    writeFileSync(join(at, `blank.${kind}`), readFileSync(join(at, `${SHEET}.${kind}`)));
+    const { exitCode, stdout, stderr } = await run(at, `checklist=blank.${kind}`);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' });
+    expect(stderr).toContain(`窗口检查表：0 条，blank.${kind}`);
+    expect(stderr).toContain(`blank.${kind} 里没有填写任何结果`);
   });
 
   it('of another manual is refused, answer by answer', async () => {

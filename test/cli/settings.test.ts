@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, folder, starter } from './cli.ts';
@@ -63,6 +63,39 @@ describe('postil.json', () => {
     const { exitCode, stdout } = await cli(at, ['build', '--only', 'docs']);
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('made/docs/index.html')]);
     expect(existsSync(join(at, 'made/docs/index.html'))).toBe(true);
+  });
+
+  it.each<[what: string, settings: object]>([
+    ['a folder above', { output: '../beside' }],
+    ['a link to elsewhere', { output: 'link' }],
+    ['a folder in a link to elsewhere', { output: 'link/new/deeper' }],
+    ['templates in a link to elsewhere', { output: 'made', templates: 'link' }],
+  ])('%s is an error with its place, and nothing is written there', async (_, settings) => {
+    const at = folder({
+      ...Object.fromEntries(Object.entries(starter).map(([path, text]) => [`in/${path}`, text])),
+      'beside/x': '',
+    });
+    symlinkSync(join(at, 'beside'), join(at, 'in/link'));
+    writeFileSync(join(at, 'in/postil.json'), json(settings));
+    const { exitCode, stderr } = await cli(join(at, 'in'), ['build']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/postil\.json:[23]:\d+[^]*settings\/outside/);
+    expect(readdirSync(join(at, 'beside'))).toEqual(['x']);
+  });
+
+  it('may name a link to a folder of its own', async () => {
+    const at = folder({ ...starter, 'real/.keep': '', 'postil.json': json({ output: 'link/made' }) });
+    symlinkSync(join(at, 'real'), join(at, 'link'));
+    expect(await cli(at, ['build', '--only', 'engine'])).toMatchObject({ exitCode: 0 });
+  });
+
+  it('that is a folder is an error, and counts for nothing', async () => {
+    const at = folder({ 'a.postil': warned });
+    mkdirSync(join(at, 'postil.json'));
+    expect(await cli(at, ['check'])).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/postil\.json:1:1[^]*settings\/unreadable/) as string,
+    });
   });
 
   it('without an output folder, build asks for one; with wrong settings it builds nothing', async () => {

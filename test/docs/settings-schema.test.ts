@@ -23,7 +23,9 @@ describe('takes what postil takes, and nothing else', () => {
     [{ output: 'c:/out' }, false],
     [{ output: '..\\out' }, false],
     [{ output: ' ' }, false],
-    [{ output: '../out' }, true],
+    [{ output: '../out' }, false],
+    [{ output: './../out' }, false],
+    [{ output: '..out/a..' }, true],
   ])('%j: %s', (settings, isRight) => {
     expect(validate(settings)).toBe(isRight);
     expect(readSettings(JSON.stringify(settings)).findings.length === 0).toBe(isRight);

@@ -40,7 +40,10 @@ describe('what cannot be imported is said in a line', () => {
 
   it('a file that is not there, and a folder', async () => {
     expect((await cli(folder(), ['import', 'a.docx'])).stderr).toContain('找不到 a.docx');
-    expect((await cli(folder({ 'd.docx/x': '' }), ['import', 'd.docx'])).exitCode).toBe(2);
+    expect(await cli(folder({ 'd.docx/x': '' }), ['import', 'd.docx'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('d.docx 是文件夹') as string,
+    });
   });
 
   it('nothing is overwritten', async () => {

@@ -1,6 +1,7 @@
 import { firstDayOfMonth, parseDate } from '../../../language/values/date.ts';
 import { dateOfDateTime } from '../../../language/values/datetime.ts';
 import { decodeScalar } from '../../engine/runtime/decode-scalar.ts';
+import type { ChecklistPlan } from '../../plan/checklist-plan.ts';
 import type { Plan, RecordPlan } from '../../plan/plan.ts';
 
 type Raw = Record<string, unknown>;
@@ -18,12 +19,16 @@ export function dayReader(record: RecordPlan, { manual }: Plan): ((raw: Raw) => 
   };
 }
 
-/** Whether any rule on the record type is in force on a day; undefined where there are no rules, or some rule is in force on every day. */
-export function inForce(record: RecordPlan, { manual, rules }: Plan): ((day: number) => boolean) | undefined {
+/**
+ * Whether any rule on the record type, or an edition of the checklist whose answers it holds, is in force on a day; undefined where there
+ * are none, or one is in force on every day.
+ */
+export function inForce(record: RecordPlan, { manual, rules, collectors }: Plan): ((day: number) => boolean) | undefined {
   const effective = dayOf(manual.effective, -Infinity);
-  const spans = rules
-    .filter((rule) => rule.record === record.name)
-    .map(({ from, until }) => ({ first: Math.max(dayOf(from, -Infinity), effective), last: dayOf(until, Infinity) }));
+  const editions = collectors.filter((collector) => collector.kind === 'checklist' && collector.name === record.name);
+  const spans = [...rules.filter((rule) => rule.record === record.name), ...(editions as ChecklistPlan[])].map(
+    ({ from, until }) => ({ first: Math.max(dayOf(from, -Infinity), effective), last: dayOf(until, Infinity) }),
+  );
   if (spans.length === 0 || spans.some(({ first, last }) => first === -Infinity && last === Infinity)) return undefined;
   return (day) => spans.some(({ first, last }) => first <= day && day <= last);
 }

@@ -33,11 +33,11 @@ export async function judgeForms(
   { plan, engine, ledger, sink, session, asOf, at }: Omit<JudgeRequest, 'openPool'>,
 ): Promise<FileAccount[]> {
   const accounts: FileAccount[] = [];
-  for (const { path, form, rows, lost } of forms) {
+  for (const { path, form, rows, lost, lists } of forms) {
     const rejects: Reject[] = [...lost];
     const account: FileAccount = {
       path,
-      record: [...rows.keys()].join(session.language === 'zh' ? '、' : ', '),
+      record: [...(rows.size === 0 ? lists : rows.keys())].join(session.language === 'zh' ? '、' : ', '),
       records: lost.length,
       rejected: 0,
       rejectsPath: rejectsPath(path),

@@ -7,6 +7,7 @@ import { parseDate } from '../../../language/values/date.ts';
 import { inForce } from './in-force.ts';
 import { rowJudge, type JudgedRows, type RowJudgeRequest } from './judge-rows.ts';
 import type { LineOutput } from './line-output.ts';
+import { lostAnswers } from './list-editions.ts';
 
 export interface LinesToJudge {
   lines: Uint8Array;
@@ -31,8 +32,10 @@ export type LinesJudge = (request: LinesToJudge) => JudgedLines;
 /** Judges lines of NDJSON of one record type: those in the plain form from byte to byte, the others through JSON.parse. */
 export function linesJudge(request: Omit<RowJudgeRequest, 'facts'>): LinesJudge {
   const byRow = rowJudge({ ...request, facts: { format: 'ndjson' } });
-  const quick = request.engine.lineJudge(request.record);
   const record = request.plan.records.find(({ name }) => name === request.record);
+  // Which edition of a list an answer belongs to is seen row by row.
+  const hasEditions = record !== undefined && lostAnswers(record, request.plan) !== undefined;
+  const quick = hasEditions ? undefined : request.engine.lineJudge(request.record);
   const isInForce = record === undefined ? undefined : inForce(record, request.plan);
   const lastDay = (request.asOf === undefined ? undefined : parseDate(request.asOf)) ?? Infinity;
   return (lines) => new LinesRun({ byRow, quick, isInForce, lastDay, language: request.language }, lines).judge();

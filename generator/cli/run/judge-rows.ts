@@ -7,6 +7,7 @@ import type { Engine, Ledger } from '../../engine/index.ts';
 import type { Plan, PlanLanguage } from '../../plan/plan.ts';
 import type { Rejection } from '../../plan/verdict.ts';
 import { dayReader, inForce } from './in-force.ts';
+import { lostAnswers } from './list-editions.ts';
 
 /** What became of some rows of a file, in their order. */
 export interface JudgedRows {
@@ -57,7 +58,9 @@ export function rowJudge({
   const normalise = normaliser(record.fields, facts);
   const isInForce = inForce(record, plan);
   const lastDay = (asOf === undefined ? undefined : parseDate(asOf)) ?? Infinity;
-  const dayOf = isInForce === undefined && asOf === undefined ? undefined : dayReader(record, plan);
+  const lostOf = lostAnswers(record, plan);
+  const needsDay = isInForce !== undefined || asOf !== undefined || lostOf !== undefined;
+  const dayOf = needsDay ? dayReader(record, plan) : undefined;
   const hasHeader = facts.format !== 'ndjson' && facts.format !== 'json';
   return ({ rows, ledger, emit, isRepeated }) => {
     const columns = new Set<string>();
@@ -81,6 +84,8 @@ export function rowJudge({
         judged.later++;
         return;
       }
+      const lost = day === undefined ? undefined : lostOf?.(raw, day);
+      if (lost !== undefined) return reject(rejection('record/not-in-edition', { field: lost.item, from: lost.from }, language));
       const lines = engine.judgeLines(name, raw, ledger);
       if (ledger.rejections !== undefined) return reject(joined(ledger.rejections));
       if (day !== undefined && isInForce?.(day) === false) judged.outOfForce++;

@@ -9,6 +9,8 @@ export interface SitePage {
   title: string;
   /** Its heading's permanent id; '' where that of what it is about stands in `view`. */
   anchor: string;
+  /** The view prints the page's heading itself. */
+  isHeadedByView?: boolean;
   /** Whose part of the navigation it stands in; '' for the first page. */
   group: SiteGroup | '';
   /** Pages between its group and it: [path, title]. */
@@ -30,6 +32,8 @@ export interface SitePageView {
   header: ManualHeaderView;
   title: string;
   anchor: string;
+  /** False where the page's own part begins with a heading. */
+  hasHeading: boolean;
   isHome: boolean;
   labels: {
     home: string;
@@ -74,6 +78,7 @@ export function sitePageView(
     header,
     title: page.title,
     anchor: page.anchor,
+    hasHeading: page.isHeadedByView !== true,
     isHome,
     labels: {
       home: home.title,

@@ -93,17 +93,17 @@ function peoplePages(context: ViewContext, nameOf: (name: string) => string): Si
     view: peoplePage(people, context),
   };
   const own = people.map((holder): SitePage => {
-    const view = personPage(holder, mentions, context);
     const kind = isRole(holder) ? 'role' : isGroup(holder) ? 'group' : 'unit';
     return {
       path: `${nameOf(`${kind}-${holder.name}`)}.html`,
       title: holder.name,
-      anchor: view.card === undefined ? (context.anchor(holder) ?? '') : '',
+      anchor: '',
       group: 'people',
       under: [[path, title]],
       isListed: false,
+      isHeadedByView: true,
       template: 'person',
-      view,
+      view: personPage(holder, mentions, context),
     };
   });
   return [index, ...own];

@@ -43,6 +43,13 @@ describe('the site of the operations manual', async () => {
     expect(paths.filter((path) => path.startsWith('role-')).length).toBeGreaterThan(20);
   });
 
+  it.each([...pages].filter(([path]) => path.startsWith('role-')))('%s has the name as its heading, once', (path, page) => {
+    const headings = page.elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ text }) => text.split(' ')[0]);
+    const [name = ''] = headings;
+    expect(path).toBe(`role-${name}.html`);
+    expect(headings.filter((heading) => heading === name)).toHaveLength(1);
+  });
+
   it.each([...pages])('%s is sound', (path, page) => {
     expect(page.errors).toEqual([]);
     const ids = idsOf(page);

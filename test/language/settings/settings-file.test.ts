@@ -33,6 +33,12 @@ describe('a settings file', () => {
     ['an error of meaning as it is', '{"severity": {"name/unresolved": "error"}}', []],
     ['an unknown spelling', '{"keywords": "de"}', ['settings/bad-value "de"']],
     ['an absolute path', '{"output": "/tmp/x"}', ['settings/bad-value "/tmp/x"']],
+    ['a drive', '{"output": "C:/x"}', ['settings/bad-value "C:/x"']],
+    ['a share', '{"output": "//server/x"}', ['settings/bad-value "//server/x"']],
+    ['a control character', '{"output": "a\\u0000"}', ['settings/bad-value "a\\u0000"']],
+    ['a folder above', '{"output": "../../etc"}', ['settings/outside "../../etc"']],
+    ['a folder beside', '{"templates": "./a/../../b"}', ['settings/outside "./a/../../b"']],
+    ['a way up that comes back', '{"output": "a/../b/..", "templates": "..a/b.."}', []],
     ['an address', '{"templates": "https://x/y"}', ['settings/bad-value "https://x/y"']],
     ['a backslash', '{"templates": "a\\\\b"}', ['settings/bad-value "a\\\\b"']],
   ])('%s', (_, text, found) => {

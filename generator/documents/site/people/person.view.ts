@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { isPenalty, isRole, isUnit } from '../../../../language/generated/ast.ts';
+import { isGroup, isPenalty, isRole } from '../../../../language/generated/ast.ts';
 import type { Words } from '../../../../language/diagnostics.ts';
 import { groupsSection, type GroupsView } from '../../../concepts/group/group.view.ts';
 import { rolesSection, type RolesView } from '../../../concepts/role/role.view.ts';
@@ -12,8 +12,14 @@ import { standingsOf, type Holder, type Mention } from './mentions.ts';
 
 /** All that concerns one role, group or unit: "my page". */
 export interface PersonPageView {
-  /** The card of the role or group, as in the manual; undefined for a unit. */
-  card: RolesView | GroupsView | undefined;
+  anchor: string;
+  name: string;
+  /** '' where it says no more than the name. */
+  title: string;
+  labels: { card: string; duties: string; qualifications: string };
+  /** What the manual says of the role or the group themselves: one at most, none for a unit. */
+  roles: RolesView['roles'];
+  groups: GroupsView['groups'];
   /** Who reports here, where it sits. */
   lines: LineView[];
   sections: GridSectionView[];
@@ -50,8 +56,21 @@ export function personPage(holder: Holder, mentions: readonly Mention[], context
   const standings = standingsOf(holder, mentions);
   const mine = mentions.filter((mention) => standings.has(mention.holder));
   const open = context.all(isPenalty).filter(fallsOnWhoever).length;
+  const anchor = context.anchor(holder) ?? '';
+  const { title = '' } = holder;
+  const roles = isRole(holder) ? rolesSection(context) : undefined;
+  const groups = isGroup(holder) ? groupsSection(context) : undefined;
   return {
-    card: cardOf(holder, context),
+    anchor,
+    name: holder.name,
+    title: title === holder.name ? '' : title,
+    labels: {
+      card: say(isRole(holder) ? { zh: '岗位说明', en: 'The role' } : { zh: '小组组成', en: 'The group' }),
+      duties: roles?.duties ?? '',
+      qualifications: roles?.qualifications ?? '',
+    },
+    roles: roles?.roles.filter((role) => role.anchor === anchor && saysMore(role)) ?? [],
+    groups: groups?.groups.filter((group) => group.anchor === anchor && saysMore(group)) ?? [],
     lines: linesOf(holder, mentions, context),
     sections: parts.flatMap(({ id, heading, as }): GridSectionView[] => {
       const these = mine.filter((mention) => as.includes(mention.as));
@@ -72,15 +91,10 @@ export function personPage(holder: Holder, mentions: readonly Mention[], context
   };
 }
 
-function cardOf(holder: Holder, context: ViewContext): RolesView | GroupsView | undefined {
-  if (isUnit(holder)) return undefined;
-  const anchor = context.anchor(holder);
-  if (isRole(holder)) {
-    const view = rolesSection(context);
-    return view && { ...view, roles: view.roles.filter((role) => role.anchor === anchor) };
-  }
-  const view = groupsSection(context);
-  return view && { ...view, groups: view.groups.filter((group) => group.anchor === anchor) };
+/** More than the name. */
+function saysMore(card: Partial<RolesView['roles'][number] & GroupsView['groups'][number]>): boolean {
+  const { places = [], duties = [], qualifications = [], seats = [], cites = [] } = card;
+  return [places, duties, qualifications, seats, cites].some((part) => part.length > 0);
 }
 
 function linesOf(holder: Holder, mentions: readonly Mention[], context: ViewContext): LineView[] {
