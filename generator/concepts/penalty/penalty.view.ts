@@ -91,6 +91,25 @@ function caseHead(clause: Case | Otherwise, context: ViewContext): TextRun[] {
   return [plain(`${spellKeyword('when', context.language)} `), ...context.expression(clause.head?.condition)];
 }
 
+/** `违反 入库时限`, `不合格 月检 项目 灭火器`: what must have gone wrong before a fine applies; a fine on a record waits for nothing. */
+function triggerLine({ breach, miss, failed, items, deviated, steps }: Penalty, context: ViewContext): LineView | undefined {
+  const { language } = context;
+  const line = (keyword: Trigger, on: Reference, part: 'item' | 'step' = 'item', parts: readonly Reference[] = []) => ({
+    label: spellKeyword(keyword, language),
+    runs: [
+      ...context.name(on),
+      ...(parts.length === 0 ? [] : [plain(` ${spellKeyword(part, language)} `), ...joinRuns(parts.map(context.name), language)]),
+    ],
+  });
+  if (breach !== undefined) return line('breach of', breach);
+  if (miss !== undefined) return line('miss of', miss);
+  if (failed !== undefined) return line('failure of', failed, 'item', items);
+  return deviated === undefined ? undefined : line('deviation from', deviated, 'step', steps);
+}
+
+type Trigger = 'breach of' | 'miss of' | 'failure of' | 'deviation from';
+type Reference = NonNullable<Parameters<ViewContext['name']>[0]>;
+
 function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewContext): LineView[] {
   const { clauses } = penalty;
   const { language } = context;
@@ -105,6 +124,8 @@ function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewConte
     label: spellKeyword('when', language),
     runs: [plain(context.say({ zh: '凡有此记录', en: 'there is such a record' }))],
   };
+  const trigger = triggerLine(penalty, context);
+  const opening = trigger === undefined ? (clauses.some(isWhenClause) ? [] : [always]) : [trigger];
   const before = penalties.filter((other) =>
     other.clauses.some((clause) => isOverridesClause(clause) && clause.rules.some(({ $refText }) => $refText === penalty.name)),
   );
@@ -112,5 +133,5 @@ function conditionsOf(penalty: Penalty, penalties: Penalty[], context: ViewConte
     label: context.say({ zh: '让位于', en: 'yields to' }),
     runs: names(before.map((other) => ({ $refText: other.name, ref: other }))),
   };
-  return [...(clauses.some(isWhenClause) ? [] : [always]), ...lines, ...(before.length === 0 ? [] : [yields])];
+  return [...opening, ...lines, ...(before.length === 0 ? [] : [yields])];
 }

@@ -1,4 +1,5 @@
 import { isGrant, isReward, isTextLiteral, type Grant, type Reward } from '../../../language/generated/ast.ts';
+import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import { periodText } from '../../documents/words.ts';
 import type { ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
@@ -34,10 +35,11 @@ export function rewardSection(context: ViewContext): RewardSectionView | undefin
 }
 
 function rewardView(reward: Reward, context: ViewContext): RewardView {
+  const onRecord = { label: spellKeyword('on', context.language), runs: context.name(reward.record) };
   return {
     ...context.element(reward),
     period: periodText(reward, context.language),
-    conditions: conditionLines(reward.clauses, context),
+    conditions: [onRecord, ...conditionLines(reward.clauses, context)],
     effects: reward.clauses.filter(isGrant).map((grant) => ({ head: [], ...grantView(grant, context) })),
   };
 }
