@@ -1,3 +1,4 @@
+import { inChinese } from './chinese-spelling.ts';
 import { concepts } from './concepts/index.ts';
 import type { Catalogue, CodedEntry, MessageLanguage, Severity, Words } from './diagnostics.ts';
 import { ownerDiagnostics } from './owners/owners.diagnostics.ts';
@@ -31,9 +32,9 @@ export function explainDiagnostic(code: string, language: MessageLanguage): stri
     `> ${messageOf(entry, language)}`,
     entry.why[language],
     `## ${words.avoid}`,
-    spec(entry.avoid),
+    spec(entry.avoid, language),
     `## ${words.prefer}`,
-    spec(entry.prefer),
+    spec(entry.prefer, language),
     ...Object.entries(entry.files ?? {}).map(([path, content]) => `${words.file(path)}\n\n${fenced('text', content)}`),
   ]
     .join('\n\n')
@@ -62,8 +63,8 @@ const anything: unknown = new Proxy(() => anything, {
   get: (_, property) => (property === Symbol.toPrimitive ? () => '…' : property === Symbol.iterator ? undefined : anything),
 });
 
-function spec(text: string): string {
-  return fenced('postil', text);
+function spec(text: string, language: MessageLanguage): string {
+  return fenced('postil', language === 'zh' ? inChinese(text) : text);
 }
 
 function fenced(language: string, text: string): string {

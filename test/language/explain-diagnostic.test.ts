@@ -1,18 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../language/chinese-spelling.ts';
 import { allDiagnostics, explainDiagnostic } from '../../language/explain-diagnostic.ts';
 import { checkSpec } from './check-spec.ts';
 
 const ERROR = 1;
 const entries = [...allDiagnostics.values()];
 
+const inEachLanguage = entries.flatMap((entry) => [
+  { ...entry, language: 'en' },
+  { ...entry, language: 'zh', avoid: inChinese(entry.avoid), prefer: inChinese(entry.prefer) },
+]);
+
 describe('the snippets of a page are true', () => {
-  it.each(entries)('avoid: $code', async ({ code, avoid, files }) => {
+  it.each(inEachLanguage)('avoid: $language/$code', async ({ code, avoid, files }) => {
     const { diagnostics } = await checkSpec(avoid, files);
     expect(diagnostics.map((found) => found.code)).toContain(code);
   });
 
-  it.each(entries)('prefer: $code', async ({ code, prefer, files }) => {
+  it.each(inEachLanguage)('prefer: $language/$code', async ({ code, prefer, files }) => {
     const { diagnostics } = await checkSpec(prefer, files);
     expect(
       diagnostics
