@@ -42,6 +42,7 @@ import { syntaxDiagnostics } from './syntax.diagnostics.ts';
 import { lexingFindings, parsingFindings, type SyntaxFinding } from './syntax-findings.ts';
 import { ownerChecks } from './owners/owners.checks.ts';
 import { textChecks } from './text/text.checks.ts';
+import type { Witness } from './proof/witness.ts';
 import type { PostilServices } from './services.ts';
 import { Waivers, type Waived } from './waivers.ts';
 
@@ -199,7 +200,7 @@ export class PostilValidator extends DefaultDocumentValidator {
       if (isNameless(params)) return;
       const related = (place.related ?? []).map((other) => relatedInformation(other, language));
       const finding = {
-        ...diagnostic(entry, params, rangeOf(place), language),
+        ...diagnostic(entry, params, rangeOf(place), language, place.witness),
         ...(related.length > 0 ? { relatedInformation: related } : {}),
         ...(place.unused === true ? { tags: [1 as const] } : {}),
       };
@@ -215,8 +216,8 @@ function isNameless(params: unknown): boolean {
   return typeof params === 'object' && params !== null && 'name' in params && params.name === undefined;
 }
 
-function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage): Diagnostic {
-  const data: DiagnosticData = { code: entry.code, params };
+function diagnostic<P>(entry: CodedEntry<P>, params: P, range: Range, language: MessageLanguage, witness?: Witness): Diagnostic {
+  const data: DiagnosticData = { code: entry.code, params, ...(witness === undefined ? {} : { witness }) };
   return {
     source: 'postil',
     code: entry.code,

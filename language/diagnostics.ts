@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import type { Witness } from './proof/witness.ts';
 
 export type MessageLanguage = 'zh' | 'en';
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -53,10 +54,12 @@ export interface RelatedPlace extends Place {
 export interface DiagnosticData {
   code: string;
   params: unknown;
+  /** A case that shows it. */
+  witness?: Witness;
 }
 
 export type Report = <Params>(
   entry: CodedEntry<Params>,
   params: Params,
-  place: Place & { related?: RelatedPlace[]; unused?: boolean },
+  place: Place & { related?: RelatedPlace[]; unused?: boolean; witness?: Witness | undefined },
 ) => void;

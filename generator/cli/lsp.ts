@@ -14,7 +14,11 @@ export const lspCommand: CliCommand = {
   examples: ['postil lsp --stdio'],
   async run() {
     const { startNodeServer } = await import('../../language/server/node-server.ts');
-    startNodeServer();
+    // Judging needs the engine, which is loaded when somebody first asks for it.
+    startNodeServer((shared) => {
+      shared.lsp.Cases.write = async (witness, uri) =>
+        (await import('../editor/witness-scenario.ts')).scenarioOf(witness, uri, shared);
+    });
     return new Promise<number>(() => undefined);
   },
 };

@@ -3,7 +3,6 @@ import { AstUtils, URI, type AstNode } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isScenario, isSource } from '../../language/generated/ast.ts';
 import { formatEdits } from '../../language/lsp/formatter.ts';
-import { spellingToWrite } from '../../language/lsp/keyword-help.ts';
 import { flatAst } from '../../language/scope/flat-ast.ts';
 import type { CitedClause, EditorRequests, ManualScenarios } from '../../language/server/editor-requests.ts';
 import type { PostilSharedServices } from '../../language/services.ts';
@@ -14,6 +13,7 @@ import { lowerManual } from '../plan/lower.ts';
 import { runScenarios } from '../scenarios/run-scenarios.ts';
 import { documentsOf, uriIn, withManual, type EditorManual } from './editor-manual.ts';
 import { judgeByHand, recordForms } from './judge-record.ts';
+import { spellingIn } from './witness-scenario.ts';
 import { scenarioCoverage } from './scenario-coverage.ts';
 
 export type Answers = {
@@ -77,9 +77,8 @@ export const answers: Answers = {
   'postil/judge': ({ uri, record, values }, shared) =>
     withManual(uri, shared, (manual) => {
       if (manual.errors > 0) return { errors: manual.errors };
-      const document = manual.documents.find((one) => one.uri.toString() === URI.parse(uri).toString());
-      const spelling = document === undefined ? 'zh' : spellingToWrite(document, shared);
-      return judgeByHand(lowerManual(manual, shared), record, values, spelling);
+      const spelling = spellingIn(manual, uri, shared);
+      return judgeByHand(lowerManual(manual, shared), { record, values }, spelling);
     }),
 
   async 'postil/documents'({ uri }, shared) {

@@ -17,17 +17,31 @@ export function recordForms({ records }: Plan): RecordForm[] {
   }));
 }
 
-/** What the values as typed come to; empty ones count as missing. `spelling`: of the scenario's keywords. */
-export function judgeByHand(plan: Plan, name: string, typed: Record<string, string>, spelling: KeywordSpelling): JudgedRecord {
+/** A record as it was typed; empty values count as missing. */
+export interface TypedRecord {
+  record: string;
+  values: Record<string, string>;
+  /** ISO date: the day up to which is judged. */
+  asOf?: string;
+  /** What the scenario is named after, and speaks of even where they say nothing. */
+  norms?: readonly string[];
+}
+
+/** What the values as typed come to. `spelling`: of the scenario's keywords. */
+export function judgeByHand(plan: Plan, typed: TypedRecord, spelling: KeywordSpelling): JudgedRecord {
+  const { record: name, asOf } = typed;
   const record = plan.records.find((candidate) => candidate.name === name);
   if (record === undefined) return { rejections: [name] };
-  const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+  const values = Object.fromEntries(Object.entries(typed.values).filter(([, value]) => value.trim() !== ''));
   const engine = createInterpreter(plan);
-  const ledger = engine.createLedger();
+  const ledger = engine.createLedger(asOf === undefined ? {} : { asOf });
   const judgement = engine.judge(name, values, ledger);
   if (!judgement.ok) return { rejections: judgement.rejections.map(({ message }) => message) };
   const verdicts = [...judgement.verdicts, ...engine.finish(ledger)];
   const said: Said = { word: (keyword) => spellKeyword(keyword, spelling), money: scenarioWords[plan.language].money };
+  const { norms = [] } = typed;
+  const silent = norms.filter((norm) => !verdicts.some(({ rule }) => rule === norm));
+  const title = norms.length > 0 ? norms.join(plan.language === 'zh' ? '、' : ', ') : titleOf(record, values);
   const places = new Map([...plan.rules, ...plan.collectors].map((norm) => [norm.name, norm.source]));
   return {
     verdicts: verdicts.map((verdict) => {
@@ -40,7 +54,7 @@ export function judgeByHand(plan: Plan, name: string, typed: Record<string, stri
         ...(place === undefined ? {} : { file: place.file, line: place.line }),
       };
     }),
-    scenario: scenarioText(record, { title: freeTitle(record, values, plan), values, verdicts }, said),
+    scenario: scenarioText(record, { ...typed, title: freeTitle(title, plan), values, verdicts, silent }, said),
   };
 }
 
@@ -76,33 +90,42 @@ function inputOf(type: ValueType): Pick<FormField, 'input' | 'choices' | 'unit'>
   }
 }
 
+/** What a scenario keeps: the record, and what was said about it, and by whom nothing. */
+interface Outcome extends TypedRecord {
+  title: string;
+  verdicts: readonly Verdict[];
+  silent: readonly string[];
+}
+
 /** The record and what it came to, as the text of a scenario. */
-function scenarioText(
-  { name, fields }: RecordPlan,
-  { title, values, verdicts }: { title: string; values: Record<string, string>; verdicts: readonly Verdict[] },
-  said: Said,
-): string {
+function scenarioText({ name, fields }: RecordPlan, { title, values, verdicts, silent, asOf }: Outcome, said: Said): string {
   const { word, money } = said;
   const given = fields.flatMap((field) => {
     const value = values[field.name];
     return value === undefined ? [] : [`${field.name}: ${literal(value, field.type, word)}`];
   });
-  const expectations =
-    verdicts.length === 0
-      ? [`${word('expect')} ${word('total')} ${money('0')}`]
-      : verdicts.map((verdict) => `${word('expect')} ${expectation(verdict, said)}`);
+  const expectations = [
+    ...verdicts.map((verdict) => `${word('expect')} ${expectation(verdict, said)}`),
+    ...silent.map((norm) => `${word('expect no')} ${norm}`),
+  ];
+  const nothing = `${word('expect')} ${word('total')} ${money('0')}`;
   return [
     `${word('scenario')} ${quoted(title)} {`,
     `  ${word('given')} ${name} { ${given.join(', ')} }`,
-    ...expectations.map((line) => `  ${line}`),
+    ...(asOf === undefined ? [] : [`  ${word('as of')} ${asOf}`]),
+    ...(expectations.length === 0 ? [nothing] : [...new Set(expectations)]).map((line) => `  ${line}`),
     '}',
     '',
   ].join('\n');
 }
 
-/** `邮件事件 E1`, with a number behind it where a scenario is called that already. */
-function freeTitle({ name, key }: RecordPlan, values: Record<string, string>, { scenarios }: Plan): string {
-  const title = [name, key === undefined ? undefined : values[key]].filter((part) => part !== undefined).join(' ');
+/** `邮件事件 E1`. */
+function titleOf({ name, key }: RecordPlan, values: Record<string, string>): string {
+  return [name, key === undefined ? undefined : values[key]].filter((part) => part !== undefined).join(' ');
+}
+
+/** With a number behind it where a scenario is called that already. */
+function freeTitle(title: string, { scenarios }: Plan): string {
   const taken = new Set(scenarios.map((scenario) => scenario.name));
   let free = title;
   for (let number = 2; taken.has(free); number++) free = `${title} (${number})`;

@@ -13,6 +13,7 @@ import type { PostilLspServices } from './lsp-services.ts';
 import { missingDeclarations } from './missing-declarations.ts';
 import { textEdits } from './text-edits.ts';
 import { waiverOf } from './waive-action.ts';
+import { witnessAction } from './witness-action.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.postil`;
 
@@ -34,7 +35,7 @@ export class PostilCodeActions implements CodeActionProvider {
   }
 
   private fixes(found: Diagnostic, document: LangiumDocument, spelling: KeywordSpelling): CodeAction[] {
-    const made = fixesFor(found, document.textDocument.getText()).map(({ title, edits, isGuess }) => ({
+    const made: CodeAction[] = fixesFor(found, document.textDocument.getText()).map(({ title, edits, isGuess }) => ({
       ...action(document, title, CodeActionKind.QuickFix, document, edits),
       diagnostics: [found],
       isPreferred: !isGuess,
@@ -46,6 +47,8 @@ export class PostilCodeActions implements CodeActionProvider {
         diagnostics: [found],
         isPreferred: false,
       });
+    const kept = witnessAction(found, document, this.services.shared.lsp.Cases);
+    if (kept !== undefined) made.push(kept);
     if (found.code !== 'name/unresolved') return made;
     const declared = missingDeclarations(found, document, this.services, spelling).map((declaration) => ({
       ...action(document, declaration.title, CodeActionKind.QuickFix, declaration.document, [declaration.edit]),

@@ -38,10 +38,11 @@ import { PostilLanguageServer } from './selection-ranges.ts';
 import { OpenSourceFiles, SpecUpdateHandler } from './source-updates.ts';
 import { followSettings } from './settings-updates.ts';
 import { PostilWorkspaceManager } from './workspace-manager.ts';
+import type { CaseScenarios } from './witness-action.ts';
 import { PartMatcher, PostilDocumentSymbols, PostilNodeKinds } from './symbols.ts';
 
 export type PostilLspSharedServices = PostilSharedServices &
-  LangiumSharedServices & { workspace: { DocumentBuilder: PostilDocumentBuilder } };
+  LangiumSharedServices & { workspace: { DocumentBuilder: PostilDocumentBuilder }; lsp: { Cases: CaseScenarios } };
 export type PostilLspServices = Omit<PostilServices, 'shared'> & LangiumServices & { shared: PostilLspSharedServices };
 
 const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
@@ -65,7 +66,10 @@ const lspModule: Module<PostilLspServices, PartialLangiumServices> = {
   },
 };
 
-type SharedAdditions = PartialLangiumSharedServices & { postil: Pick<PostilSharedServices['postil'], 'Sources'> };
+type SharedAdditions = PartialLangiumSharedServices & {
+  postil: Pick<PostilSharedServices['postil'], 'Sources'>;
+  lsp: { Cases: CaseScenarios };
+};
 
 const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
   lsp: {
@@ -74,6 +78,7 @@ const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
     FuzzyMatcher: () => new PartMatcher(),
     DocumentUpdateHandler: (services) => new SpecUpdateHandler(services),
     TextDocumentContentProvider: () => new DiagnosticPages(),
+    Cases: () => ({ isAskedLater: false }),
   },
   workspace: {
     DocumentBuilder: (services) => new PostilDocumentBuilder(services),

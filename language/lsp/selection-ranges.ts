@@ -7,11 +7,18 @@ import type { PostilLspSharedServices } from './lsp-services.ts';
 /** Langium's server, which says what ours can do more. */
 export class PostilLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const { resolveSupport } = params.capabilities.textDocument?.codeAction ?? {};
+    (this.services as PostilLspSharedServices).lsp.Cases.isAskedLater = resolveSupport?.properties.includes('edit') === true;
     const result = super.buildInitializeResult(params);
     return {
       ...result,
       serverInfo: { name: 'postil' },
-      capabilities: { ...result.capabilities, selectionRangeProvider: true, linkedEditingRangeProvider: true },
+      capabilities: {
+        ...result.capabilities,
+        codeActionProvider: { resolveProvider: true },
+        selectionRangeProvider: true,
+        linkedEditingRangeProvider: true,
+      },
     };
   }
 }

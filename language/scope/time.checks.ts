@@ -1,5 +1,7 @@
 import { isEffectiveProperty, isField, type Table } from '../generated/ast.ts';
 import type { Check, Checks } from '../concept.ts';
+import { meeting, whensOf } from '../proof/meeting-values.ts';
+import { dayFor, witnessOf, type Witness } from '../proof/witness.ts';
 import { messageLanguageOf } from '../message-language.ts';
 import { manualOf, manualProperty } from '../types/manual-properties.ts';
 import { mustExist } from '../types/requirements.ts';
@@ -57,18 +59,27 @@ const versionsMustNotOverlap: Check<Versioned> = (norm, { index, types, report }
     const common = { from: later(norm.from, other.from), until: earlier(norm.until, other.until) };
     if (common.from !== undefined && common.until !== undefined && common.from > common.until) continue;
     const related = [{ node: other, property: 'name', message: { zh: '另一版', en: 'the other version' } }];
-    report(catalogue.overlap, { name: norm.name, ...defined(common) }, { node: norm, property: 'name', related });
+    const witness = caseOn(dayFor([norm, other]), norm, types);
+    report(catalogue.overlap, { name: norm.name, ...defined(common) }, { node: norm, property: 'name', related, witness });
   }
 };
 
-const versionsShouldFollowOnOneAnother: Check<Versioned> = (norm, { index, report }) => {
+const versionsShouldFollowOnOneAnother: Check<Versioned> = (norm, { index, types, report }) => {
   const { name } = norm;
   const gap = gapBefore(norm, versionsOf(norm, index));
   if (gap === undefined) return;
   const { last, ...days } = gap;
   const related = [{ node: last, property: 'until', message: { zh: '前一版到此为止', en: 'the version before ends here' } }];
-  report(catalogue.gap, { name, ...days }, { node: norm, property: 'from', related });
+  const witness = caseOn(days.from, norm, types);
+  report(catalogue.gap, { name, ...days }, { node: norm, property: 'from', related, witness });
 };
+
+/** A record of this day that the norm is about; lists that people tick are about no record. */
+function caseOn(day: string, norm: Versioned, types: TypeSystem): Witness | undefined {
+  const record = 'record' in norm && norm.$type !== 'Checklist' && norm.$type !== 'Metric' ? norm.record?.ref : undefined;
+  const asked = 'clauses' in norm ? meeting(whensOf(norm), types) : undefined;
+  return witnessOf({ record, norms: [norm], day, values: asked ?? new Map() }, types);
+}
 
 const checks: Check<Versioned>[] = [
   periodMustConsistOfRealDays,

@@ -38,7 +38,7 @@ export const serverAbilities: InitializeResult = {
     definitionProvider: true,
     typeDefinitionProvider: false,
     documentHighlightProvider: true,
-    codeActionProvider: true,
+    codeActionProvider: { resolveProvider: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: ['｝', '\n'] },

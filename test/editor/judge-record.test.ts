@@ -36,7 +36,7 @@ describe('a record filled in by hand', () => {
     ['undecided', { ...bag, 责任已清: '否' }, ['总包损失 张"三" 未决（缺 责任已清）']],
   ])('says what it comes to: %s', async (_, values, texts) => {
     const { plan } = await loadExample(folder);
-    const judged = judgeByHand(plan, '邮件事件', values, 'zh');
+    const judged = judgeByHand(plan, { record: '邮件事件', values }, 'zh');
     expect('verdicts' in judged && judged.verdicts.map(({ text }) => text)).toEqual(texts);
   });
 
@@ -48,7 +48,7 @@ describe('a record filled in by hand', () => {
       { ...bag, 编号: 'E3', 种类: '平常邮件', 情形: '延误', 被上级罚: '是' },
     ];
     const texts = cases.map((values) => {
-      const judged = judgeByHand(plan, '邮件事件', values, spelling);
+      const judged = judgeByHand(plan, { record: '邮件事件', values }, spelling);
       return 'scenario' in judged ? judged.scenario : expect.unreachable(judged.rejections.join(' '));
     });
     const kept = await loadVariant(folder, (text, file) => (file.endsWith('1-worked.postil') ? texts.join('\n') : text));
@@ -61,7 +61,7 @@ describe('a record filled in by hand', () => {
 
   it('says why it cannot be read', async () => {
     const { plan } = await loadExample(folder);
-    const judged = judgeByHand(plan, '邮件事件', { ...bag, 发生日: '2025-02-30', 种类: '包裹' }, 'zh');
+    const judged = judgeByHand(plan, { record: '邮件事件', values: { ...bag, 发生日: '2025-02-30', 种类: '包裹' } }, 'zh');
     expect(judged).toMatchObject({ rejections: [expect.stringContaining('种类'), expect.stringContaining('发生日')] });
   });
 });

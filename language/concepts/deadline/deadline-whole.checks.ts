@@ -7,6 +7,7 @@ import type { Check, CheckContext } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { lengthOfTime, lengthText, spanText, type LengthOfTime } from '../../types/length-of-time.ts';
 import { add, compare, ZERO, type Rational } from '../../values/rational.ts';
+import { caseBeginningOn, timedCase } from './deadline-witness.ts';
 import { wholeDiagnostics as catalogue } from './deadline-whole.diagnostics.ts';
 
 /** A deadline with a limit that can be added and compared. */
@@ -35,7 +36,8 @@ const specialShouldFitTheGeneral: Check<Deadline> = (deadline, context) => {
       most: spanText(general.limit.span, general, language),
     };
     const related = [{ node: other.limit, message: { zh: '另一个期限', en: 'the other limit' } }];
-    context.report(catalogue['longer-than-general'], params, { node: own.limit, related });
+    const witness = timedCase([special], [special.deadline, general.deadline], context.types);
+    context.report(catalogue['longer-than-general'], params, { node: own.limit, related, witness });
   }
 };
 
@@ -55,11 +57,12 @@ const partsShouldFitTheWhole: Check<Deadline> = (deadline, context) => {
     whole: spanText(whole.limit.span, whole, language),
   };
   const related = longest.parts.map(({ limit }) => ({ node: limit, message: { zh: '其中一段', en: 'a part of it' } }));
-  context.report(catalogue['parts-too-long'], params, { node: whole.limit, related });
+  const witness = timedCase(longest.parts, [...longest.parts.map((part) => part.deadline), deadline], context.types);
+  context.report(catalogue['parts-too-long'], params, { node: whole.limit, related, witness });
 };
 
 /** Deadlines for one thing that follow on one another; versions of one name are a matter of time. */
-const versionsShouldFollowOnOneAnother: Check<Deadline> = (deadline, { index, report }) => {
+const versionsShouldFollowOnOneAnother: Check<Deadline> = (deadline, { index, types, report }) => {
   const others = index.declaredOfType(AstUtils.getDocument(deadline).uri, 'Deadline').map(({ node }) => node);
   const gap = gapBefore(
     deadline,
@@ -68,7 +71,8 @@ const versionsShouldFollowOnOneAnother: Check<Deadline> = (deadline, { index, re
   if (gap === undefined) return;
   const { last, ...days } = gap;
   const related = [{ node: last, property: 'until', message: { zh: '前一条到此为止', en: 'the one before ends here' } }];
-  report(catalogue['version-gap'], { name: last.name, ...days }, { node: deadline, property: 'from', related });
+  const witness = caseBeginningOn(days.from, deadline, types);
+  report(catalogue['version-gap'], { name: last.name, ...days }, { node: deadline, property: 'from', related, witness });
 };
 
 export const deadlineWholeChecks: Check<Deadline>[] = [

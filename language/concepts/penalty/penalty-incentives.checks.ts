@@ -16,6 +16,8 @@ import {
 } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
 import { effectsOf, penaltiesOf } from '../../scope/penalties.ts';
+import { meeting, together, whensOf } from '../../proof/meeting-values.ts';
+import { dayFor, witnessOf, type Witness } from '../../proof/witness.ts';
 import { judgedRecord } from '../../scope/trigger.ts';
 import { literalValue } from '../../types/literal-value.ts';
 import { isMoney } from '../../types/type.ts';
@@ -40,13 +42,23 @@ const lesserBreachShouldNotCostMore: Check<Penalty> = (penalty, { types, index, 
         const [daily, flat] = mine.days === undefined ? [other, penalty] : [penalty, other];
         const related = [{ node: theirs.charge, property: 'amount', message: { zh: '与此相比', en: 'compared with this' } }];
         const params = { daily: daily.name, flat: flat.name, days: toDecimal(days) };
-        report(catalogue['perverse-incentive'], params, { node: mine.charge, property: 'amount', related });
+        const witness = firstDearDay({ daily, flat, field: (mine.days ?? theirs.days) as string, days: params.days }, types);
+        report(catalogue['perverse-incentive'], params, { node: mine.charge, property: 'amount', related, witness });
       }
     }
   }
 };
 
 export const penaltyIncentiveChecks: Check<Penalty>[] = [lesserBreachShouldNotCostMore];
+
+/** The lesser breach on the first day on which it costs more. */
+function firstDearDay(
+  { daily, flat, field, days }: { daily: Penalty; flat: Penalty; field: string; days: string },
+  types: TypeSystem,
+): Witness | undefined {
+  const values = together([meeting(whensOf(daily), types), new Map([[field, days]])]);
+  return witnessOf({ record: judgedRecord(daily)?.ref, norms: [daily, flat], day: dayFor([daily, flat]), values }, types);
+}
 
 /** `50 元/袋/天 × 数量 × 延误天数`: 50 for each of 数量, by the day. */
 interface Tariff {

@@ -16,10 +16,11 @@ import {
 import { penaltiesOf } from '../../scope/penalties.ts';
 import { haveACommonDay } from '../../scope/periods.ts';
 import type { Check } from '../../concept.ts';
+import { dayFor, witnessOf } from '../../proof/witness.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 
 /** Of a record that is of several kinds, by which others judge it: then not every one of them is a fault. */
-const somethingShouldTriggerIt: Check<Penalty> = (penalty, { index, report }) => {
+const somethingShouldTriggerIt: Check<Penalty> = (penalty, { index, types, report }) => {
   const record = penalty.record?.ref;
   if (record === undefined || isConditional(penalty) || !penalty.clauses.some(isEffect) || goesByTheRecord(penalty)) return;
   const others = [...penaltiesOf(penalty, index)].filter((other) => other.name !== penalty.name && other.record?.ref === record);
@@ -27,7 +28,12 @@ const somethingShouldTriggerIt: Check<Penalty> = (penalty, { index, report }) =>
   const byKind = others.find((other) => goesByKind(other) && haveACommonDay(other, penalty));
   if (byKind === undefined) return;
   const related = [{ node: byKind, property: 'name', message: { zh: '这一条分情形', en: 'this one goes by kinds' } }];
-  report(catalogue['no-trigger'], { name: penalty.name, record: record.name }, { node: penalty, property: 'name', related });
+  const witness = witnessOf({ record, norms: [penalty], day: dayFor([penalty]), values: new Map() }, types);
+  report(
+    catalogue['no-trigger'],
+    { name: penalty.name, record: record.name },
+    { node: penalty, property: 'name', related, witness },
+  );
 };
 
 export const penaltyTriggerChecks: Check<Penalty>[] = [somethingShouldTriggerIt];

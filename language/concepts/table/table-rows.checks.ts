@@ -1,5 +1,8 @@
 import { isAnyCell, isInterval, isTestCell, type Cell, type Table, type TableRow } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
+import { meetingCells } from '../../proof/meeting-values.ts';
+import { dayFor, witnessOf, type Witness } from '../../proof/witness.ts';
+import type { TypeSystem } from '../../types/type-system.ts';
 import { tableDiagnostics as catalogue } from './table.diagnostics.ts';
 
 const onlyTheLastRowMayBeForTheRest: Check<Table> = ({ rows }, { report }) => {
@@ -8,24 +11,28 @@ const onlyTheLastRowMayBeForTheRest: Check<Table> = ({ rows }, { report }) => {
 };
 
 /** Two rows that ask the same by the letter; that other rows overlap is for the prover. */
-const rowsMustDiffer: Check<Table> = ({ rows }, { report }) => {
+const rowsMustDiffer: Check<Table> = ({ rows }, { types, report }) => {
   const seen = new Map<string, number>();
   for (const [at, row] of rows.entries()) {
     if (row.otherwise) continue;
     const text = row.inputs.map(textOf).join(' | ');
     const first = seen.get(text);
     if (first === undefined) seen.set(text, at);
-    else report(catalogue['duplicate-row'], { row: first + 1 }, { node: row, related: [rowPlace(rows[first] as TableRow)] });
+    else {
+      const related = [rowPlace(rows[first] as TableRow)];
+      report(catalogue['duplicate-row'], { row: first + 1 }, { node: row, related, witness: caseIn(row, types) });
+    }
   }
 };
 
 /** Where the first row counts, one below a row that holds wherever it does never counts. */
-const rowShouldBeReached: Check<Table> = ({ rows, policy }, { report }) => {
+const rowShouldBeReached: Check<Table> = ({ rows, policy }, { types, report }) => {
   if (policy !== 'first hit') return;
   for (const [at, row] of rows.entries()) {
     const above = rows.slice(0, at).findIndex((other) => covers(other, row) && !sameInputs(other, row));
-    if (!row.otherwise && above >= 0)
-      report(catalogue['unreachable-row'], { row: above + 1 }, { node: row, related: [rowPlace(rows[above] as TableRow)] });
+    if (row.otherwise || above < 0) continue;
+    const related = [rowPlace(rows[above] as TableRow)];
+    report(catalogue['unreachable-row'], { row: above + 1 }, { node: row, related, witness: caseIn(row, types) });
   }
 };
 
@@ -44,6 +51,16 @@ export const tableRowChecks: Check<Table>[] = [
   rowShouldBeReached,
   likeRowsCouldBeOne,
 ];
+
+/** A record that the row is about. */
+function caseIn(row: TableRow, types: TypeSystem): Witness | undefined {
+  const table = row.$container;
+  const columns = row.inputs.map((cell, column) => [table.header?.inputs[column]?.value, cell] as const);
+  return witnessOf(
+    { record: table.record?.ref, norms: [table], day: dayFor([table]), values: meetingCells(columns, types) },
+    types,
+  );
+}
 
 function rowPlace(node: TableRow) {
   return { node, message: { zh: '另一行', en: 'the other row' } };
