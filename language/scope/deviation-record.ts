@@ -1,42 +1,34 @@
-import type { DataType, Field, Member, Procedure, Record } from '../generated/ast.ts';
+import type { Procedure, Record } from '../generated/ast.ts';
+import { plainNumber, type ValueType } from '../types/type.ts';
+import { madeRecord } from './made-record.ts';
+
+interface DeviationField {
+  zh: string;
+  en: string;
+  type: ValueType;
+  isOptional: boolean;
+}
 
 /** What a deviation holds, by its names in both languages; `情形` says in Chinese what `kind` says in English: `逾期`, `overdue`. */
 export const deviationFields = {
-  case: { zh: '案号', en: 'case', type: 'text' },
-  step: { zh: '步骤名', en: 'step_name', type: 'text' },
-  kind: { zh: '情形', en: 'kind', type: 'text' },
-  actor: { zh: '经办人', en: 'actor', type: 'person' },
-  over: { zh: '超出', en: 'over_by', type: 'number' },
-  date: { zh: '发生日', en: 'date', type: 'date' },
-} as const;
+  case: { zh: '案号', en: 'case', type: { kind: 'text' }, isOptional: false },
+  step: { zh: '步骤名', en: 'step_name', type: { kind: 'text' }, isOptional: false },
+  kind: { zh: '情形', en: 'kind', type: { kind: 'text' }, isOptional: false },
+  actor: { zh: '经办人', en: 'actor', type: { kind: 'person' }, isOptional: true },
+  over: { zh: '超出', en: 'over_by', type: plainNumber, isOptional: true },
+  date: { zh: '发生日', en: 'date', type: { kind: 'date' }, isOptional: false },
+} as const satisfies { [field: string]: DeviationField };
 
 const records = new WeakMap<Procedure, Record>();
 
-/** The record that a deviation from the procedure is judged as: its fields are made here and stand nowhere in the text. */
+/** The record that a deviation from the procedure is judged as; no field stands for its other name, since `kind` is not `情形`. */
 export function deviationRecord(procedure: Procedure): Record {
   const known = records.get(procedure);
   if (known !== undefined) return known;
-  const record = {
-    $type: 'Record',
-    $container: procedure.$container,
-    $containerProperty: 'declarations',
-    $containerIndex: procedure.$containerIndex,
-    name: procedure.name,
-    citations: [],
-    members: [] as Member[],
-  } as unknown as Record;
-  record.members.push(
-    ...Object.values(deviationFields).flatMap(({ zh, en, type }) => [zh, en].map((name) => madeField(name, type, record))),
+  const made = Object.values(deviationFields).flatMap(({ zh, en, type, isOptional }) =>
+    [zh, en].map((name) => ({ names: { zh: name, en: name }, typeOf: () => type, isOptional })),
   );
+  const record = madeRecord(procedure, [], made);
   records.set(procedure, record);
   return record;
-}
-
-function madeField(name: string, kind: string, record: Record): Field {
-  const place = { $container: record, $containerProperty: 'members', $containerIndex: 0 };
-  const flags = kind === 'text' || kind === 'date' ? [] : ['optional'];
-  const made = { $type: 'Field', ...place, name, flags, defaults: [], citations: [] } as unknown as Field;
-  const type = kind === 'number' ? { $type: 'NumberType' } : { $type: 'SimpleType', kind };
-  made.type = { ...type, $container: made, $containerProperty: 'type' } as unknown as DataType;
-  return made;
 }

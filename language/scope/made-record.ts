@@ -18,7 +18,7 @@ export function madeFieldOf(node: AstNode): MadeField | undefined {
   return fields.get(node);
 }
 
-/** The record that what follows from a norm is judged as: fields of other records, and made ones by both their names. */
+/** The record that what follows from a norm is judged as: fields of other records, and made ones by all their names. */
 export function madeRecord(norm: AstNode & { name: string }, own: readonly Member[], made: readonly MadeField[]): Record {
   const record = {
     $type: 'Record',
@@ -29,7 +29,8 @@ export function madeRecord(norm: AstNode & { name: string }, own: readonly Membe
     citations: [],
     members: [...own],
   } as unknown as Record;
-  for (const field of made) for (const name of Object.values(field.names)) record.members.push(asNode(name, field, record));
+  for (const field of made)
+    for (const name of new Set(Object.values(field.names))) record.members.push(asNode(name, field, record));
   return record;
 }
 

@@ -45,14 +45,7 @@ const logFields: FieldPlan[] = [
   field('procedure', text, true),
 ];
 
-const types: { [kind: string]: ValueType } = {
-  text,
-  person,
-  number: { kind: 'quantity', dimension: {} },
-  date: { kind: 'date' },
-};
-
 /** What rules on deviations judge, by both names of each field. */
-const deviationColumns: FieldPlan[] = Object.values(deviationFields).flatMap(({ zh, en, type }) =>
-  [zh, en].map((name) => field(name, types[type] ?? text, type === 'person' || type === 'number')),
+const deviationColumns: FieldPlan[] = Object.values(deviationFields).flatMap(({ zh, en, type, isOptional }) =>
+  [zh, en].map((name) => field(name, type, isOptional)),
 );
