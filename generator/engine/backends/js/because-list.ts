@@ -1,21 +1,8 @@
 /** Lists of texts, each text once, as code: at once where all texts are provably different, else one by one. */
 import type { Element } from './because.ts';
 import { listCall, textPieces, writing, type Piece } from './bytes-code.ts';
-import {
-  array,
-  assign,
-  both,
-  call,
-  concat,
-  constant,
-  literal,
-  name,
-  perform,
-  TRUE,
-  when,
-  type Code,
-  type Statement,
-} from './code.ts';
+import { array, both, call, concat, constant, literal, name, perform, when, type Code, type Statement } from './code.ts';
+import { BAIL } from './prelude.ts';
 import type { Tables } from './tables.ts';
 import { chooseText, textCode, type Text, type TextMode } from './texts.ts';
 
@@ -48,7 +35,7 @@ function gather(element: Element, mode: Exclude<TextMode, 'bytes'>, list: Code):
     case 'text':
       return [perform(call('addOnce', list, textCode(element.text, mode)))];
     case 'bail':
-      return [assign(name('bail'), TRUE)];
+      return [BAIL];
     case 'choice':
       return when(
         element.condition,
@@ -75,7 +62,7 @@ function writeOnce(element: Element, tables: Tables): Statement[] {
     case 'text':
       return [listCall('begin'), ...writing(textPieces(element.text, tables), tables), listCall('end')];
     case 'bail':
-      return [assign(name('bail'), TRUE)];
+      return [BAIL];
     case 'choice':
       return when(element.condition, writeAll(element.then), writeAll(element.else));
     case 'lists':

@@ -2,27 +2,14 @@
 import type { Expression, ValueType } from '../../../plan/plan.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, textElement, type Element } from './because.ts';
-import {
-  assign,
-  call,
-  conditional,
-  literal,
-  name,
-  not,
-  perform,
-  same,
-  TRUE,
-  UNDEFINED,
-  when,
-  type Code,
-  type Statement,
-} from './code.ts';
+import { call, conditional, literal, name, not, perform, same, UNDEFINED, when, type Code, type Statement } from './code.ts';
 import type { EffectContext } from './effects.ts';
 import { isPresent } from './choice.ts';
 import { compile, numeric } from './expressions.ts';
 import type { FastEffect } from './fast-effects.ts';
 import { decide } from './finding-code.ts';
 import type { NumberOperand, Operand } from './operand.ts';
+import { BAIL } from './prelude.ts';
 import { becauseOf } from './reasons.ts';
 import { calendarName, type Scope } from './scope.ts';
 import { showOperand, textWithNames, valueText, type Text } from './texts.ts';
@@ -46,7 +33,7 @@ export function imposeBreach(effect: Breach, context: EffectContext): Statement[
   const known = [due, over]
     .map(isPresent)
     .map(not)
-    .map((absent) => when(absent, [assign(name('bail'), TRUE)]));
+    .map((absent) => when(absent, [BAIL]));
   // Who only counts must ask, too: what is unknown sets `bail`.
   const asked = context.mode === 'tally' ? [due, actual, over].map(({ code }) => perform(code)) : [];
   return [...asked, ...known.flat(), ...when(isPresent(actual), found(true), found(false))];

@@ -10,7 +10,6 @@ export type Code =
   | { kind: 'member'; of: Code; name: string }
   | { kind: 'index'; of: Code; at: Code }
   | { kind: 'array'; items: readonly Code[] }
-  | { kind: 'spread'; of: Code }
   | { kind: 'object'; entries: readonly (readonly [string, Code])[] };
 
 export type UnaryOperator = '!' | '-' | 'typeof ';
@@ -88,10 +87,6 @@ export function index(of: Code, at: Code): Code {
 
 export function array(items: readonly Code[]): Code {
   return { kind: 'array', items };
-}
-
-export function spread(of: Code): Code {
-  return { kind: 'spread', of };
 }
 
 export function object(entries: readonly (readonly [string, Code])[]): Code {

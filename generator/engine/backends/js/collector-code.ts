@@ -11,7 +11,6 @@ import { scaleOf } from '../../runtime/collectors/measurement.ts';
 import { expressionsOfCollector, ladderFields } from '../../runtime/collectors/reads.ts';
 import {
   array,
-  assign,
   binary,
   both,
   call,
@@ -38,6 +37,7 @@ import { compile, numeric } from './expressions.ts';
 import { dayLiteral } from './leaf.ts';
 import { scaled } from './numbers.ts';
 import { Unsupported, type NumberOperand } from './operand.ts';
+import { BAIL } from './prelude.ts';
 import { fieldOf, type Scope } from './scope.ts';
 import { textCode, valueText, type Text } from './texts.ts';
 
@@ -170,7 +170,7 @@ class CollectorWriter implements CollectorCode {
   /** A record that vetoes is rare: the interpreter says why. */
   private veto(plan: VetoPlan): void {
     const { day } = this.context;
-    if (day !== undefined) this.inputs.push(...when(this.holds(plan, day), [assign(name('bail'), TRUE)]));
+    if (day !== undefined) this.inputs.push(...when(this.holds(plan, day), [BAIL]));
   }
 
   private ladder(plan: LadderPlan, self: Code, place: number): void {

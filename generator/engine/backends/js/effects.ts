@@ -3,7 +3,7 @@ import type { RulePlan } from '../../../plan/plan.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { textElement, type Element } from './because.ts';
 import { imposeBreach } from './breach-code.ts';
-import { assign, both, either, literal, name, same, TRUE, variable, when, type Code, type Statement } from './code.ts';
+import { both, either, literal, name, same, TRUE, variable, when, type Code, type Statement } from './code.ts';
 import { compareOperands, condition } from './conditions.ts';
 import { isPresent } from './choice.ts';
 import { fastEffects, type FastEffect } from './fast-effects.ts';
@@ -12,6 +12,7 @@ import { arithmeticText, moneyCode, moneyOf, moneyText, type MoneyCode } from '.
 import { waitsOfNeeds } from './needs-code.ts';
 import { attempt, EXACT, Unsupported, type NumberOperand } from './operand.ts';
 import { pendingOperand, type Pending } from './pending.ts';
+import { BAIL } from './prelude.ts';
 import { becauseOf, unknownElement } from './reasons.ts';
 import { fieldOf, type Scope } from './scope.ts';
 import { showOperand, textCode, valueText, type Text, type TextMode } from './texts.ts';
@@ -142,7 +143,7 @@ function imposeCharge({ amount }: Charge, context: EffectContext): Statement[] {
 /** An amount that rests on an unbound parameter; where one of its operands is missing, that is for the interpreter. */
 function leaveAmountOpen({ present, missing }: Pending, context: EffectContext): Statement[] {
   const because = (): Element[] => becauseOf(context, 'met', [unknownElement(missing, context.scope)]);
-  return when(present, leaveOpen(context, { missing, because }), [assign(name('bail'), TRUE)]);
+  return when(present, leaveOpen(context, { missing, because }), [BAIL]);
 }
 
 function imposeRange(effect: Range, context: EffectContext): Statement[] {

@@ -23,6 +23,7 @@ import type { EffectContext } from './effects.ts';
 import { isPresent } from './choice.ts';
 import { amountText, type MoneyCode } from './money-code.ts';
 import { EXACT } from './operand.ts';
+import { BAIL } from './prelude.ts';
 import { fieldOf } from './scope.ts';
 import { valueText, type Text, type TextMode } from './texts.ts';
 import { verdictStatements, type VerdictParts } from './verdict-code.ts';
@@ -140,7 +141,7 @@ function subjectOf(subject: SubjectPlan | undefined, { scope }: EffectContext): 
 
 /** A missing subject is for the interpreter. */
 function ifNamed({ present }: SubjectCode, body: readonly Statement[]): Statement[] {
-  return when(present, body, [assign(name('bail'), TRUE)]);
+  return when(present, body, [BAIL]);
 }
 
 /** A sum of so many amounts that stays below 2^53 needs no check. */

@@ -3,27 +3,14 @@ import type { Expression, RecordPlan, RulePlan } from '../../../plan/plan.ts';
 import { parseDate } from '../../../../language/values/date.ts';
 import { fieldsRead } from '../../runtime/reads.ts';
 import { union } from '../../runtime/value.ts';
-import {
-  assign,
-  binary,
-  both,
-  constant,
-  FALSE,
-  literal,
-  name,
-  not,
-  perform,
-  TRUE,
-  when,
-  type Code,
-  type Statement,
-} from './code.ts';
+import { binary, both, constant, FALSE, literal, name, not, perform, TRUE, when, type Code, type Statement } from './code.ts';
 import { condition } from './conditions.ts';
 import { conjuncts } from './dispatch.ts';
 import { impose, leaveRuleOpen, type Mode } from './effects.ts';
 import { compile } from './expressions.ts';
 import { attempt, Unsupported, type Operand } from './operand.ts';
 import { pendingComparison } from './pending.ts';
+import { BAIL } from './prelude.ts';
 import type { Scope, ScopeField } from './scope.ts';
 import type { RecordTexts } from './verdict-code.ts';
 
@@ -94,7 +81,7 @@ function codeOf(rule: RulePlan, context: RuleCodeContext): RuleCode {
   if (known !== undefined) return known;
   const code = attempt(() => compiled(rule, context)) ?? {
     applies: FALSE,
-    body: when(mayApply(rule, context), [assign(name('bail'), TRUE)]),
+    body: when(mayApply(rule, context), [BAIL]),
   };
   context.states.set(rule.id, code);
   return code;
@@ -119,7 +106,7 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
   if (missing.length > 0) {
     rule.needs.forEach((need) => condition(need, scope));
     const isAsked = overriding.has(rule);
-    return { applies: FALSE, body: when(applies, isAsked ? [assign(name('bail'), TRUE)] : leaveRuleOpen(ruleContext, missing)) };
+    return { applies: FALSE, body: when(applies, isAsked ? [BAIL] : leaveRuleOpen(ruleContext, missing)) };
   }
   const effects = impose(ruleContext);
   // What imposes nothing may still be unknown.

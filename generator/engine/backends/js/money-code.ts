@@ -4,10 +4,11 @@ import { decimalsOf } from '../../runtime/money.ts';
 import { plainDecimal, yuanText } from '../../runtime/quick.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { sinkCall } from './bytes-code.ts';
-import { assign, binary, call, constant, literal, name, not, same, TRUE, when, type Code, type Statement } from './code.ts';
+import { binary, call, constant, literal, name, not, same, TRUE, when, type Code, type Statement } from './code.ts';
 import { numeric } from './expressions.ts';
 import { commonDivisor, scaled } from './numbers.ts';
 import { Unsupported, type NumberOperand } from './operand.ts';
+import { BAIL } from './prelude.ts';
 import type { Scope } from './scope.ts';
 import { branchesOf, chooseText, takesFirst, textWithValues, type Part, type Text } from './texts.ts';
 
@@ -40,7 +41,7 @@ export function moneyCode(operand: NumberOperand, manual: ManualPlan, variable: 
   return {
     before: [
       constant(`${variable}n`, operand.code),
-      ...(isOpen ? when(not(binary(amount, '>=', literal(0))), [assign(name('bail'), TRUE)]) : []),
+      ...(isOpen ? when(not(binary(amount, '>=', literal(0))), [BAIL]) : []),
       ...(parts === 1 ? [] : [constant(`${variable}s`, rounding)]),
       constant(variable, result.code),
     ],

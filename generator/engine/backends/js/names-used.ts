@@ -23,7 +23,6 @@ function partsOf(code: Code): readonly Code[] {
     case 'name':
       return [];
     case 'unary':
-    case 'spread':
     case 'member':
       return [code.of];
     case 'binary':

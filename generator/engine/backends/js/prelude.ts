@@ -53,6 +53,9 @@ const STATE: readonly (readonly [string, Code])[] = [
   ['out', literal('')],
 ];
 
+/** Sends the record to the interpreter. */
+export const BAIL: Statement = assign(name('bail'), TRUE);
+
 function lazyInterpreter(): Statement {
   const reference = name('reference');
   return {
@@ -77,7 +80,7 @@ function guards(): Statement[] {
     guard('dayInRange', between(FIRST_DAY, LAST_DAY)),
     guard('monthInRange', between(FIRST_MONTH, LAST_MONTH)),
     guard('instantInRange', call('isInstantInRange', x)),
-    { kind: 'function', name: 'open', parameters: ['x'], exported: false, body: [assign(name('bail'), TRUE), give(x)] },
+    { kind: 'function', name: 'open', parameters: ['x'], exported: false, body: [BAIL, give(x)] },
     tableGuard('single', ['holds'], call('isSingle', name('holds'))),
     tableGuard('agreeing', ['holds', 'values'], call('isAgreed', name('holds'), name('values'))),
   ];
@@ -85,7 +88,7 @@ function guards(): Statement[] {
 
 /** True, or sets `bail` where rows of a table disagree. */
 function tableGuard(guardName: string, parameters: readonly string[], passes: Code): Statement {
-  const body = [...when(not(passes), [assign(name('bail'), TRUE)]), give(TRUE)];
+  const body = [...when(not(passes), [BAIL]), give(TRUE)];
   return { kind: 'function', name: guardName, parameters, exported: false, body };
 }
 
@@ -96,6 +99,6 @@ function guard(guardName: string, passes: Code): Statement {
     name: guardName,
     parameters: ['x'],
     exported: false,
-    body: [...when(passes, [give(x)]), ...when(same(x, x), [assign(name('bail'), TRUE)]), give(MISSING_NUMBER)],
+    body: [...when(passes, [give(x)]), ...when(same(x, x), [BAIL]), give(MISSING_NUMBER)],
   };
 }

@@ -22,8 +22,6 @@ export function printCode(code: Code): string {
       return `${operand(code.of)}[${printCode(code.at)}]`;
     case 'array':
       return `[${code.items.map(printCode).join(', ')}]`;
-    case 'spread':
-      return `...${operand(code.of)}`;
     case 'object':
       return `{ ${code.entries.map(([key, value]) => `${printKey(key)}: ${printCode(value)}`).join(', ')} }`;
   }

@@ -11,7 +11,6 @@ export function rewritten(statements: readonly Statement[], leaf: (leaf: Leaf) =
       case 'name':
         return leaf(code);
       case 'unary':
-      case 'spread':
       case 'member':
         return { ...code, of: inCode(code.of) };
       case 'binary':
