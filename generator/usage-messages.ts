@@ -16,7 +16,7 @@ const meantZh = ({ suggestion }: Suggested): string => (suggestion === undefined
 const meantEn = ({ suggestion }: Suggested): string => (suggestion === undefined ? '' : `; did you mean '${suggestion}'?`);
 
 /** Why a command cannot begin: the wrong use of it, or specs that are not there. Codes are stable. */
-export const usageMessages = {
+const usageMessages = {
   'cli/unknown-command': message<{ name: string } & Suggested>(
     (p) => `没有命令“${p.name}”${meantZh(p)}`,
     (p) => `there is no command '${p.name}'${meantEn(p)}`,

@@ -234,7 +234,7 @@ function relatedInformation(place: RelatedPlace, language: MessageLanguage): Dia
 }
 
 /** The text range of a place: the property's, else the node's. */
-export function rangeOf(place: Place): Range {
+function rangeOf(place: Place): Range {
   if (place.range !== undefined) return place.range;
   const node =
     place.property === undefined ? undefined : GrammarUtils.findNodeForProperty(place.node.$cstNode, place.property, place.index);

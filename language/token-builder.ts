@@ -61,7 +61,7 @@ const reserved = new Set([
   'expect no',
 ]);
 
-export function isPhrase(keyword: string): boolean {
+function isPhrase(keyword: string): boolean {
   return /[^a-z]/.test(keyword);
 }
 

@@ -1,11 +1,11 @@
 import { nearest } from '../../language/nearest.ts';
 import { usageError } from '../usage-error.ts';
+import type { Part } from './build/build-parts.ts';
 import type { BuildChanges, BuildPart } from './build/output-folder.ts';
 import type { CliCommand } from './command.ts';
 import type { Session } from './session.ts';
 
-const parts = ['docs', 'checklists', 'engine'] as const;
-type Part = (typeof parts)[number];
+const parts: readonly Part[] = ['docs', 'checklists', 'engine'];
 
 interface BuildOptions {
   out?: string;
@@ -91,7 +91,7 @@ async function eject(session: Session, folder: string, force: boolean): Promise<
 function partsOf(text: string | undefined): Part[] {
   if (text === undefined) return [...parts];
   const names = text.split(/[,，]/).map((name) => name.trim());
-  const wrong = names.find((name) => !(parts as readonly string[]).includes(name));
+  const wrong = names.find((name) => !parts.some((part) => part === name));
   if (wrong !== undefined)
     throw usageError('cli/bad-value', {
       name: '--only',

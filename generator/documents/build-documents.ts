@@ -19,7 +19,7 @@ import type { ViewContext } from './view.ts';
 import { createViewContext } from './view-context.ts';
 
 /** `docs`: the manual as a site, and as one page. `checklists`: sheets to fill in. */
-export const documentKinds = ['docs', 'checklists'] as const;
+const documentKinds = ['docs', 'checklists'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export interface DocumentRequest {

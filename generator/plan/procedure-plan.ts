@@ -85,16 +85,14 @@ export interface ProductPlan {
 }
 
 /** What can be wrong with a step of a case. */
-export const DEVIATIONS = [
-  'missing',
-  'repeated',
-  'out-of-order',
-  'overdue',
-  'several-ways',
-  'wrong-role',
-  'one-person',
-  'same-person',
-  'incomplete',
-  'unknown-step',
-] as const;
-export type DeviationKind = (typeof DEVIATIONS)[number];
+export type DeviationKind =
+  | 'missing'
+  | 'repeated'
+  | 'out-of-order'
+  | 'overdue'
+  | 'several-ways'
+  | 'wrong-role'
+  | 'one-person'
+  | 'same-person'
+  | 'incomplete'
+  | 'unknown-step';

@@ -26,7 +26,7 @@ export function clauseChoices(clauses: readonly Clause[]): ClauseChoice[] {
 }
 
 /** `§4.1`; a clause that says itself what it is stands without the sign: `第五条`. */
-export function clauseLabel(reference: string): string {
+function clauseLabel(reference: string): string {
   return /^(第|§)/.test(reference) ? reference : `§${reference}`;
 }
 

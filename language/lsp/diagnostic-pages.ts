@@ -9,7 +9,7 @@ import { languageOfDocument } from '../message-language.ts';
 const scheme = 'postil-page';
 
 /** Where the page of a code is to be had: `postil-page:/zh/name/unresolved.md`. */
-export function pageUri(code: string, language: MessageLanguage): string {
+function pageUri(code: string, language: MessageLanguage): string {
   return `${scheme}:/${language}/${code}.md`;
 }
 

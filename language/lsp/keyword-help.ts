@@ -15,7 +15,7 @@ const rooms = Map.groupBy(
 );
 
 /** What a keyword means in its place: the room around it says it, else the first that does. */
-export function keywordHelp(keyword: string, place?: AstNode): Words | undefined {
+function keywordHelp(keyword: string, place?: AstNode): Words | undefined {
   const known = rooms.get(keyword) ?? [];
   for (let at = place; at !== undefined && known.length > 1; at = at.$container) {
     const own = known.find(({ room }) => room === at.$type.toLowerCase());

@@ -30,7 +30,7 @@ export function wordsOf(node: Owned): 'text' | 'title' {
   return isDuty(node) || isItem(node) ? 'text' : 'title';
 }
 
-export function ownerOf(node: Owned): Holder | undefined {
+function ownerOf(node: Owned): Holder | undefined {
   if (isDuty(node)) return isRole(node.$container) ? node.$container : undefined;
   return (isResource(node) ? node.holder : node.by)?.ref;
 }

@@ -15,7 +15,7 @@ import type { ManualIndex } from './manual-index.ts';
 import { versionsOf } from './versions.ts';
 
 /** What begins a procedure and its steps, in the order in which they are written. */
-export function nodesOf(procedure: Procedure | undefined): ProcedureNode[] {
+function nodesOf(procedure: Procedure | undefined): ProcedureNode[] {
   return procedure === undefined ? [] : [...procedure.starts, ...procedure.steps];
 }
 

@@ -17,7 +17,7 @@ import { valuesOfType } from './type-values.ts';
 import type { ManualIndex } from './manual-index.ts';
 
 /** The decision tables on a record. */
-export function tablesOn(record: Record, index: ManualIndex): Table[] {
+function tablesOn(record: Record, index: ManualIndex): Table[] {
   const tables = index.declaredOfType(AstUtils.getDocument(record).uri, 'Table').map(({ node }) => node);
   return tables.filter(isTable).filter((table) => table.record?.ref === record);
 }

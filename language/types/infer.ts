@@ -225,7 +225,7 @@ function operand(expression: Expression, types: TypeSystem, fault: Fault): Value
 }
 
 /** The type of `left operator right`; undefined where it has none. */
-export function arithmetic(operator: string, left: ValueType, right: ValueType, types: TypeSystem): ValueType | undefined {
+function arithmetic(operator: string, left: ValueType, right: ValueType, types: TypeSystem): ValueType | undefined {
   const additive = operator === '+' || operator === '-';
   if (!additive) {
     if (left.kind === 'quantity' && right.kind === 'quantity') return types.product(left, right, operator === '/');

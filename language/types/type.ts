@@ -10,7 +10,6 @@ export interface Typing {
 }
 
 export const plainNumber: ValueType = { kind: 'quantity', dimension: {} };
-export const money: ValueType = { kind: 'quantity', dimension: { money: 1 }, unit: '元' };
 export const boolean: ValueType = { kind: 'boolean' };
 
 export function isMoney(type: ValueType | undefined): boolean {

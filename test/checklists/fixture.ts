@@ -6,8 +6,6 @@ import { Workbook, type Cell } from '@cj-tech-master/excelts';
 const at = fileURLToPath(new URL('./fixture/', import.meta.url));
 const text = (path: string) => readFileSync(`${at}${path}`, 'utf8');
 
-export const FIXTURE_FOLDER = at;
-
 /** The files of the manual, with its text changed. */
 export function fixture(change: (manual: string) => string = (manual) => manual): Record<string, string> {
   return { 'manual.postil': change(text('manual.postil')), 'sources/rules.csv': text('sources/rules.csv') };

@@ -41,6 +41,6 @@ export async function allRows(path: string, options: ReaderOptions = {}): Promis
   return all;
 }
 
-export function shortly({ line, raw, problem }: RawRow): unknown {
+function shortly({ line, raw, problem }: RawRow): unknown {
   return problem ? `${line} ${problem.code}` : raw;
 }

@@ -44,7 +44,7 @@ import {
   WORKDAYS,
 } from './plan-builder.ts';
 
-export const BONUS = '奖金';
+const BONUS = '奖金';
 
 const CALENDARS: CalendarPlan[] = [
   {

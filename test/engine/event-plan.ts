@@ -44,9 +44,9 @@ export const event = record(
 );
 export const f = over(event);
 export const RAW = { 编号: 'E1', 责任人: '张三', 种类: '总包', 级别: '市局', 日期: '2025-03-16', 数量: 2 };
-export const five = [charge(yuan('5'))];
-export const bound: ParameterPlan = { name: '期限', type: DAYS, value: days('15') };
-export const unbound: ParameterPlan = { name: '立即', type: DAYS };
+const five = [charge(yuan('5'))];
+const bound: ParameterPlan = { name: '期限', type: DAYS, value: days('15') };
+const unbound: ParameterPlan = { name: '立即', type: DAYS };
 
 export const calendars: Plan['calendars'] = [
   {

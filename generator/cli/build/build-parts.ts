@@ -1,4 +1,4 @@
-import { buildDocuments, type GeneratedFile } from '../../documents/build-documents.ts';
+import { buildDocuments, type DocumentKind, type GeneratedFile } from '../../documents/build-documents.ts';
 import { fileNamer } from '../../documents/file-names.ts';
 import { compileModule } from '../../engine/index.ts';
 import { lowerManual } from '../../plan/lower.ts';
@@ -12,7 +12,7 @@ import type { BuildPart } from './output-folder.ts';
 import { templateOverrides } from './template-overrides.ts';
 import { wordStyles } from './word-styles.ts';
 
-export type Part = 'docs' | 'checklists' | 'engine';
+export type Part = DocumentKind | 'engine';
 
 export interface PartsRequest {
   only: readonly Part[];
@@ -61,7 +61,7 @@ function engineOf(manual: LoadedManual, specs: SoundManuals['specs']): Map<strin
 }
 
 async function documentsOf(
-  part: 'docs' | 'checklists',
+  part: DocumentKind,
   manual: LoadedManual,
   {
     specs,
@@ -74,7 +74,7 @@ async function documentsOf(
     overrides: TemplateTexts | undefined;
     styles: string | undefined;
     earlier: EarlierVersion | undefined;
-    beside: readonly ('docs' | 'checklists')[];
+    beside: readonly DocumentKind[];
   },
 ): Promise<Map<string, string | Uint8Array>> {
   const since = part === 'docs' ? await earlier?.(manual) : undefined;

@@ -10,8 +10,7 @@ import { junitXml } from './junit.ts';
 import { countText, prettyDiagnostics } from './pretty.ts';
 import { sarifLog } from './sarif.ts';
 
-export const diagnosticFormats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
-export type DiagnosticFormat = (typeof diagnosticFormats)[number];
+export type DiagnosticFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
 
 /** Findings in a format of `postil check`. */
 export async function diagnosticsText(

@@ -29,6 +29,21 @@ export interface FileAccount {
   hasForgottenKeys: boolean;
 }
 
+/** Of a file before anything is judged. */
+export function newAccount(path: string, record: string): FileAccount {
+  return {
+    path,
+    record,
+    records: 0,
+    rejected: 0,
+    rejectsPath: rejectsPath(path),
+    outOfForce: 0,
+    later: 0,
+    hiddenRows: 0,
+    hasForgottenKeys: false,
+  };
+}
+
 export interface JudgeRequest {
   plan: Plan;
   engine: Engine;
@@ -84,17 +99,7 @@ class FileRun {
   ) {
     const { path, record, reader } = file;
     const { session, at } = request;
-    this.account = {
-      path,
-      record: record.name,
-      records: 0,
-      rejected: 0,
-      rejectsPath: rejectsPath(path),
-      outOfForce: 0,
-      later: 0,
-      hiddenRows: 0,
-      hasForgottenKeys: false,
-    };
+    this.account = newAccount(path, record.name);
     this.rejects = openRejects(at(path));
     this.watch = columnWatch(record, path, (words) => session.note(words));
     this.bar = progressOf(path, reader, request);

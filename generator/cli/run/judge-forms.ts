@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../checklists/catalogue.ts';
 import { formRows, planOfForms, type FormRows } from '../../checklists/form-rows.ts';
 import { readForm } from '../../data/forms/form-reader.ts';
-import { openRejects, rejectsPath, type Reject } from '../../data/rejects.ts';
+import { openRejects, type Reject } from '../../data/rejects.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Session } from '../session.ts';
-import type { FileAccount, JudgeRequest } from './judge-files.ts';
+import { newAccount, type FileAccount, type JudgeRequest } from './judge-files.ts';
 import { rowJudge } from './judge-rows.ts';
 
 /** Filled-in checklists that were read, and the plan by which they are judged. */
@@ -35,17 +35,9 @@ export async function judgeForms(
   const accounts: FileAccount[] = [];
   for (const { path, form, rows, lost, lists } of forms) {
     const rejects: Reject[] = [...lost];
-    const account: FileAccount = {
-      path,
-      record: [...(rows.size === 0 ? lists : rows.keys())].join(session.language === 'zh' ? '、' : ', '),
-      records: lost.length,
-      rejected: 0,
-      rejectsPath: rejectsPath(path),
-      outOfForce: 0,
-      later: 0,
-      hiddenRows: 0,
-      hasForgottenKeys: false,
-    };
+    const ofLists = rows.size === 0 ? lists : rows.keys();
+    const account = newAccount(path, [...ofLists].join(session.language === 'zh' ? '、' : ', '));
+    account.records = lost.length;
     for (const [record, own] of rows) {
       const judge = rowJudge({ plan, engine, record, facts: form, language: session.language, asOf });
       const lines: string[] = [];

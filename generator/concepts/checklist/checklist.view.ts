@@ -130,7 +130,7 @@ function answersTo({ answer, mayBeNotApplicable }: Item, context: ViewContext): 
 }
 
 /** `由 营业员`, `当 地区 为 城市`, `填 数 不高于 10`, `分值 2`, `凭证 照片 不合格时`, `必须合格`. */
-export function detailsOf(item: Item, { language }: ViewContext): string[] {
+function detailsOf(item: Item, { language }: ViewContext): string[] {
   const { by, condition, answer, weight, evidence, demanded, mustPass } = item;
   const word = (keyword: string) => spellKeyword(keyword, language);
   const demand = demanded === undefined ? '' : ` ${word(demanded)}`;

@@ -40,7 +40,7 @@ export function lowerCases(cases: readonly (Case | Otherwise)[], lowering: Lower
   });
 }
 
-export function under(when: Expression, effects: readonly EffectPlan[], cites: CitationPlan[] = []): EffectPlan[] {
+function under(when: Expression, effects: readonly EffectPlan[], cites: CitationPlan[] = []): EffectPlan[] {
   return effects.map((effect) => ({ ...effect, when, ...(cites.length === 0 ? {} : { cites }) }));
 }
 

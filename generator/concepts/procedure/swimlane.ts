@@ -166,7 +166,7 @@ function edgeShape(
 }
 
 /** Lines of at most so many columns: broken at spaces where there are any, else anywhere; what is too long ends in an ellipsis. */
-export function wrapped(text: string, columns: number, most: number): string[] {
+function wrapped(text: string, columns: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(/[\x21-\x7e]+\s*|[^\x21-\x7e]/gu) ?? []) {

@@ -32,7 +32,7 @@ export function numberCell(reference: string, decimal: string, style: number): s
 }
 
 /** Markup, and as `_xHHHH_` what XML cannot hold; a text that looks like such an escape is escaped itself. Source: ECMA-376 part 1, 22.9.2.19. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(SPECIAL, (found) => {
     if (found === '&') return '&amp;';
     if (found === '<') return '&lt;';

@@ -14,7 +14,7 @@ export interface ZipEntry {
 }
 
 /** What is wrong with a workbook, in both languages. */
-export const DAMAGE = {
+const DAMAGE = {
   notZip: { zh: '不是 ZIP 压缩包，或文件不完整', en: 'not a zip archive, or cut off' },
   entry: { zh: '压缩包内的数据已损坏', en: 'the packed data is damaged' },
   noWorkbook: { zh: '里面没有工作簿', en: 'there is no workbook inside' },

@@ -20,7 +20,7 @@ export function withScript(html: string, form: FormView, plan: Plan): string {
   return `${html.slice(0, at)}<script type="application/json" id="form-data">${data}</script>\n<script>${pageScript}</script>\n${html.slice(at)}`;
 }
 
-export function pageData(form: FormView, plan: Plan): PageData {
+function pageData(form: FormView, plan: Plan): PageData {
   const items = form.groups.flatMap(({ key: group, items }) => items.map((item) => ({ ...item, group })));
   return {
     id: form.id,

@@ -9,7 +9,7 @@ import type { RecordPlan } from '../../plan/plan.ts';
 import { textHash } from '../anchors.ts';
 import { fileNamer } from '../file-names.ts';
 import { consequencesOf, type ConsequenceView } from './consequences.view.ts';
-import { groupings, holdersOf, type Grouping, type Part } from './groupings.ts';
+import { groupings, type Grouping, type Part } from './groupings.ts';
 import { itemReader, type FormItemView } from './form-item.view.ts';
 import { formLabels, type FormLabels } from './form-labels.ts';
 import { headFieldViews, type HeadFieldView } from './head-field.view.ts';
@@ -158,9 +158,4 @@ function grouped(items: readonly CatalogueItem[], partsOf: (item: CatalogueItem)
 function sectionOf(node: AstNode): Part {
   const section = isSection(node.$container) ? node.$container : undefined;
   return { name: section?.name ?? '', title: section?.title ?? '', order: 0 };
-}
-
-/** The names of those who have to see to an item: the sheets of a workbook. */
-export function ownersOf(node: AstNode): string[] {
-  return holdersOf(node).map(({ name }) => name);
 }

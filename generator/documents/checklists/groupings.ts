@@ -72,7 +72,7 @@ export const groupings: readonly Grouping[] = [
 ];
 
 /** `二` of `二(一)1`, `4` of `4.2.1`, `第三章` of `第三章第八条`; '' of an id that is no place. */
-export function chapterOf(place: string): string {
+function chapterOf(place: string): string {
   return /^(?:第[^章]+章|[^\s\d(（、.．-]+(?![\p{L}-])|\d+)/u.exec(place)?.[0] ?? '';
 }
 

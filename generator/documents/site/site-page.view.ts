@@ -23,7 +23,7 @@ export interface SitePage {
 }
 
 /** The parts of the navigation, in order. */
-export const siteGroups = ['text', 'people', 'rules', 'overview', 'record'] as const;
+const siteGroups = ['text', 'people', 'rules', 'overview', 'record'] as const;
 export type SiteGroup = (typeof siteGroups)[number];
 
 /** Everything around what is a page's own. */

@@ -2,7 +2,7 @@
 import { escaped } from './quick.ts';
 
 /** What stands in a cell. `EMPTY` is null or an empty text. */
-export const ABSENT = 0;
+const ABSENT = 0;
 export const EMPTY = 1;
 export const TEXT = 2;
 export const NUMBER = 3;

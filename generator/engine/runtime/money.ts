@@ -1,5 +1,5 @@
 /** An amount of money by the manual's rounding, with its arithmetic for people. */
-import { parseDecimal, rational, roundToStep, toDecimal, equals, ONE, type Rational } from '../../../language/values/rational.ts';
+import { parseDecimal, roundToStep, toDecimal, equals, ONE, type Rational } from '../../../language/values/rational.ts';
 import type { Expression, ManualPlan, ValueType } from '../../plan/plan.ts';
 import { evaluate } from './evaluate.ts';
 import { missingText, unknownText } from './explain.ts';
@@ -50,11 +50,6 @@ export function decimalsOf({ rounding }: ManualPlan): number {
 export function fenOf(yuan: Rational): number | bigint {
   const fen = (yuan.n * 100n) / yuan.d;
   return fen <= MAX_SAFE && fen >= -MAX_SAFE ? Number(fen) : fen;
-}
-
-/** Fen to yuan. */
-export function yuanOf(fen: number | bigint): Rational {
-  return rational(fen, 100n);
 }
 
 const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);

@@ -54,6 +54,6 @@ function together({ table, policy, type }: TableExpression, values: readonly (Kn
   }
 }
 
-export function isSame(left: Known | undefined, right: Known | undefined): boolean {
+function isSame(left: Known | undefined, right: Known | undefined): boolean {
   return typeof left === 'object' && typeof right === 'object' ? compare(left, right) === 0 : left === right;
 }

@@ -7,7 +7,7 @@ import { comparable, typeText } from '../../types/type.ts';
 import { targetDiagnostics as catalogue } from './target.diagnostics.ts';
 
 /** The limits as written, in lines or in the cells of a table. */
-export function limitsIn({ limits, header, rows }: Target): Expression[] {
+function limitsIn({ limits, header, rows }: Target): Expression[] {
   const inCells = (header?.columns ?? []).flatMap((column, at) =>
     isSenseColumn(column) ? rows.flatMap(({ cells }) => valuesIn(cells[at])) : [],
   );

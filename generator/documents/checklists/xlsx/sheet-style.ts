@@ -1,7 +1,7 @@
 import type { Borders, Fill, Style, Worksheet } from '@cj-tech-master/excelts';
 
 const LINE = { style: 'thin' as const, color: { argb: 'FFCBD3CD' } };
-export const FRAME: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const FRAME: Partial<Borders> = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const fill = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 const FONT = 'Microsoft YaHei';
 

@@ -36,7 +36,7 @@ function ofRecurring(node: Recurring, by: AstNode[]): Due[] {
 }
 
 /** How many months a period has; 0 where it is shorter. */
-export const monthsIn: Record<Period, number> = { day: 0, week: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 };
+const monthsIn: Record<Period, number> = { day: 0, week: 0, month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /** The months of a year (1 to 12) in which it is due. */
 export function dueMonths({ period, day }: Due): number[] {

@@ -39,7 +39,7 @@ function presence(of: Expression, scope: Scope): Code {
 }
 
 /** What the dispatch has decided of `field = value` or `field in values`; undefined where it is open. */
-export function decidedBy(left: Expression, values: readonly ConstantExpression[], { decided }: Scope): boolean | undefined {
+function decidedBy(left: Expression, values: readonly ConstantExpression[], { decided }: Scope): boolean | undefined {
   const possible = left.op === 'field' ? decided.get(left.name) : undefined;
   if (possible === undefined) return undefined;
   const hits = [...possible].filter((value) => values.some((constant) => constant.value === value)).length;

@@ -2,7 +2,7 @@
 import type { Case, Code, Statement } from './code.ts';
 import { stringLiteral } from './escape.ts';
 
-export function printCode(code: Code): string {
+function printCode(code: Code): string {
   switch (code.kind) {
     case 'literal':
       return printLiteral(code.value);
