@@ -3,36 +3,19 @@
  * the squiggle, its hover and Problems, mends it, runs the scenarios, opens the preview. Screenshots go to the folder named.
  */
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { installVsix, locate } from './vscode-host.mjs';
-import { command, copyFixture, endAfter, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, openFile, pointAt, retype, uiScript, withWorkbench } from './workbench.mjs';
 
-const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
-endAfter(400);
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-ui-'));
-const extensionsDir = path.join(work, 'extensions');
-fs.mkdirSync(out, { recursive: true });
-installVsix({ ...locate(), vsix, extensionsDir });
-
-let code = 0;
-try {
-  for (const theme of ['Default Light Modern', 'Default Dark Modern']) await smoke(theme);
-} catch (error) {
-  console.error(error);
-  code = 1;
-} finally {
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-}
-process.exit(code);
-
-async function smoke(theme) {
-  const name = /light/i.test(theme) ? 'light' : 'dark';
-  const settings = { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'window.autoDetectColorScheme': false };
-  await withWorkbench({ name, folder: copyFixture(path.join(work, name)), out, server: { extensionsDir, settings } }, use);
-}
+await uiScript(async ({ vsix, out, work }) => {
+  const extensionsDir = path.join(work, 'extensions');
+  installVsix({ ...locate(), vsix, extensionsDir });
+  for (const name of ['light', 'dark']) {
+    const theme = { light: 'Default Light Modern', dark: 'Default Dark Modern' }[name];
+    const settings = { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'window.autoDetectColorScheme': false };
+    await withWorkbench({ name, folder: copyFixture(path.join(work, name)), out, server: { extensionsDir, settings } }, use);
+  }
+});
 
 async function use({ page, picture }) {
   await openFile(page, '1-manual.postil');

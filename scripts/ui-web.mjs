@@ -5,32 +5,20 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import JSZip from 'jszip';
-import { command, copyFixture, endAfter, openFile, pointAt, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, openFile, pointAt, retype, uiScript, withWorkbench } from './workbench.mjs';
 
-const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
-endAfter(400);
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-web-'));
-fs.mkdirSync(out, { recursive: true });
-let code = 0;
-const files = await serve(vsix);
-try {
-  const settings = { 'editor.fontSize': 14 };
-  await withWorkbench(
-    { name: 'web', folder: copyFixture(path.join(work, 'manual')), out, server: { settings }, webExtension: files.authority },
-    use,
-  );
-} catch (error) {
-  console.error(error);
-  code = 1;
-} finally {
-  files.close();
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-}
-process.exit(code);
+await uiScript(async ({ vsix, out, work }) => {
+  const files = await serve(vsix);
+  const server = { settings: { 'editor.fontSize': 14 } };
+  try {
+    const folder = copyFixture(path.join(work, 'manual'));
+    await withWorkbench({ name: 'web', folder, out, server, webExtension: files.authority }, use);
+  } finally {
+    files.close();
+  }
+});
 
 async function use({ page, picture }) {
   await openFile(page, '1-manual.postil');

@@ -4,37 +4,22 @@
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { installVsix, locate } from './vscode-host.mjs';
-import { command, copyFixture, endAfter, openFile, palette, retype, withWorkbench } from './workbench.mjs';
+import { command, copyFixture, openFile, palette, retype, uiScript, withWorkbench } from './workbench.mjs';
 
-const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
-endAfter(400);
-
-const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-windows-'));
-const extensionsDir = path.join(work, 'extensions');
-fs.mkdirSync(out, { recursive: true });
-let code = 0;
-try {
+await uiScript(async ({ vsix, out, work }) => {
+  const extensionsDir = path.join(work, 'extensions');
   installVsix({ ...locate(), vsix, extensionsDir });
-  const settings = { 'editor.fontSize': 14 };
-  const window = (name, more, use) =>
-    withWorkbench({ name, out, server: { extensionsDir, settings, ...more.server }, ...more }, use);
-  await window('two-folders', { workspace: twoManuals() }, seeTwoManuals);
-  const server = { extensionsDir, settings, isTrusted: false };
-  await window('restricted', { folder: copyFixture(path.join(work, 'restricted')), server }, seeRestricted);
-  await window('other-languages', { folder: notes() }, seeNothing);
-} catch (error) {
-  console.error(error);
-  code = 1;
-} finally {
-  fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
-}
-process.exit(code);
+  const server = { extensionsDir, settings: { 'editor.fontSize': 14 } };
+  await withWorkbench({ name: 'two-folders', workspace: twoManuals(work), out, server }, seeTwoManuals);
+  const restricted = { name: 'restricted', folder: copyFixture(path.join(work, 'restricted')), out };
+  await withWorkbench({ ...restricted, server: { ...server, isTrusted: false } }, seeRestricted);
+  await withWorkbench({ name: 'other-languages', folder: notes(work), out, server }, seeNothing);
+});
 
 /** 甲 is the fixture; 乙 has another name and a clause that nothing covers. */
-function twoManuals() {
+function twoManuals(work) {
   copyFixture(path.join(work, 'two/first'));
   const second = copyFixture(path.join(work, 'two/second'));
   fs.rmSync(path.join(second, '2-scenarios.postil'));
@@ -115,7 +100,7 @@ async function seeRestricted({ page, picture }) {
   }
 }
 
-function notes() {
+function notes(work) {
   const folder = path.join(work, 'notes');
   fs.mkdirSync(folder);
   fs.writeFileSync(path.join(folder, 'notes.md'), '# Notes\n\n- a\n');

@@ -1,18 +1,38 @@
 /** The workbench of VS Code as a person uses it, in a headless Chromium: one window on a copy of the fixture. */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { locate, newPage, startBrowser, startServer, workbenchUrl } from './vscode-host.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Nothing hangs for ever: the whole process ends, with an error, where it is not done by then. */
-export function endAfter(seconds) {
+/** A busy machine takes its time; nothing hangs for ever. */
+const MOST_SECONDS = 400;
+
+/**
+ * A whole script, `node scripts/ui-….mjs VSIX OUT`: uses the packed extension, with a folder of its own for what it needs, and ends the
+ * process: with an error where it fails, or is not done in time.
+ */
+export async function uiScript(use) {
+  const [vsix = 'out/postil.vsix', out = 'out/e2e'] = process.argv.slice(2).map((file) => path.resolve(file));
   setTimeout(() => {
-    console.error(`Not done after ${seconds} s.`);
+    console.error(`Not done after ${MOST_SECONDS} s.`);
     process.exit(3);
-  }, seconds * 1000).unref();
+  }, MOST_SECONDS * 1000).unref();
+  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'postil-ui-'));
+  let code = 0;
+  try {
+    fs.mkdirSync(out, { recursive: true });
+    await use({ vsix, out, work });
+  } catch (error) {
+    console.error(error);
+    code = 1;
+  } finally {
+    fs.rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+  }
+  process.exit(code);
 }
 
 /** A manual with three scenarios, one of which fails. */
