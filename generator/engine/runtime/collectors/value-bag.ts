@@ -31,11 +31,7 @@ export function holdValue(bag: ValueBag, value: Rational, scale: number): void {
 
 /** A value in parts of the scale. */
 export function holdParts(bag: ValueBag, parts: number): void {
-  if (bag.count === bag.held.length) {
-    const larger = new Float64Array(bag.count * 2);
-    larger.set(bag.held);
-    bag.held = larger;
-  }
+  makeRoom(bag, bag.count + 1);
   bag.held[bag.count++] = parts;
 }
 
@@ -43,13 +39,19 @@ export function combineBags(bag: ValueBag, part: ValueBag, sign: 'plus' | 'minus
   const held = part.held.subarray(0, part.count);
   if (sign === 'minus') takeAway(bag, held);
   else {
-    const both = new Float64Array(bag.count + part.count);
-    both.set(bag.held.subarray(0, bag.count));
-    both.set(held, bag.count);
-    bag.held = both;
-    bag.count = both.length;
+    makeRoom(bag, bag.count + part.count);
+    bag.held.set(held, bag.count);
+    bag.count += part.count;
   }
   for (const [text, count] of part.others) countOther(bag.others, text, sign === 'plus' ? count : -count);
+}
+
+/** At least twice as much as there was: however many parts are brought in, each value is moved a few times only. */
+function makeRoom(bag: ValueBag, count: number): void {
+  if (count <= bag.held.length) return;
+  const larger = new Float64Array(Math.max(count, bag.held.length * 2));
+  larger.set(bag.held.subarray(0, bag.count));
+  bag.held = larger;
 }
 
 /** The smallest value with at least so many percent of all at or below it; undefined where there is none. */
