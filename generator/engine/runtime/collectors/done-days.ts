@@ -1,5 +1,4 @@
 /** On which days who did something, as counts: the same for any order of the records. */
-
 import { FIRST_DAY } from '../date-range.ts';
 
 /** For which period (by one of its days) and on which day. */

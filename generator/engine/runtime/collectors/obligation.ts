@@ -55,7 +55,13 @@ class ObligationJudge {
   verdicts(): Verdict[] {
     const { frequency } = this.plan;
     if (frequency.kind === 'rolling') return this.subjects.flatMap((subject) => this.gapsOf(subject));
-    return this.periods(frequency).flatMap((period) => this.judgePeriod(period, frequency));
+    const byPeriod = new Map(
+      this.subjects.map((subject) => [subject, Map.groupBy(this.days.of(subject), ({ of }) => periodOf(of, frequency.period))]),
+    );
+    return this.periods(frequency).flatMap((period) => {
+      const done = this.subjects.map((subject) => ({ subject, done: byPeriod.get(subject)?.get(period) ?? [] }));
+      return this.judgePeriod({ period, due: dueDay(period, frequency) }, done);
+    });
   }
 
   /** From the first that any record is for to the as-of date; without that, to the last that any record is for. */
@@ -68,16 +74,11 @@ class ObligationJudge {
     return periods.filter((name) => isInForce(this.plan, formatDate(boundsOf(name).last), this.ready));
   }
 
-  private judgePeriod(period: string, frequency: CalendarFrequencyPlan): Verdict[] {
-    const due = dueDay(period, frequency);
+  private judgePeriod({ period, due }: DuePeriod, doneBy: readonly DoneBy[]): Verdict[] {
     const { asOf } = this.run;
     if (asOf !== undefined && asOf < due) return [];
-    const doneBy = this.subjects.map((subject) => ({
-      subject,
-      done: this.days.of(subject).filter(({ of }) => periodOf(of, frequency.period) === period),
-    }));
     const { minimum } = this.plan;
-    if ('share' in minimum) return this.judgeShare(period, due, doneBy);
+    if ('share' in minimum) return this.judgeShare({ period, due }, doneBy, minimum.share);
     return doneBy.flatMap(({ subject, done }) => {
       const actual = done[minimum.count - 1]?.on;
       if (actual !== undefined && actual <= due) return this.kept();
@@ -86,9 +87,8 @@ class ObligationJudge {
     });
   }
 
-  private judgeShare(period: string, due: number, doneBy: readonly { subject: string; done: readonly Done[] }[]): Verdict[] {
-    const { minimum } = this.plan;
-    const wanted = ('share' in minimum ? parseDecimal(minimum.share) : undefined) ?? ZERO;
+  private judgeShare({ period, due }: DuePeriod, doneBy: readonly DoneBy[], share: string): Verdict[] {
+    const wanted = parseDecimal(share) ?? ZERO;
     const count = doneBy.filter(({ done }) => done.some(({ on }) => on <= due)).length;
     if (doneBy.length === 0) return [];
     if (compare(rational(count, doneBy.length), wanted) >= 0) return this.kept();
@@ -187,6 +187,18 @@ class ObligationJudge {
   private get words(): ObligationWords {
     return WORDS[this.ready.plan.language];
   }
+}
+
+interface DuePeriod {
+  period: string;
+  /** The last day on which it is in time. */
+  due: number;
+}
+
+/** In one period, in the order of the days. */
+interface DoneBy {
+  subject: string;
+  done: readonly Done[];
 }
 
 interface Breach {
