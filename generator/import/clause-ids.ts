@@ -87,5 +87,8 @@ function free(id: string, taken: Set<string>): string {
 /** A line that only names what stands below it. */
 function isHeading({ style, level, text, paragraphs, children }: ClauseNode): boolean {
   if (children.length === 0 || paragraphs.length > 0) return false;
-  return isContainer(style) || level !== undefined || isShort(text);
+  return isContainer(style) || level !== undefined || (isShort(text) && !asksSomething.test(text));
 }
+
+/** `稽核员每月检查各点一次，检查下列内容：` introduces a list, and asks something besides. */
+const asksSomething = /[，,0-9]|应|须|不得|每|\b(?:shall|must|should|each|every)\b/;

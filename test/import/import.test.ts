@@ -205,6 +205,21 @@ describe('the first spec', () => {
     expect((await cli(used, ['coverage', '--min', '100%'])).exitCode).toBe(0);
   });
 
+  it.each([
+    ['点主的职责：', 1],
+    ['标准如下：', 1],
+    ['稽核员每月检查各点一次，检查下列内容：', 0],
+    ['点主应当：', 0],
+    ['损失按下表赔偿，最高 300 元：', 0],
+    ['Duties', 1],
+    ['The inspector shall look at:', 0],
+  ])('a clause that leads in a list is a heading only where it asks nothing: %s', async (text, notOperative) => {
+    const at = folder({ '办法.md': `第一条 ${text}\n（一）门牌。\n第二条 施行。\n` });
+    await cli(at, ['import', '办法.md']);
+    const coverage = JSON.parse((await cli(at, ['coverage', '--format', 'json'])).stdout) as { buckets: object };
+    expect(coverage.buckets).toMatchObject({ notOperative, uncovered: 3 - notOperative });
+  });
+
   it('is in the language of the paper, and has no header beside a manual', async () => {
     const at = folder({ 'rules.md': '1. Scope\n\n1.1 Offices shall open.\n', 'm/a.postil': 'manual a {}\n' });
     await cli(at, ['import', 'rules.md', '-o', 'm']);
