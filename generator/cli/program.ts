@@ -20,6 +20,7 @@ const words = {
     en: 'Postil: postal manuals as code: checked, explained, run',
   },
   help: { zh: '显示帮助', en: 'show help' },
+  helpCommand: { zh: '显示某个命令的帮助', en: 'show the help of a command' },
   version: { zh: '显示版本', en: 'show the version' },
   examples: { zh: '例：', en: 'Example:' },
   codes: {
@@ -61,7 +62,7 @@ function rootCommand(io: Io, language: MessageLanguage): Command {
     .description(words.summary[language])
     .version(version, '-V, --version', words.version[language])
     .helpOption('-h, --help', words.help[language])
-    .helpCommand(false)
+    .helpCommand('help [command]', words.helpCommand[language])
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => undefined })
     .configureHelp({ styleTitle: (title) => (language === 'zh' ? (titles[title] ?? title) : title) })
@@ -103,6 +104,8 @@ function usageErrorOf({ code, message }: CommanderError, program: Command): Usag
   switch (code) {
     case 'commander.unknownCommand':
       return usageError('cli/unknown-command', { name, suggestion });
+    case 'commander.help':
+      return usageError('cli/unknown-command', { name: program.args.at(-1) ?? '' });
     case 'commander.unknownOption':
       return usageError('cli/unknown-option', { name, suggestion });
     case 'commander.optionMissingArgument':

@@ -80,6 +80,13 @@ describe('help', () => {
     },
   );
 
+  it('help COMMAND is COMMAND --help, help alone lists the commands, of none it says so', async () => {
+    expect(await cli(folder(), ['help', 'check'])).toEqual(await cli(folder(), ['check', '--help']));
+    expect(await cli(folder(), ['help'])).toEqual(await cli(folder(), ['--help']));
+    const { exitCode, stderr } = await cli(folder(), ['help', 'nope']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('[cli/unknown-command]') as string });
+  });
+
   it('--version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
     expect(await cli(folder(), ['--version'])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
