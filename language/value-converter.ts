@@ -2,8 +2,8 @@ import { DefaultValueConverter, type CstNode, type GrammarAST, type LeafCstNode,
 import { normaliseClause } from './values/clause.ts';
 import { parseChineseNumeral } from './values/chinese-numerals.ts';
 
-/** Token text to value: strings without quotes, clauses normalised, numbers as decimal strings, names as written even
- * where they are words of the keyword table. */
+/** Token text to value: strings without quotes, clauses normalised, numbers as decimal strings, `8:30` as `08:30`, names as
+ * written even where they are words of the keyword table. */
 export class PostilValueConverter extends DefaultValueConverter {
   protected override runConverter(rule: GrammarAST.AbstractRule, input: string, node: CstNode): ValueType {
     return this.valueOfRule(rule.name, input, node);
@@ -18,6 +18,8 @@ export class PostilValueConverter extends DefaultValueConverter {
         return normaliseClause(input);
       case 'NUMBER':
         return /^[0-9]/.test(input) ? input : String(parseChineseNumeral(input) ?? input);
+      case 'TIME':
+        return input.padStart('00:00'.length, '0');
       case 'ID':
       case 'FIELD':
       case 'TYPE':
