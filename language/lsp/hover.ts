@@ -1,8 +1,9 @@
 import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { isCall, isCharge, isCitation, isExpression, isMember, isParameter, isTerm, type Named } from '../generated/ast.ts';
+import { isCall, isCitation, isMember, isNameReference, isParameter, isTerm, type Named } from '../generated/ast.ts';
 import type { KeywordSpelling } from '../keywords.ts';
+import { madeFieldOf } from '../scope/made-record.ts';
 import { functionOf, functions } from '../types/functions.ts';
 import { typeText } from '../types/type.ts';
 import { dimensionText } from '../values/dimension.ts';
@@ -14,7 +15,7 @@ import { isKeyword, keywordPage, spellingOf } from './keyword-help.ts';
 import { leafAt } from './leaf-at.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 import { isUnitLeaf } from './references.ts';
-import { workedFigure } from './worked-figure.ts';
+import { workedExample, workedExampleAt } from './worked-example.ts';
 
 /** Declarations are shown up to so many lines. */
 const MOST_LINES = 20;
@@ -36,12 +37,21 @@ export class PostilHover implements HoverProvider {
     if (name === 'CLAUSE') return this.clause(leaf);
     if (name === 'STRING') return this.termIn(leaf, document, offset) ?? this.declaration(leaf, spelling);
     if (isKeywordSource(leaf.grammarSource))
-      return isKeyword(name) ? keywordPage(name, spelling, leaf.astNode) : this.figure(leaf, spelling);
+      return isKeyword(name) ? keywordPage(name, spelling, leaf.astNode) : workedExampleAt(leaf, this.asked(spelling));
     if (name === 'NUMBER' || isUnitLeaf(leaf))
-      return joined([this.figure(leaf, spelling), isUnitLeaf(leaf) ? this.unit(leaf, spelling) : undefined]);
+      return joined([workedExampleAt(leaf, this.asked(spelling)), isUnitLeaf(leaf) ? this.unit(leaf, spelling) : undefined]);
     if (isCall(leaf.astNode) && GrammarUtils.findAssignment(leaf)?.feature === 'function')
       return functionPage(leaf.text, spelling);
-    return this.declaration(leaf, spelling);
+    return this.made(leaf, spelling) ?? this.declaration(leaf, spelling);
+  }
+
+  /** A field that stands nowhere in the text, as the shortfall of a missed target. */
+  private made(leaf: LeafCstNode, spelling: KeywordSpelling): string | undefined {
+    const named = isNameReference(leaf.astNode) ? leaf.astNode.target?.ref : undefined;
+    if (named === undefined || madeFieldOf(named) === undefined) return undefined;
+    const { type } = this.services.shared.postil.Types.ofNamed(named);
+    const head = type === undefined ? `**${leaf.text}**` : `**${leaf.text}** · ${typeText(type, spelling)}`;
+    return joined([head, workedExampleAt(leaf, this.asked(spelling))]);
   }
 
   private clause(leaf: LeafCstNode): string | undefined {
@@ -58,17 +68,6 @@ export class PostilHover implements HoverProvider {
     const here = terms.filter(({ name }) => around.includes(name) && occursAt(leaf.text, name, at));
     const term = here.sort((left, right) => right.name.length - left.name.length)[0]?.node;
     return isTerm(term) ? `**${term.name}**\n\n${term.definition ?? ''}` : undefined;
-  }
-
-  private figure(leaf: LeafCstNode, spelling: KeywordSpelling): string | undefined {
-    const charge = AstUtils.getContainerOfType(leaf.astNode, isCharge);
-    if (charge?.amount === undefined) return undefined;
-    const amount = [charge.max, charge.amount].find(
-      (part) => part?.$cstNode !== undefined && part.$cstNode.offset <= leaf.offset && leaf.end <= part.$cstNode.end,
-    );
-    if (!isExpression(amount)) return undefined;
-    const figure = workedFigure(amount, this.services.shared.postil.Types, spelling);
-    return figure === undefined ? undefined : `${spelling === 'zh' ? '例如' : 'For example'}: ${figure}`;
   }
 
   private unit(leaf: LeafCstNode, spelling: KeywordSpelling): string | undefined {
@@ -90,6 +89,7 @@ export class PostilHover implements HoverProvider {
     const shown = partOf(node);
     const { type } =
       isMember(node) || isParameter(node) ? this.services.shared.postil.Types.ofNamed(node as Named) : { type: undefined };
+    const example = workedExample(node, this.asked(spelling));
     const cited = citationsOf(node, this.context()).flatMap(({ reference, clauses }) => [
       `**${reference}**`,
       ...clauses.map(({ text }) => text),
@@ -97,8 +97,14 @@ export class PostilHover implements HoverProvider {
     return [
       `\`\`\`postil\n${excerpt(shown.$cstNode?.text ?? '')}\n\`\`\``,
       ...(type === undefined ? [] : [`${spelling === 'zh' ? '类型' : 'type'}: ${typeText(type, spelling)}`]),
+      ...(example === undefined ? [] : [example]),
       ...cited,
     ].join('\n\n');
+  }
+
+  private asked(language: KeywordSpelling) {
+    const { workspace, postil } = this.services.shared;
+    return { types: postil.Types, index: workspace.IndexManager, language };
   }
 
   private context() {

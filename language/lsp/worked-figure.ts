@@ -12,13 +12,26 @@ import type { TypeSystem } from '../types/type-system.ts';
  * `数量 = 2 袋, 延误天数 = 3 日 → 300 元`. Undefined for what is no money, has no fields, or is not plain arithmetic.
  */
 export function workedFigure(amount: Expression, types: TypeSystem, language: KeywordSpelling): string | undefined {
+  const worth = workedWorth(amount, types, language);
+  if (worth === undefined || worth.given === '') return undefined;
+  return `${worth.given} → ${expressionText(amount, language)} = **${moneyText(worth.value, language)}**`;
+}
+
+/** What an amount comes to, and the numbers in the place of its fields: `数量 = 2 袋`, empty where it has none. */
+export function workedWorth(
+  amount: Expression,
+  types: TypeSystem,
+  language: KeywordSpelling,
+): { value: Rational; given: string } | undefined {
   if (!isMoney(types.of(amount).type)) return undefined;
   const samples = new Map<string, { value: Rational; shown: string }>();
   const value = evaluate(amount, types, (reference) => sample(reference, samples, types, language));
-  if (value === undefined || samples.size === 0) return undefined;
-  const given = [...samples].map(([name, { shown }]) => `${name} = ${shown}`).join(', ');
-  const yuan = language === 'zh' ? '元' : 'yuan';
-  return `${given} → ${expressionText(amount, language)} = **${toDecimal(value)} ${yuan}**`;
+  if (value === undefined) return undefined;
+  return { value, given: [...samples].map(([name, { shown }]) => `${name} = ${shown}`).join(', ') };
+}
+
+export function moneyText(value: Rational, language: KeywordSpelling): string {
+  return `${toDecimal(value)} ${language === 'zh' ? '元' : 'yuan'}`;
 }
 
 function evaluate(

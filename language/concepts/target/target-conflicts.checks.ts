@@ -6,7 +6,7 @@ import { isSettled } from '../../scope/precedence.ts';
 import { manualOf } from '../../types/manual-properties.ts';
 import { constantNumber } from '../../types/literal-value.ts';
 import { compare, equals } from '../../values/rational.ts';
-import { limitedFigures, share, shareAGroup, type LimitedFigures } from './limited-figures.ts';
+import { limitedFigures, share, shareAGroup, type LimitedFigures } from '../../scope/limited-figures.ts';
 import { targetDiagnostics as catalogue } from './target.diagnostics.ts';
 
 /** One figure, two limits: what lies between them is both reached and missed; or nothing reaches both. */

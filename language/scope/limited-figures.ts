@@ -10,7 +10,7 @@ import {
   type Expression,
   type LimitSense,
   type Target,
-} from '../../generated/ast.ts';
+} from '../generated/ast.ts';
 
 /** One limit of a target, with the figures that it is for. */
 export interface LimitedFigures {
