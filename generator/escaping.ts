@@ -28,13 +28,13 @@ export function legalXml(text: string): string {
 
 const HTML_SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Without what no document may hold (control characters, halves of characters), and with its text directions closed. */
+/** Without what no document may hold (control characters, halves of characters, what is no character), and with its text directions closed. */
 function sound(text: string): string {
   return closeDirections(text.replace(/\r\n?/g, '\n').replace(FORBIDDEN, '\ufffd'));
 }
 
 // eslint-disable-next-line no-control-regex -- these are the characters to be replaced
-const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 
 /** Ends each embedding, override and isolate that the text begins, so that it cannot turn round the text behind it. */
 function closeDirections(text: string): string {

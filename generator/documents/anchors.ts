@@ -78,6 +78,7 @@ const kinds: Record<string, string> = {
   Retention: 'retention',
   Requirement: 'requirement',
   Incident: 'incident',
+  IncidentLevel: 'incident',
   Resource: 'resource',
   Risk: 'risk',
   Problem: 'problem',

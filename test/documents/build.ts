@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { Specification } from '../../language/generated/ast.ts';
 import { buildDocuments, type DocumentRequest, type GeneratedFile } from '../../generator/documents/build-documents.ts';
+import { officeDocuments, type OfficeFile } from '../../generator/documents/office-documents.ts';
 import { planLanguage } from '../../generator/concepts/manual/manual.lower.ts';
 import { createViewContext } from '../../generator/documents/view-context.ts';
 import type { DocumentLanguage, ViewContext } from '../../generator/documents/view.ts';
@@ -13,6 +14,14 @@ type Options = Omit<DocumentRequest, 'manual' | 'shared'> & { files?: SpecFiles;
 export async function documentsOf(spec: string, { files = {}, language, ...options }: Options = {}): Promise<GeneratedFile[]> {
   const manual = await manualOf(spec, files, language);
   return buildDocuments({ manual, shared: services.shared, ...options });
+}
+
+/** The documents of a spec, and the workbooks and Word files that go with them. */
+export async function allDocumentsOf(spec: string, files: SpecFiles): Promise<{ pages: GeneratedFile[]; office: OfficeFile[] }> {
+  const manual = await manualOf(spec, files);
+  const { shared } = services;
+  const pages = buildDocuments({ manual, shared });
+  return { pages, office: await officeDocuments({ manual, shared, pages }) };
 }
 
 /** What the views of a spec are made from. */

@@ -12,12 +12,17 @@ export const pagePolicy = `default-src 'none'; style-src 'unsafe-inline'; img-sr
 export function withScript(html: string, form: FormView, plan: Plan): string {
   const end = html.lastIndexOf('</body>');
   const at = end < 0 ? html.length : end;
-  // No sign of JSON needs "<", and so no text ends the element that it stands in.
-  const data = JSON.stringify(pageData(form, plan))
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+  // No sign of JSON needs "<", and so no text ends the element that it stands in; what no page may hold is escaped, too.
+  const data = JSON.stringify(pageData(form, plan)).replace(
+    /[<\u007f-\u009f\u2028\u2029]|\p{Noncharacter_Code_Point}/gu,
+    escaped,
+  );
   return `${html.slice(0, at)}<script type="application/json" id="form-data">${data}</script>\n<script>${pageScript}</script>\n${html.slice(at)}`;
+}
+
+/** `\u003c` for `<`, in two halves for what lies beyond the first plane. */
+function escaped(sign: string): string {
+  return Array.from({ length: sign.length }, (_, at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 }
 
 function pageData(form: FormView, plan: Plan): PageData {
