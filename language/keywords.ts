@@ -150,6 +150,7 @@ export const chineseKeywords = {
   among: '其中',
   grant: '给予',
   'decided by': '审定',
+  matching: '对应',
   'for each': '逐',
   reset: '清零',
   'after last rung': '满阶之后',

@@ -3,6 +3,7 @@ import { isSource } from '../../language/generated/ast.ts';
 import { normaliser } from '../data/normalise.ts';
 import { openReader, type RawRow } from '../data/reader.ts';
 import { citationText } from '../engine/runtime/verdict-of.ts';
+import type { GivenRecord } from '../explain/elsewhere.ts';
 import { ruleExplainer, type RuleExplained } from '../explain/explain-rule.ts';
 import type { CitationPlan, Plan, RulePlan } from '../plan/plan.ts';
 import { usageError } from '../usage-error.ts';
@@ -20,6 +21,8 @@ interface ExplainRequest {
   plan: Plan;
   loaded: { specs: LoadedSpecs; manual: LoadedManual };
   key?: string;
+  /** Records of other types that may exempt. */
+  others: readonly DataFile[];
   /** Only versions of the rule that do not apply; 1 where all do. */
   onlyUnfired: boolean;
   /** The day up to which is judged. */
@@ -33,10 +36,10 @@ interface ExplainRequest {
 export async function explainRecords(
   rules: readonly RulePlan[],
   files: readonly DataFile[],
-  { session, plan, loaded, key, asOf, onlyUnfired }: ExplainRequest,
+  { session, plan, loaded, key, asOf, others, onlyUnfired }: ExplainRequest,
 ): Promise<number> {
   const style = { language: session.language, paint: session.paint(session.io.stdout) };
-  const explainer = ruleExplainer(plan, asOf);
+  const explainer = ruleExplainer(plan, asOf, await givenIn(others, session));
   const rows = await chosenRows(files, { session, key });
   const [record] = files;
   if (record !== undefined && rows.length === 0) throw usageError('explain/no-record', { record: record.record.name, key });
@@ -63,6 +66,16 @@ export async function explainRecords(
   }
   if (told === 0) session.note({ zh: '这条规则对这条记录适用', en: 'the rule applies to this record' });
   return hasUnreadable || told === 0 ? 1 : 0;
+}
+
+async function givenIn(files: readonly DataFile[], session: Session): Promise<GivenRecord[]> {
+  const rows = await Promise.all(
+    files.map(async (file) => {
+      const all = await chosenRows([file], { session, key: undefined });
+      return all.flatMap(({ raw }) => (raw === undefined ? [] : [{ record: file.record.name, raw }]));
+    }),
+  );
+  return rows.flat();
 }
 
 async function chosenRows(

@@ -72,6 +72,7 @@ async function explainRule(
     { clauseOf, explainRecords },
     { explainCollected },
     { dataFiles },
+    { recordsBeside },
     { normInWords },
     { createViewContext },
   ] = await Promise.all([
@@ -80,6 +81,7 @@ async function explainRule(
     import('./explain-records.ts'),
     import('./explain-collected.ts'),
     import('./run/data-arguments.ts'),
+    import('../explain/elsewhere.ts'),
     import('../documents/norm-in-words.ts'),
     import('../documents/view-context.ts'),
   ]);
@@ -115,20 +117,23 @@ async function explainRule(
   if (first === undefined) {
     const suggestion = nearest(
       name,
-      [...plan.rules, ...plan.collectors].map((rule) => rule.name),
+      [...plan.rules, ...plan.collectors.filter(({ kind }) => kind !== 'exemption')].map((rule) => rule.name),
     );
     throw usageError('explain/unknown', { name, suggestion });
   }
   const files = data.length === 0 ? [] : dataFiles(data, plan);
-  const other = files.find(({ record }) => record.name !== first.record);
+  const exempting = rules.flatMap((rule) => recordsBeside(rule, plan));
+  const other = files.find(({ record }) => record.name !== first.record && !exempting.includes(record.name));
   if (other !== undefined)
     throw usageError('explain/other-record', { rule: name, record: first.record, given: other.record.name });
-  const code = await explainRecords(rules, files, {
+  const own = files.filter(({ record }) => record.name === first.record);
+  const code = await explainRecords(rules, own, {
     session,
     plan,
     loaded,
     asOf: asOf ?? today(plan.manual.timezone),
     ...(key === undefined ? {} : { key }),
+    others: files.filter(({ record }) => record.name !== first.record),
     onlyUnfired: whyNot === true,
   });
   return inWords(code);

@@ -4,15 +4,18 @@ import { Applications } from '../engine/runtime/applies.ts';
 import { decodeRecord } from '../engine/runtime/decode.ts';
 import { truth } from '../engine/runtime/evaluate.ts';
 import { explain } from '../engine/runtime/explain.ts';
-import { readied, RecordFacts, type Ready, type ReadyRecord } from '../engine/runtime/facts.ts';
-import { createInterpreter } from '../engine/runtime/interpreter.ts';
+import { readied, RecordFacts, type Elsewhere, type Ready, type ReadyRecord } from '../engine/runtime/facts.ts';
+import { judgeRecord } from '../engine/runtime/judge-record.ts';
 import { occurrenceOf } from '../engine/runtime/occurrence.ts';
 import { textWithNames, type TextContext } from '../engine/runtime/text.ts';
-import { isUnknown } from '../engine/runtime/value.ts';
+import { isUnknown, type Known } from '../engine/runtime/value.ts';
+import { verdictOf } from '../engine/runtime/verdict-of.ts';
+import type { ElsewherePlan } from '../plan/exemption-plan.ts';
 import type { Expression, Plan, RulePlan } from '../plan/plan.ts';
 import { not } from '../plan/terms.ts';
 import type { Rejection, Verdict } from '../plan/verdict.ts';
 import { dayByDay } from './day-by-day.ts';
+import { elsewhereIn, type GivenRecord } from './elsewhere.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
 
@@ -33,16 +36,25 @@ export type RuleExplained =
   | { readable: false; rejections: Rejection[] }
   | { readable: true; date: string; applies: Truth; conditions: ConditionExplained[]; verdicts: Verdict[]; days: string[] };
 
-/** Explains rules of one plan; `raw` is a record as a data file holds it, `asOf` the day up to which is judged. */
-export function ruleExplainer(plan: Plan, asOf?: string): (rule: RulePlan, raw: unknown) => RuleExplained {
-  const read = recordReader(plan);
-  const interpreter = createInterpreter(plan);
+/**
+ * Explains rules of one plan; `raw` is a record as a data file holds it, `asOf` the day up to which is judged; `others`: records of other
+ * types, which may exempt.
+ */
+export function ruleExplainer(
+  plan: Plan,
+  asOf?: string,
+  others: readonly GivenRecord[] = [],
+): (rule: RulePlan, raw: unknown) => RuleExplained {
+  const read = recordReader(plan, others);
   return (rule, raw) => {
     const judging = read(rule.record, raw, asOf);
     if (Array.isArray(judging)) return { readable: false, rejections: judging };
-    const judgement = interpreter.judge(rule.record, raw, interpreter.createLedger(asOf === undefined ? {} : { asOf }));
+    const { ready, of, facts } = judging;
     const applies = truthOf(judging.applications.of(rule));
-    const verdicts = judgement.ok && applies !== 'no' ? judgement.verdicts.filter((verdict) => verdict.rule === rule.name) : [];
+    const judged = judgeRecord(ready, of, judging.values, facts.run);
+    const verdicts = judged.findings
+      .filter((finding) => applies !== 'no' && finding.rule.name === rule.name)
+      .map((finding) => verdictOf(finding, judged, plan.manual));
     return {
       readable: true,
       date: judging.shown,
@@ -75,20 +87,34 @@ export function factsReader(plan: Plan): (record: string, raw: unknown, asOf?: s
 }
 
 /** What a record holds; or why it cannot be read. */
-function recordReader(plan: Plan): (record: string, raw: unknown, asOf?: string) => Judging | Rejection[] {
+function recordReader(
+  plan: Plan,
+  others: readonly GivenRecord[] = [],
+): (record: string, raw: unknown, asOf?: string) => Judging | Rejection[] {
   const ready = readied(plan);
+  const known = new Map<string | undefined, Elsewhere>();
+  const elsewhere = (asOf: string | undefined): Elsewhere => {
+    const found = known.get(asOf) ?? elsewhereIn(others, ready, dayOf(asOf));
+    known.set(asOf, found);
+    return found;
+  };
   return (record, raw, asOf) => {
     const of = ready.records.get(record);
     if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${record}.`);
     const decoded = decodeRecord(of.record, raw, ready);
     if (!decoded.ok) return decoded.rejections;
-    const facts = new RecordFacts(ready, of, decoded.values, asOf === undefined ? undefined : parseDate(asOf));
+    const facts = new RecordFacts(ready, of, decoded.values, { asOf: dayOf(asOf), elsewhere: elsewhere(asOf) });
     const { date, shown } = occurrenceOf(facts);
-    return { facts, ready, of, applications: new Applications(facts, date), date, shown };
+    return { values: decoded.values, facts, ready, of, applications: new Applications(facts, date), date, shown };
   };
 }
 
+function dayOf(date: string | undefined): number | undefined {
+  return date === undefined ? undefined : parseDate(date);
+}
+
 interface Judging {
+  values: ReadonlyMap<string, Known | undefined>;
   facts: RecordFacts;
   ready: Ready;
   of: ReadyRecord;
@@ -115,6 +141,7 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
   const read = { values: [], unbound: [] };
   return [
     ...spanOf(rule, judging),
+    ...(rule.elsewhere === undefined ? [] : [matchOf(rule, rule.elsewhere, facts)]),
     ...(rule.when === undefined ? [] : partsOf(rule.when).map((part) => condition('when', part))),
     ...rule.unless.map((expression) => condition('unless', expression)),
     ...(of.overriders.get(rule.id) ?? []).map((other): ConditionExplained => {
@@ -123,12 +150,26 @@ function conditionsOf(rule: RulePlan, judging: Judging): ConditionExplained[] {
     }),
     ...(of.exemptions.get(rule.id) ?? []).map((other): ConditionExplained => {
       const applies = applications.of(other);
-      return { part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), ...read };
+      const values = other.elsewhere === undefined ? [] : [...(facts.run.elsewhere?.(other, facts).because ?? [])];
+      return { ...read, part: 'exempted', text: other.name, holds: truthOf(isUnknown(applies) ? applies : !applies), values };
     }),
     ...rule.needs.map((expression) => condition('needs', expression)),
     ...casesOf(rule, 'case').map((expression) => condition('case', expression)),
     ...casesOf(rule, 'must').map((expression) => condition('must', expression)),
   ];
+}
+
+/** The records of another type that have to match, and those that do: `免责申请: 单位 = 责任单位`. */
+function matchOf(rule: RulePlan, { record, matching }: ElsewherePlan, facts: RecordFacts): ConditionExplained {
+  const outcome = facts.run.elsewhere?.(rule, facts);
+  const matches = matching.map(({ field, last, own }) => `${last === undefined ? field : `${field} .. ${last}`} = ${own}`);
+  return {
+    part: 'when',
+    text: `${record}: ${matches.join(facts.ready.words.comma)}`,
+    holds: truthOf(outcome?.holds ?? false),
+    values: [...(outcome?.because ?? [])],
+    unbound: [],
+  };
 }
 
 /** What single effects ask for, each once; what must be so, as the requirement says it and not as it is found missing. */

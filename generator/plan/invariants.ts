@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseDecimal } from '../../language/values/rational.ts';
 import { expressionsOf } from '../engine/runtime/reads.ts';
+import type { ElsewherePlan } from './exemption-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
 import { expressionProblems, type ExpressionScope } from './expression-invariants.ts';
 import type {
@@ -136,8 +137,27 @@ function ruleProblems(rule: RulePlan, plan: Plan): string[] {
   const overridden = named.filter((id) => !plan.rules.some((other) => other.id === id && other.record === rule.record));
   return [
     ...overridden.map((id) => `closed: ${what} names the unknown rule ${id}`),
+    ...(rule.elsewhere === undefined ? [] : elsewhereProblems(rule.elsewhere, { what, record, plan })),
     ...within(what, [...(rule.when === undefined ? [] : [rule.when]), ...rule.unless, ...rule.needs], 'boolean', scope),
     ...rule.effects.flatMap((effect) => effectProblems(effect, what, record, scope)),
+  ];
+}
+
+/** The other record is there, and both have what has to match. */
+function elsewhereProblems(
+  { record: name, matching, when, unless, needs }: ElsewherePlan,
+  { what, record, plan }: { what: string; record: RecordPlan; plan: Plan },
+): string[] {
+  const other = plan.records.find((candidate) => candidate.name === name);
+  if (other === undefined) return [`closed: ${what} names the unknown record ${name}`];
+  const unknown = matching.flatMap(({ field, last = field, own }) => [
+    ...[field, last].filter((end) => !hasField(other, end)),
+    ...(hasField(record, own) ? [] : [own]),
+  ]);
+  return [
+    ...(matching.length === 0 ? [`closed: ${what} matches ${name} by nothing`] : []),
+    ...unknown.map((field) => `closed: ${what} names the unknown field ${field}`),
+    ...within(what, [...(when === undefined ? [] : [when]), ...unless, ...needs], 'boolean', scopeOf(other, plan)),
   ];
 }
 

@@ -27,7 +27,7 @@ import { lowerCalendar } from '../concepts/calendar/calendar.lower.ts';
 import { allRows, lowerChecklist } from '../concepts/checklist/checklist.lower.ts';
 import { breachOf, countedAs, lowerDeadlines, lowerLapses, overrunOf } from '../concepts/deadline/deadline.lower.ts';
 import { lowerEscalation } from '../concepts/escalation/escalation.lower.ts';
-import { lowerExemption } from '../concepts/exemption/exemption.lower.ts';
+import { heldRecords, lowerExemption } from '../concepts/exemption/exemption.lower.ts';
 import { lowerManualHeader, planLanguage } from '../concepts/manual/manual.lower.ts';
 import { lowerBreachRecord, lowerObligation } from '../concepts/obligation/obligation.lower.ts';
 import { lowerParameter } from '../concepts/parameter/parameter.lower.ts';
@@ -78,6 +78,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
   const checklists = declarations.filter(isChecklist).map((checklist) => lowerChecklist(checklist, records, lowering));
   const procedures = declarations.filter(isProcedure);
   const eventLog = eventLogRecords(procedures, lowering);
+  const exemptions = declarations.filter(isExemption).map((exemption) => lowerExemption(exemption, penalties, lowering));
   return {
     format: 'postil-plan',
     version: 1,
@@ -95,7 +96,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...declarations.filter(isResource).flatMap((resource) => lowerResource(resource, lowering) ?? []),
         ...declarations.filter(isRequirement).map((requirement) => lowerRequirement(requirement, lowering)),
         ...declarations.filter(isReward).map((reward) => lowerReward(reward, lowering)),
-        ...declarations.filter(isExemption).map((exemption) => lowerExemption(exemption, penalties, lowering)),
+        ...exemptions,
         ...ladders.flatMap(({ rules }) => rules),
       ],
       lowering,
@@ -115,6 +116,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
         ...lowerTargets(targets, lowering),
         ...procedures.map((procedure) => lowerProcedure(procedure, lowering)),
         ...declarations.filter(isRecurring).flatMap((obligation) => lowerObligation(obligation, lowering) ?? []),
+        ...heldRecords(exemptions, records),
       ],
       lowering,
     ),

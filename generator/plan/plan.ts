@@ -1,4 +1,5 @@
 import type { ValueType } from '../../language/values/value-type.ts';
+import type { ElsewherePlan, ExemptionPlan } from './exemption-plan.ts';
 import type { LadderPlan, VetoPlan } from './ladder-plan.ts';
 import type { ChecklistPlan } from './checklist-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
@@ -235,10 +236,17 @@ export interface RulePlan {
   gives?: true;
   /** An exemption: ids of the rules that do not apply where this one does. It applies only where one of them would. */
   exempts?: string[];
-  /** An exemption that somebody decides: unknown until the field says yes or no; without a field, always. */
-  decision?: { field?: string };
+  /** An exemption that somebody decides. */
+  decision?: DecisionPlan;
+  /** An exemption whose facts lie in records of another type: what it asks of them; then `when`, `unless` and `decision` are not used. */
+  elsewhere?: ElsewherePlan;
   cites: CitationPlan[];
   source: SourcePlace;
+}
+
+/** Unknown until the field says yes or no; without a field, always. */
+export interface DecisionPlan {
+  field?: string;
 }
 
 /** Who a charge or sanction falls on: a field of the record (person, unit or text), or a role, unit or group by name. */
@@ -299,7 +307,7 @@ export interface CollectorHead {
   source: SourcePlace;
 }
 
-export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan | ProcedurePlan | ObligationPlan;
+export type CollectorPlan = VetoPlan | LadderPlan | ChecklistPlan | TargetPlan | ProcedurePlan | ObligationPlan | ExemptionPlan;
 
 /** Deductions of a month against an amount that each person has in that month. */
 export interface SettlementPlan {

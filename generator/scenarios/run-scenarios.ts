@@ -37,8 +37,8 @@ export interface ScenarioRun {
 
 /** Runs all scenarios, or those whose ids are named. */
 export function runScenarios(plan: Plan, engine: Engine, only?: ReadonlySet<string>): ScenarioRun {
-  // A checklist asks of people; it is no rule that could fail to fire.
-  const norms = plan.collectors.filter(({ kind }) => kind !== 'checklist');
+  // A checklist asks of people, and what exempts has no verdicts of its own: they are no rules that could fail to fire.
+  const norms = plan.collectors.filter(({ kind }) => kind !== 'checklist' && kind !== 'exemption');
   const fired = new Map([...plan.rules, ...norms].map(({ id }) => [id, 0]));
   const scenarios = plan.scenarios.filter(({ id }) => only === undefined || only.has(id));
   const results = scenarios.map((scenario) => {

@@ -4,6 +4,7 @@ import {
   isComputedField,
   isDeadline,
   isEffect,
+  isExemption,
   isNameReference,
   isOtherwise,
   isPenalty,
@@ -49,8 +50,8 @@ export function isJudged(record: Record, index: ManualIndex): boolean {
   if (!index.isReferenced(record)) return false;
   for (const penalty of penaltiesOf(record, index)) if (judgedRecord(penalty)?.ref === record) return true;
   const uri = AstUtils.getDocument(record).uri;
-  const others = [...index.declaredOfType(uri, 'Deadline'), ...index.declaredOfType(uri, 'Table')].map(({ node }) => node);
-  return others.some((node) => (isDeadline(node) || isTable(node)) && node.record?.ref === record);
+  const others = ['Deadline', 'Table', 'Exemption'].flatMap((type) => index.declaredOfType(uri, type).map(({ node }) => node));
+  return others.some((node) => (isDeadline(node) || isTable(node) || isExemption(node)) && node.record?.ref === record);
 }
 
 /** The penalties, deadlines and requirements that cannot be decided without the parameter: they name it, or read a field that is computed from it. */

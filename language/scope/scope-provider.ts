@@ -19,6 +19,7 @@ import {
   isDimensionColumn,
   isEntry,
   isField,
+  isFieldMatch,
   isGiven,
   isGivenValue,
   isInterval,
@@ -57,6 +58,7 @@ import { choicesOf, itemsAt, ofChecklist } from './checklist-names.ts';
 import type { ManualIndex } from './manual-index.ts';
 import { valuesOfType } from './type-values.ts';
 import { procedureNames } from './procedure-names.ts';
+import { exemptedRecord } from './exempted.ts';
 import { judgedRecord } from './trigger.ts';
 import { columnOf, membersOf, valuesOf, wordOf, wordsOf } from './tables.ts';
 
@@ -169,6 +171,11 @@ function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
   const isCounted = property === 'subject' && (isVeto(container) || isEscalation(container));
   if (isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))
     return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
+  if (isFieldMatch(container) || (isExemption(container) && property === 'subject')) {
+    const exemption = isExemption(container) ? container : container.$container.$container;
+    const judged = property === 'own' || property === 'subject' ? exemptedRecord(exemption) : undefined;
+    return { before: [fieldsOf(judged ?? record())], after: nothing, onlyNear: property !== 'subject' };
+  }
   if (property === 'subjects' || property === 'subject')
     return { before: [record()?.members ?? []], after: nothing, onlyNear: false };
   if (property === 'dimensions' || property === 'dimension' || (isProof(container) && property === 'period'))

@@ -23,6 +23,8 @@ interface Triggered {
   proof?: { record?: Named<Record> } | undefined;
   file?: { record?: Named<Record> } | undefined;
   stock?: { record?: Named<Record> } | undefined;
+  /** Of an exemption: from which it exempts. */
+  rules?: readonly { ref?: Triggered | undefined }[] | undefined;
 }
 
 interface Named<Node> {
@@ -49,7 +51,9 @@ export function recordsBehind(norm: Triggered): Record[] {
   const metric = (norm.metric ?? norm.miss?.ref?.metric)?.ref;
   const broken = norm.breach?.ref;
   const shown = (isRecurring(broken) ? broken.proof : (norm.proof ?? norm.file ?? norm.stock))?.record ?? judgedRecord(norm);
-  const records = metric === undefined ? [shown?.ref] : [metric.record?.ref, metric.reported?.record?.ref];
+  const exempted = norm.rules?.[0]?.ref;
+  const judged = exempted === undefined ? [] : recordsBehind(exempted);
+  const records = metric === undefined ? [shown?.ref, ...judged] : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { PERIODS } from '../../language/values/period.ts';
 import type { AggregatePlan, LimitPlan, TargetPlan } from '../../generator/plan/metric-plan.ts';
+import type { ExemptionPlan } from '../../generator/plan/exemption-plan.ts';
 import type { LadderPlan, VetoPlan } from '../../generator/plan/ladder-plan.ts';
 import type { ObligationPlan } from '../../generator/plan/obligation-plan.ts';
 import type { CollectorPlan, Expression, RecordPlan, RulePlan } from '../../generator/plan/plan.ts';
@@ -42,7 +43,11 @@ export function someCollectors(of: RecordPlan, expressions: Expressions): fc.Arb
       { weight: 1, arbitrary: aLadder(`追责${place}`, of, expressions) },
       { weight: 1, arbitrary: aVeto(`否决${place}`, of, expressions) },
     );
-  return fc.integer({ min: 1, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => one(place))));
+  const several = fc
+    .integer({ min: 1, max: 4 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, place) => one(place))));
+  const exemption = fc.option(anExemption('免责', of, expressions), { nil: undefined, freq: 1 });
+  return fc.tuple(several, exemption).map(([norms, exempt]) => [...norms, ...(exempt === undefined ? [] : [exempt])]);
 }
 
 const head = (id: string, of: RecordPlan) => ({
@@ -220,5 +225,45 @@ function aVeto(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitra
         losses: [{ subject: { field: '责任人' }, sanction: '取消评优', cites: [] }],
       };
       return { collector, derived: [], rules: [] };
+    });
+}
+
+/** Records of the type exempt one another; what the exempt rule overrides comes back. */
+function anExemption(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
+  const able = of.fields.filter(({ type }) => ['text', 'person', 'enum', 'boolean', 'quantity', 'date'].includes(type.kind));
+  const choices = of.fields.filter(({ type }) => type.kind === 'boolean').map(({ name }) => name);
+  const days = of.fields.filter(({ type }) => type.kind === 'date').map(({ name }) => name);
+  return fc
+    .record({
+      when: maybe(expressions.boolean),
+      unless: fc.array(expressions.boolean, { maxLength: 1 }),
+      needs: fc.array(expressions.boolean, { maxLength: 1 }),
+      asked: maybe(expressions.boolean),
+      equal: fc.subarray(able, { minLength: 1, maxLength: 2 }),
+      span: fc.option(fc.constantFrom(...(days.length === 0 ? [undefined] : days)), { nil: undefined }),
+      decision: fc.constantFrom(undefined, {}, ...choices.map((field) => ({ field }))),
+    })
+    .map(({ when, unless, needs, asked, equal, span, decision }) => {
+      const matching = [
+        ...equal.map(({ name }) => ({ field: name, own: name })),
+        ...(span === undefined ? [] : [{ field: span, last: span, own: span }]),
+      ];
+      const fine = (name: string, more: Partial<RulePlan>) =>
+        rule(name, of.name, { effects: [charge(yuan('7'))], ...(asked !== undefined && { when: asked }), ...more });
+      const exempting = rule(id, of.name, {
+        exempts: [`${id}扣款`],
+        effects: [{ kind: 'exempt', subject: { field: '责任人' } }],
+        elsewhere: {
+          record: of.name,
+          matching,
+          ...(when !== undefined && { when }),
+          unless,
+          needs,
+          ...(decision !== undefined && { decision }),
+        },
+      });
+      const collector: ExemptionPlan = { ...head(`exempt ${of.name}`, of), kind: 'exemption', record: of.name };
+      const rules = [fine(`${id}扣款`, { overrides: [`${id}原扣款`] }), fine(`${id}原扣款`, {}), exempting];
+      return { collector, derived: [], rules };
     });
 }

@@ -71,8 +71,8 @@ export function summaryText(
       align: at === 0 ? 'left' : 'right',
     }),
   );
-  // A checklist is no rule that could fail to fire.
-  const lists = new Set(plan.collectors.filter(({ kind }) => kind === 'checklist').map(({ id }) => id));
+  // A checklist is no rule that could fail to fire, nor is what exempts.
+  const lists = new Set(plan.collectors.filter(({ kind }) => kind === 'checklist' || kind === 'exemption').map(({ id }) => id));
   const silent = plan.rules.length + plan.collectors.length - lists.size - fired.filter(({ rule }) => !lists.has(rule)).length;
   return [
     ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, shown)]])]),

@@ -1,4 +1,5 @@
 import { isDecidedClause, isExemption, type Exemption } from '../../../language/generated/ast.ts';
+import { matchesOf } from '../../../language/scope/exempted.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
@@ -42,7 +43,7 @@ function exemptionView(exemption: Exemption, context: ViewContext): ExemptionVie
   return {
     ...context.element(exemption),
     period: '',
-    conditions: [...on, ...conditionLines(clauses, context)],
+    conditions: [...on, ...matchLines(exemption, context), ...conditionLines(clauses, context)],
     effects: [
       {
         head: [],
@@ -55,6 +56,16 @@ function exemptionView(exemption: Exemption, context: ViewContext): ExemptionVie
       },
     ],
   };
+}
+
+/** Which record of the other type speaks of which. */
+function matchLines(exemption: Exemption, context: ViewContext): LineView[] {
+  const runs = matchesOf(exemption).map(({ field, last, own }) => [
+    ...context.name(field),
+    ...(last === undefined ? [] : [plain(' .. '), ...context.name(last)]),
+    ...(own === undefined ? [] : [plain(' = '), ...context.name(own)]),
+  ]);
+  return runs.length === 0 ? [] : [{ label: spellKeyword('matching', context.language), runs: joinRuns(runs, context.language) }];
 }
 
 function decidedBy(by: TextRun[], { language }: ViewContext): TextRun[] {

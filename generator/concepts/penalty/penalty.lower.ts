@@ -46,7 +46,7 @@ export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering
       name,
       ...(title === undefined ? {} : { title }),
       ...period,
-      record: failed === undefined ? (judgedRecord(penalty)?.$refText ?? '') : filledRecord(failed, lowering),
+      record: recordJudged(penalty, lowering, failed),
       ...(when === undefined ? {} : { when }),
       unless: [...(breach?.unless ?? []), ...own.unless],
       needs: own.needs,
@@ -56,6 +56,11 @@ export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering
       source: placeOf(penalty, lowering),
     };
   });
+}
+
+/** By its name in the plan. */
+export function recordJudged(penalty: Penalty, lowering: Lowering, failed = penalty.failed?.ref): string {
+  return failed === undefined ? (judgedRecord(penalty)?.$refText ?? '') : filledRecord(failed, lowering);
 }
 
 function namesOf(references: readonly { $refText: string }[]): string[] {

@@ -1,6 +1,6 @@
 /** Whether a rule applies to a record. */
 import type { ConditionsPlan } from '../../plan/ladder-plan.ts';
-import type { RulePlan } from '../../plan/plan.ts';
+import type { DecisionPlan, RulePlan } from '../../plan/plan.ts';
 import { conjunction, disjunction, truth } from './evaluate.ts';
 import type { Ready, RecordFacts } from './facts.ts';
 import { isUnknown, Unknown } from './value.ts';
@@ -16,38 +16,52 @@ export class Applications {
     private readonly date: string | undefined,
   ) {}
 
-  /** In force, `when` holds, no `unless` holds, no rule that overrides it applies, and no exemption does. */
-  of(rule: RulePlan): boolean | Unknown {
-    return once(this.decided, rule, () => {
-      const applies = this.withoutExemptions(rule);
-      const exemptions = this.facts.of.exemptions.get(rule.id) ?? [];
+  /**
+   * In force, `when` holds, no `unless` holds, no rule that overrides it applies, and no exemption does. `without`: exemptions that are
+   * taken not to be there.
+   */
+  of(rule: RulePlan, without: Exemptions = NONE): boolean | Unknown {
+    return once(without === NONE ? this.decided : new Map(), rule, () => {
+      const applies = this.withoutExemptions(rule, without);
+      const exemptions = (this.facts.of.exemptions.get(rule.id) ?? []).filter(({ id }) => !without.has(id));
       if (applies === false || exemptions.length === 0) return applies;
-      return conjunction([applies, ...exemptions.map((exemption) => negated(this.of(exemption)))]);
+      return conjunction([applies, ...exemptions.map((exemption) => negated(this.of(exemption, without)))]);
     });
   }
 
   /** Undecided while nobody has granted or refused it; an exemption from rules is one only where they apply. */
-  private withoutExemptions(rule: RulePlan): boolean | Unknown {
-    return once(this.unexempted, rule, () => {
-      const own = holdsOn(rule, this.facts, this.date);
+  private withoutExemptions(rule: RulePlan, without: Exemptions): boolean | Unknown {
+    return once(without === NONE ? this.unexempted : new Map(), rule, () => {
+      const own =
+        rule.elsewhere === undefined
+          ? holdsOn(rule, this.facts, this.date)
+          : (this.facts.run.elsewhere?.(rule, this.facts).holds ?? false);
       if (own === false) return false;
-      const overridden = (this.facts.of.overriders.get(rule.id) ?? []).map((other) => negated(this.of(other)));
-      return conjunction([own, ...overridden, this.granted(rule), this.isNeeded(rule)]);
+      const overridden = (this.facts.of.overriders.get(rule.id) ?? []).map((other) => negated(this.of(other, without)));
+      return conjunction([own, ...overridden, granted(rule.decision, this.facts), this.isNeeded(rule, without)]);
     });
   }
 
-  private granted({ decision }: RulePlan): boolean | Unknown {
-    if (decision === undefined) return true;
-    const value = decision.field === undefined ? undefined : this.facts.field(decision.field);
-    if (value === undefined) return new Unknown([decision.field ?? this.facts.ready.words.discretion]);
-    return isUnknown(value) ? value : value === true;
-  }
-
-  private isNeeded({ exempts = [] }: RulePlan): boolean | Unknown {
+  /** Whether one of its rules would apply, were the exemption not there. */
+  private isNeeded({ id, exempts = [] }: RulePlan, without: Exemptions): boolean | Unknown {
     if (exempts.length === 0) return true;
-    const exempted = this.facts.of.rules.filter(({ id }) => exempts.includes(id));
-    return disjunction(exempted.map((rule) => this.withoutExemptions(rule)));
+    const exempted = this.facts.of.rules.filter((rule) => exempts.includes(rule.id));
+    const others = new Set([...without, id]);
+    return disjunction(exempted.map((rule) => this.withoutExemptions(rule, others)));
   }
+}
+
+/** By their ids. */
+type Exemptions = ReadonlySet<string>;
+
+const NONE: Exemptions = new Set();
+
+/** What somebody decided; true where nothing is to be decided. */
+export function granted(decision: DecisionPlan | undefined, facts: RecordFacts): boolean | Unknown {
+  if (decision === undefined) return true;
+  const value = decision.field === undefined ? undefined : facts.field(decision.field);
+  if (value === undefined) return new Unknown([decision.field ?? facts.ready.words.discretion]);
+  return isUnknown(value) ? value : value === true;
 }
 
 /** In force on the day, `when` holds and no `unless` does. */

@@ -32,6 +32,8 @@ export interface CollectedRun {
   isDecided(fact: string, norm: string): boolean;
   /** A period or gap of a norm that was kept. */
   kept(norm: string): void;
+  /** Judges a record that was held back by the rules that were; `values` as they were read. */
+  judgeHeld(record: string, values: ReadonlyMap<string, Known | undefined>): void;
   /** Judges a derived record by the rules on it; `also` goes into each of their verdicts (`{ period: '2024-Q3' }`), its reasons before theirs. */
   judgeDerived(record: string, values: ReadonlyMap<string, Known | undefined>, also?: Partial<Verdict>): void;
 }

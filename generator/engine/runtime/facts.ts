@@ -3,9 +3,10 @@ import { workingDays } from '../../../language/values/calendar.ts';
 import type { ComputedPlan, ParameterPlan, Plan, RecordPlan, RulePlan, ValueType } from '../../plan/plan.ts';
 import type { Calendars } from './calendar-answers.ts';
 import { evaluate, type Facts } from './evaluate.ts';
+import { heldBack } from './held-back.ts';
 import { missingFields } from './missing.ts';
 import { WORDS, type Words } from './words.ts';
-import type { Known, Value } from './value.ts';
+import type { Known, Unknown, Value } from './value.ts';
 
 export interface Ready {
   plan: Plan;
@@ -28,7 +29,20 @@ export interface ReadyRecord {
   overriders: ReadonlyMap<string, readonly RulePlan[]>;
   /** By a rule's id: the exemptions that name it. */
   exemptions: ReadonlyMap<string, readonly RulePlan[]>;
+  /** Ids of the rules that cannot be judged before all records of a run are known. */
+  held: ReadonlySet<string>;
 }
+
+/** What a run knows beside the record at hand. */
+export interface RunFacts {
+  /** The day up to which is judged. */
+  asOf?: number | undefined;
+  /** Whether records of other types exempt; without it there are none. */
+  elsewhere?: Elsewhere | undefined;
+}
+
+/** By an exemption and the facts of a record that it may exempt. */
+export type Elsewhere = (exemption: RulePlan, facts: RecordFacts) => { holds: boolean | Unknown; because: readonly string[] };
 
 export function readied(plan: Plan): Ready {
   return {
@@ -47,7 +61,8 @@ function readiedRecord(record: RecordPlan, all: readonly RulePlan[]): ReadyRecor
   const overriders = naming(rules, ({ overrides }) => overrides);
   const exemptions = naming(rules, ({ exempts = [] }) => exempts);
   const types = new Map([...record.fields, ...record.computed].map(({ name, type }) => [name, type]));
-  return { record, computed: new Map(record.computed.map((field) => [field.name, field])), types, rules, overriders, exemptions };
+  const computed = new Map(record.computed.map((field) => [field.name, field]));
+  return { record, computed, types, rules, overriders, exemptions, held: heldBack(rules) };
 }
 
 /** By the ids that rules name, the rules that name them. */
@@ -68,12 +83,16 @@ export class RecordFacts implements Facts {
     readonly ready: Ready,
     readonly of: ReadyRecord,
     decoded: ReadonlyMap<string, Known | undefined>,
-    readonly asOf?: number,
+    readonly run: RunFacts = {},
   ) {
     this.timezone = ready.timezone;
     this.parameters = ready.parameters;
     this.calendars = ready.calendars;
     this.known = new Map(decoded);
+  }
+
+  get asOf(): number | undefined {
+    return this.run.asOf;
   }
 
   field(name: string): Value {

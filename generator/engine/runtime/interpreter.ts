@@ -2,11 +2,12 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Rejection, Verdict } from '../../plan/verdict.ts';
 import { addBonus } from './bonus.ts';
+import type { ExemptionCollector } from './collectors/exemption.ts';
 import { inOrder, inPrecedence, type CollectedRun, type Collector } from './collector.ts';
 import { conflictsOf, type Decision } from './conflicts.ts';
 import { decodeRecord } from './decode.ts';
 import type { Engine, Fen, Judgement, Ledger, Settlement, Tally } from './engine.ts';
-import { readied, type ReadyRecord } from './facts.ts';
+import { readied, type Elsewhere, type ReadyRecord } from './facts.ts';
 import { judgeRecord, type Finding, type Judged } from './judge-record.ts';
 import { RunLedger } from './ledger.ts';
 import { fenOf } from './money.ts';
@@ -31,7 +32,16 @@ export function createInterpreter(plan: Plan): Engine {
   const read = (name: string, raw: unknown, asOf?: number): Read => {
     const of = recordOf(name);
     const decoded = decodeRecord(of.record, raw, ready);
-    return decoded.ok ? { ...decoded, judged: judgeRecord(ready, of, decoded.values, asOf) } : decoded;
+    return decoded.ok ? { ...decoded, judged: judgeRecord(ready, of, decoded.values, { asOf }) } : decoded;
+  };
+
+  /** In a run, rules that wait for other records are judged when it ends. */
+  const withoutHeld = (outcome: Read): Read => {
+    if (!outcome.ok) return outcome;
+    const { held } = outcome.judged.facts.of;
+    if (held.size === 0) return outcome;
+    const findings = outcome.judged.findings.filter(({ rule }) => !held.has(rule.id));
+    return { ...outcome, judged: { ...outcome.judged, findings } };
   };
 
   const account = (ledger: RunLedger, name: string, { values, judged }: Extract<Read, { ok: true }>): void => {
@@ -48,7 +58,8 @@ export function createInterpreter(plan: Plan): Engine {
 
   const judge = (name: string, raw: unknown, ledger?: Ledger): Judgement => {
     if (ledger !== undefined) mustBeOwn(ledger);
-    const outcome = read(name, raw, ledger?.asOf);
+    const alone = read(name, raw, ledger?.asOf);
+    const outcome = ledger === undefined ? alone : withoutHeld(alone);
     if (ledger !== undefined) {
       if (outcome.ok) account(ledger, name, outcome);
       else ledger.reject(outcome.rejections);
@@ -69,6 +80,23 @@ export function createInterpreter(plan: Plan): Engine {
     const decisions: Decision[] = [];
     const decided = new Set<string>();
     const over = plan.manual.precedence?.over ?? [];
+    const elsewhere: Elsewhere = (exemption, facts) => {
+      const at = plan.collectors.findIndex((of) => of.kind === 'exemption' && of.record === exemption.record);
+      return (ledger.collectors[at] as ExemptionCollector).elsewhere(exemption, facts);
+    };
+    const judgeLater = (of: ReadyRecord, values: ReadonlyMap<string, Known | undefined>, also: Partial<Verdict> = {}): void => {
+      const judged = judgeRecord(ready, of, values, { asOf: ledger.asOf, elsewhere });
+      for (const finding of judged.findings) {
+        if (plan.records.includes(of.record) && !of.held.has(finding.rule.id)) continue;
+        const place = places.get(finding.rule.id) ?? 0;
+        accountFinding(ledger, place, finding, judged);
+        const verdict = verdictOf(finding, judged, plan.manual);
+        found.push({
+          verdict: ordered({ ...verdict, ...also, because: [...(also.because ?? []), ...verdict.because] }),
+          place,
+        });
+      }
+    };
     const run: CollectedRun = {
       asOf: ledger.asOf,
       decides(decision) {
@@ -80,17 +108,9 @@ export function createInterpreter(plan: Plan): Engine {
       judgeDerived(name, values, also = {}) {
         const of = ready.derived.get(name);
         if (of === undefined) throw new TypeError(`The plan has no derived record ${name}.`);
-        const judged = judgeRecord(ready, of, values, ledger.asOf);
-        for (const finding of judged.findings) {
-          const place = places.get(finding.rule.id) ?? 0;
-          accountFinding(ledger, place, finding, judged);
-          const verdict = verdictOf(finding, judged, plan.manual);
-          found.push({
-            verdict: ordered({ ...verdict, ...also, because: [...(also.because ?? []), ...verdict.because] }),
-            place,
-          });
-        }
+        judgeLater(of, values, also);
       },
+      judgeHeld: (name, values) => judgeLater(recordOf(name), values),
     };
     for (const at of inPrecedence(plan.collectors, over)) {
       const place = plan.rules.length + at;

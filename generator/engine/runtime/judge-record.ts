@@ -8,8 +8,8 @@ import { imposeTable } from './clash.ts';
 import { imposeCharge, imposeRange, imposeSanction, type Imposed } from './effect.ts';
 import { truth } from './evaluate.ts';
 import { explain } from './explain.ts';
-import { RecordFacts, type Ready, type ReadyRecord } from './facts.ts';
-import { waitsFor } from './needs.ts';
+import { RecordFacts, type Ready, type ReadyRecord, type RunFacts } from './facts.ts';
+import { unmetNeeds } from './needs.ts';
 import { noticesOf } from './notices.ts';
 import { occurrenceOf, type Occurrence } from './occurrence.ts';
 import { expressionsOf, subjectsOf } from './reads.ts';
@@ -44,14 +44,14 @@ export interface Judged {
   findings: Finding[];
 }
 
-/** All findings in the plan's order of rules, then effects. `asOf`: the day up to which the run judges. */
+/** All findings in the plan's order of rules, then effects. */
 export function judgeRecord(
   ready: Ready,
   of: ReadyRecord,
   values: ReadonlyMap<string, Known | undefined>,
-  asOf?: number,
+  run: RunFacts = {},
 ): Judged {
-  const facts = new RecordFacts(ready, of, values, asOf);
+  const facts = new RecordFacts(ready, of, values, run);
   const context: TextContext = { facts, timezone: ready.timezone, words: ready.words };
   const occurrence = occurrenceOf(facts);
   const applications = new Applications(facts, occurrence.date);
@@ -63,7 +63,9 @@ export function judgeRecord(
 function findingsOf(rule: RulePlan, applications: Applications, facts: RecordFacts, context: TextContext): Finding[] {
   const applies = applications.of(rule);
   if (applies === false) return [];
-  const held = isUnknown(applies) ? { missing: applies.missing } : unmetNeeds(rule, facts);
+  const held = isUnknown(applies)
+    ? { missing: applies.missing, because: () => openElsewhere(rule, facts) }
+    : unmetNeeds(rule.needs, facts);
   if (isUnknown(applies) && rule.exempts !== undefined && rule.exempts.length > 0) return [];
   return rule.effects.flatMap((effect) => effectFindings({ rule, effect, held }, facts, context));
 }
@@ -72,7 +74,7 @@ function findingsOf(rule: RulePlan, applications: Applications, facts: RecordFac
 interface EffectAtHand {
   rule: RulePlan;
   effect: EffectPlan;
-  held: { missing: readonly string[] } | undefined;
+  held: { missing: readonly string[]; because?: () => string[] } | undefined;
 }
 
 function effectFindings({ rule, effect, held }: EffectAtHand, facts: RecordFacts, context: TextContext): Finding[] {
@@ -82,7 +84,7 @@ function effectFindings({ rule, effect, held }: EffectAtHand, facts: RecordFacts
   const all: (Imposed | undefined)[] =
     waits === undefined
       ? impose(effect, rule, { facts, context })
-      : subjectsOf(effect).map(() => ({ ...waits, because: () => [] }));
+      : subjectsOf(effect).map(() => ({ because: () => [], ...waits }));
   return subjectsOf(effect).flatMap((subject, place) => {
     const imposed = all[place];
     return imposed === undefined
@@ -94,7 +96,7 @@ function effectFindings({ rule, effect, held }: EffectAtHand, facts: RecordFacts
 /** What each subject gets; undefined where that is nothing. */
 function impose(
   effect: EffectPlan,
-  { exempts = [] }: RulePlan,
+  rule: RulePlan,
   { facts, context }: { facts: RecordFacts; context: TextContext },
 ): (Imposed | undefined)[] {
   switch (effect.kind) {
@@ -107,7 +109,7 @@ function impose(
     case 'sanction':
       return [imposeSanction(effect, facts, context)];
     case 'exempt':
-      return [{ missing: [], because: () => (exempts.length === 0 ? [] : [exemptText(exempts, facts)]) }];
+      return [{ missing: [], because: () => exemptReasons(rule, facts) }];
     case 'breach':
       return [imposeBreach(effect, facts, context)];
     case 'unmet':
@@ -146,20 +148,26 @@ function findingOf(
   };
 }
 
+/** From which rules, and the records of other types that say so. */
+function exemptReasons(rule: RulePlan, facts: RecordFacts): string[] {
+  const { exempts = [], elsewhere } = rule;
+  if (exempts.length === 0) return [];
+  const others = elsewhere === undefined ? [] : (facts.run.elsewhere?.(rule, facts).because ?? []);
+  return [exemptText(exempts, facts), ...others];
+}
+
+/** The records of other types that may exempt from the rule, once what they wait for is known. */
+function openElsewhere({ id }: RulePlan, facts: RecordFacts): string[] {
+  const outcomes = (facts.of.exemptions.get(id) ?? []).flatMap((exemption) =>
+    exemption.elsewhere === undefined ? [] : (facts.run.elsewhere?.(exemption, facts) ?? []),
+  );
+  return union(...outcomes.filter(({ holds }) => isUnknown(holds)).map(({ because }) => because));
+}
+
 /** The rules by name, each once: versions share theirs. */
 function exemptText(exempts: readonly string[], { of, ready: { words } }: RecordFacts): string {
   const names = of.rules.filter(({ id }) => exempts.includes(id)).map(({ name }) => name);
   return words.exempt(union(names).join(words.comma));
-}
-
-/** What the needs that do not hold wait for; undefined where all hold. */
-function unmetNeeds({ needs }: RulePlan, facts: RecordFacts): { missing: string[] } | undefined {
-  const unmet = needs.flatMap((need) => {
-    const holds = truth(need, facts);
-    if (holds === true) return [];
-    return [isUnknown(holds) ? holds.missing : waitsFor(need, facts)];
-  });
-  return unmet.length === 0 ? undefined : { missing: union(...unmet) };
 }
 
 export interface Subject {

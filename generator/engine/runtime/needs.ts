@@ -27,3 +27,13 @@ export function waitsFor(need: Expression, facts: Facts): string[] {
   });
   return names.length > 0 ? union(names) : fieldsIn(need);
 }
+
+/** What the needs that do not hold wait for; undefined where all hold. */
+export function unmetNeeds(needs: readonly Expression[], facts: Facts): { missing: string[] } | undefined {
+  const unmet = needs.flatMap((need) => {
+    const holds = truth(need, facts);
+    if (holds === true) return [];
+    return [isUnknown(holds) ? holds.missing : waitsFor(need, facts)];
+  });
+  return unmet.length === 0 ? undefined : { missing: union(...unmet) };
+}

@@ -12,6 +12,10 @@ export const exemptionHelp: ConceptHelp = {
       zh: '由谁审定,结果记在哪个字段;未审定前结论为“未决”。`审定 单位领导 裁量 同意`',
       en: 'Who may grant it, and the field that says so; until then the verdict is undecided. `decided by director at discretion agreed`',
     },
+    matching: {
+      zh: '两种记录怎样对应:所写的字段相等,或规则那条的日子落在区间里。`对应 邮件编号 = 编号, 起日 .. 止日 = 发生日`',
+      en: 'Which record of another type speaks of which: equal fields, or a day within a span. `matching parcel = id, first .. last = day`',
+    },
     of: { zh: '免的是谁的责。`免责 检查免责 之 检查人员`', en: 'Who is exempt. `exemption excused of inspector`' },
     on: { zh: '看哪种记录。`针对 事件`', en: 'The kind of record it looks at. `on event`' },
     from: { zh: '免于哪些规则。`自 监控失职`', en: 'From which rules. `from neglect`' },

@@ -6,7 +6,8 @@ import type { ChecklistPlan } from '../../../plan/checklist-plan.ts';
 import type { LadderPlan, VetoPlan } from '../../../plan/ladder-plan.ts';
 import type { MeasurementPlan, TargetPlan } from '../../../plan/metric-plan.ts';
 import type { ObligationPlan } from '../../../plan/obligation-plan.ts';
-import type { CollectorPlan, Expression, RecordPlan } from '../../../plan/plan.ts';
+import type { ExemptionPlan } from '../../../plan/exemption-plan.ts';
+import type { CollectorPlan, Expression, Plan, RecordPlan } from '../../../plan/plan.ts';
 import { scaleOf } from '../../runtime/collectors/measurement.ts';
 import { expressionsOfCollector, ladderFields } from '../../runtime/collectors/reads.ts';
 import {
@@ -70,10 +71,14 @@ export function collectorCode(context: CollectorContext): CollectorCode {
 }
 
 /** Names of the fields, computed ones too, that the collectors of a record ask for. */
-export function fieldsOfCollectors(record: RecordPlan, collectors: readonly CollectorPlan[]): Expression[] {
-  return collectors
-    .filter(({ records }) => records.includes(record.name))
-    .flatMap((collector) => expressionsOfCollector(collector, record));
+export function fieldsOfCollectors(record: RecordPlan, { collectors, rules }: Plan): Expression[] {
+  const exempting = rules.flatMap(({ elsewhere }) => (elsewhere?.record === record.name ? [elsewhere] : []));
+  return [
+    ...collectors
+      .filter(({ records }) => records.includes(record.name))
+      .flatMap((collector) => expressionsOfCollector(collector, record)),
+    ...exempting.flatMap(({ when: holds, unless }) => [...(holds === undefined ? [] : [holds]), ...unless]),
+  ];
 }
 
 class CollectorWriter implements CollectorCode {
@@ -98,6 +103,8 @@ class CollectorWriter implements CollectorCode {
         return this.ladder(collector, self, place);
       case 'checklist':
         return this.checklist(collector, self);
+      case 'exemption':
+        return this.exemption(collector);
       case 'procedure':
         throw new Unsupported('An event log.');
     }
@@ -183,6 +190,16 @@ class CollectorWriter implements CollectorCode {
     const own = key === undefined ? literal('') : textCode(key, 'judge');
     const step = call(member(self, 'step'), who, day, textCode(date, 'judge'), own, counts, resets, values);
     this.takes.push(...when(both(either(counts, resets), binary(who, '!==', UNDEFINED)), [perform(step)]));
+  }
+
+  /** A record that exempts is rare; one that is held back surprises anyway: the interpreter takes both. */
+  private exemption({ record }: ExemptionPlan): void {
+    const { scope, day, record: own } = this.context;
+    for (const { record: judged, elsewhere } of scope.plan.rules) {
+      if (judged !== record || elsewhere?.record !== own.name) continue;
+      if (day === undefined) throw new Unsupported('A record without a day that exempts.');
+      this.inputs.push(...when(this.holds(elsewhere, day), [assign(name('bail'), TRUE)]));
+    }
   }
 
   private checklist(_: ChecklistPlan, self: Code): void {

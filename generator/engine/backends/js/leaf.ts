@@ -23,6 +23,8 @@ export interface LeafContext {
   charges: number;
   /** The record's day; undefined where it has none. */
   day: Code | undefined;
+  /** Ids of the rules that are judged when a run ends. */
+  held: ReadonlySet<string>;
   /** Rules by id: their place in the plan. */
   places: ReadonlyMap<string, number>;
 }
@@ -89,6 +91,7 @@ function codeOf(rule: RulePlan, context: RuleCodeContext): RuleCode {
 
 function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
   const { scope, mode, texts, places, charges, rules, overriding } = context;
+  if (context.held.has(rule.id)) throw new Unsupported('A rule that waits for other records.');
   const place = places.get(rule.id) ?? 0;
   const turn = rules.indexOf(rule);
   const overriders = rules
@@ -118,6 +121,8 @@ function compiled(rule: RulePlan, context: RuleCodeContext): RuleCode {
 
 /** As much of the rule's condition as has code. */
 function mayApply(rule: RulePlan, context: RuleCodeContext): Code {
+  // The rules that it exempts from may apply, too.
+  if (rule.elsewhere !== undefined) return FALSE;
   const { scope } = context;
   const parts = rule.when === undefined ? [] : conjuncts(rule.when);
   const held = parts.map((part) => attempt(() => condition(part, scope)) ?? TRUE);

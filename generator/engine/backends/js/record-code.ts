@@ -23,6 +23,7 @@ import {
   when,
 } from './code.ts';
 import type { Code, Statement } from './code.ts';
+import { heldBack } from '../../runtime/held-back.ts';
 import { collectorCode, fieldsOfCollectors, type CollectorCode } from './collector-code.ts';
 import { decodeField, type DecodedField, type DecodeOptions } from './decode.ts';
 import { dispatchTree } from './dispatch.ts';
@@ -77,7 +78,7 @@ function recordBody(options: RecordFunction): RecordBody {
   const fields = new Map<string, ScopeField>();
   const declared: Scope = { plan, tables, fields, decided: new Map() };
   const decoded = decodeFields(record, { surprise, scope: declared, fields, bytes });
-  const collected = mode === 'tally' ? [] : fieldsOfCollectors(record, plan.collectors);
+  const collected = mode === 'tally' ? [] : fieldsOfCollectors(record, plan);
   const { statements: computed, scope } = computedFields([], { record, scope: declared }, collected);
   const occurrence = occurrenceOf(record, surprise, scope);
   const key = mode === 'tally' || record.key === undefined ? undefined : keyOf(record.key, surprise, scope);
@@ -97,6 +98,7 @@ function recordBody(options: RecordFunction): RecordBody {
     texts,
     charges,
     day: occurrence.day,
+    held: heldBack(rules),
     places,
     prefix: functionName,
     locals,

@@ -53,7 +53,7 @@ interface Bench {
 export function judgeList({ head, rows }: FilledList, plan: ChecklistPlan, { ready, filled, asOf }: Bench): ListOutcome {
   const values = new Map(filled.record.fields.map(({ name }) => [name, head.get(name)]));
   for (const { name } of plan.items) values.set(name, undefined);
-  const factsNow = () => new RecordFacts(ready, filled, values, asOf);
+  const factsNow = () => new RecordFacts(ready, filled, values, { asOf });
   const items = plan.items.map((item) => {
     const applies = item.when === undefined ? true : truth(item.when, factsNow());
     const outcome = itemOutcome(

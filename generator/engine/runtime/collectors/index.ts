@@ -3,6 +3,7 @@ import type { CollectorPlan } from '../../../plan/plan.ts';
 import type { Collector } from '../collector.ts';
 import type { Ready } from '../facts.ts';
 import { createChecklist } from './checklist.ts';
+import { createExemption } from './exemption.ts';
 import { createLadder } from './ladder.ts';
 import { createObligation } from './obligation.ts';
 import { createTarget } from './target.ts';
@@ -20,4 +21,5 @@ export const collectorKinds: Kinds = {
   ladder: createLadder,
   checklist: createChecklist,
   procedure: createProcedureCollector,
+  exemption: createExemption,
 };
