@@ -198,7 +198,7 @@ class CollectorWriter implements CollectorCode {
     for (const { record: judged, elsewhere } of scope.plan.rules) {
       if (judged !== record || elsewhere?.record !== own.name) continue;
       if (day === undefined) throw new Unsupported('A record without a day that exempts.');
-      this.inputs.push(...when(this.holds(elsewhere, day), [assign(name('bail'), TRUE)]));
+      this.inputs.push(...when(this.holds(elsewhere, day), [BAIL]));
     }
   }
 
