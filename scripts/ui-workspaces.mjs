@@ -94,7 +94,9 @@ async function seeRestricted({ page, picture }) {
     ['Postil: Import', false],
   ]) {
     await palette(page, text);
-    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: isThere ? text : /similar commands|No matching commands/ });
+    const row = page.locator('.quick-input-list .monaco-list-row', {
+      hasText: isThere ? text : /similar commands|No matching commands/,
+    });
     await row.first().waitFor();
     await page.keyboard.press('Escape');
   }

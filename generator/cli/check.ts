@@ -28,7 +28,7 @@ export const checkCommand: CliCommand<CheckOptions> = {
   async run(session, paths, options) {
     if (options.watch !== true) return (await checkOnce(session, paths, options)).code;
     const { watchSpecs } = await import('./watch.ts');
-    return watchSpecs(session, paths, () => checkOnce(session, paths, options));
+    return watchSpecs(session, () => checkOnce(session, paths, options));
   },
 };
 

@@ -88,7 +88,7 @@ export const runCommand: CliCommand<RunOptions> = {
 
 async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
   const [
-    { dataFiles },
+    { argumentOf, dataFiles },
     { outputPaths },
     { judgeFiles },
     { openSink },
@@ -97,7 +97,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { MUCH_DATA, openPool, threadsFor },
     { readyForMuchData },
     { prepare },
-    { argumentOf, formArguments },
+    { formArguments },
   ] = await Promise.all([
     import('./run/data-arguments.ts'),
     import('./run/outputs.ts'),
@@ -122,7 +122,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
   const files = forms.length > 0 && rest.length === 0 ? [] : dataFiles(rest, plan);
   const targets = outputPaths(options, {
     hasSettlements: plan.settlements.length > 0,
-    data: data.map((value) => value.slice(value.indexOf('=') + 1)),
+    data: data.map((value) => argumentOf(value).path),
     specs,
     cwd: session.io.cwd,
   });

@@ -9,11 +9,7 @@ const words = {
 };
 
 /** Does the work now and at every change in the folders it names, until the session's signal or Ctrl-C; the last exit code. */
-export async function watchSpecs(
-  session: Session,
-  _paths: string[],
-  work: () => Promise<{ code: number; folders: string[] }>,
-): Promise<number> {
+export async function watchSpecs(session: Session, work: () => Promise<{ code: number; folders: string[] }>): Promise<number> {
   const { signal, stdout } = session.io;
   let watchers: FSWatcher[] = [];
   for (;;) {

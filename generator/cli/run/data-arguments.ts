@@ -9,15 +9,19 @@ export interface DataFile {
   path: string;
 }
 
+/** `RECORD=FILE`; no name where there is no `=`. */
+export function argumentOf(value: string): { name: string; path: string } {
+  const at = value.indexOf('=');
+  return { name: value.slice(0, Math.max(0, at)).trim(), path: value.slice(at + 1) };
+}
+
 /** `RECORD=FILE` arguments in the order in which they are judged: record types as declared, files as given. Throws UsageError. */
 export function dataFiles(values: readonly string[], plan: Plan): DataFile[] {
   const names = plan.records.map(({ name }) => name);
   if (values.length === 0) throw usageError('run/no-data', { records: names });
   const files = values.map((value) => {
-    const at = value.indexOf('=');
-    const name = value.slice(0, at).trim();
-    const path = value.slice(at + 1);
-    if (at <= 0 || path === '') throw usageError('run/bad-data', { value });
+    const { name, path } = argumentOf(value);
+    if (name === '' || path === '') throw usageError('run/bad-data', { value });
     const record = plan.records.find((candidate) => candidate.name === name);
     if (record === undefined) throw usageError('run/unknown-record', { name, records: names, suggestion: nearest(name, names) });
     return { record, path };

@@ -1,13 +1,8 @@
 import { isFormFile } from '../../data/forms/form-reader.ts';
+import { argumentOf } from './data-arguments.ts';
 
 /** What `--data` calls a filled-in checklist, whichever of the manual's it is. */
 export const ANY_CHECKLIST: ReadonlySet<string> = new Set(['checklist', '检查表']);
-
-/** `RECORD=FILE` */
-export function argumentOf(value: string): { name: string; path: string } {
-  const at = value.indexOf('=');
-  return { name: value.slice(0, Math.max(0, at)).trim(), path: value.slice(at + 1) };
-}
 
 /** The arguments that may be filled-in checklists: `checklist=FILE`, and any file that has the ids of items in it. */
 export async function formArguments(values: readonly string[], at: (path: string) => string): Promise<string[]> {

@@ -7,7 +7,8 @@ import { filesOfManual } from '../../workspace.ts';
 import type { EngineKind } from '../load-engine.ts';
 import { loadOne } from '../load-manuals.ts';
 import type { Session } from '../session.ts';
-import { ANY_CHECKLIST, argumentOf } from './form-arguments.ts';
+import { argumentOf } from './data-arguments.ts';
+import { ANY_CHECKLIST } from './form-arguments.ts';
 import { readForms } from './judge-forms.ts';
 import type { Prepared } from './prepare.ts';
 
