@@ -9,38 +9,38 @@ export type SheetColumn = 'id' | 'item' | 'answer' | 'evidence' | 'note' | 'grou
 
 /** A column by what it is called: a machine name, or the word of either language. */
 export function columnOf(name: string): SheetColumn | undefined {
-  return columnNames[name.trim().toLowerCase()];
+  return columnNames.get(name.trim().toLowerCase());
 }
 
-const columnNames: Readonly<Record<string, SheetColumn>> = {
-  [ID_COLUMN]: 'id',
-  item: 'item',
-  检查内容: 'item',
-  answer: 'answer',
-  结果: 'answer',
-  evidence: 'evidence',
-  凭证: 'evidence',
-  note: 'note',
-  说明: 'note',
-  group: 'group',
-  分组: 'group',
-};
+const columnNames: ReadonlyMap<string, SheetColumn> = new Map([
+  [ID_COLUMN, 'id'],
+  ['item', 'item'],
+  ['检查内容', 'item'],
+  ['answer', 'answer'],
+  ['结果', 'answer'],
+  ['evidence', 'evidence'],
+  ['凭证', 'evidence'],
+  ['note', 'note'],
+  ['说明', 'note'],
+  ['group', 'group'],
+  ['分组', 'group'],
+]);
 
 /** Answers as the engine reads them: `是` and `Yes` are yes in every build. */
 export function machineAnswer(answer: string): string {
   const text = answer.trim();
-  return WORDS[text.toLowerCase()] ?? text;
+  return machineWords.get(text.toLowerCase()) ?? text;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  是: 'yes',
-  yes: 'yes',
-  true: 'yes',
-  '☑': 'yes',
-  否: 'no',
-  no: 'no',
-  false: 'no',
-  不适用: 'na',
-  'n/a': 'na',
-  na: 'na',
-};
+const machineWords: ReadonlyMap<string, string> = new Map([
+  ['是', 'yes'],
+  ['yes', 'yes'],
+  ['true', 'yes'],
+  ['☑', 'yes'],
+  ['否', 'no'],
+  ['no', 'no'],
+  ['false', 'no'],
+  ['不适用', 'na'],
+  ['n/a', 'na'],
+  ['na', 'na'],
+]);

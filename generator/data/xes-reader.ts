@@ -5,15 +5,15 @@ import type { RawBatch, RawRow, RowsRequest } from './reader.ts';
 import { utf8Chunks } from './text-decoding.ts';
 
 /** The columns of an event log, by the keys of XES (IEEE 1849); those of the trace hold for all its events. */
-const COLUMNS: Record<string, string> = {
-  'concept:name': 'activity',
-  'org:resource': 'actor',
-  'org:role': 'role',
-  'time:timestamp': 'time',
-  'lifecycle:transition': 'lifecycle',
-  content: 'content',
-  procedure: 'procedure',
-};
+const COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['concept:name', 'activity'],
+  ['org:resource', 'actor'],
+  ['org:role', 'role'],
+  ['time:timestamp', 'time'],
+  ['lifecycle:transition', 'lifecycle'],
+  ['content', 'content'],
+  ['procedure', 'procedure'],
+]);
 
 /**
  * The events of an XES file as records of `log`, trace by trace. Of a step that is logged when it is begun and when it is done, only the
@@ -61,7 +61,7 @@ class TraceReader {
     if (name === 'trace') this.trace = {};
     else if (name === 'event') this.event = {};
     else if (parent === 'event' || parent === 'trace') {
-      const column = COLUMNS[attributes['key'] ?? ''];
+      const column = COLUMNS.get(attributes['key'] ?? '');
       const value = attributes['value'];
       if (column !== undefined && value !== undefined) (parent === 'event' ? this.event : this.trace)![column] = value;
     }

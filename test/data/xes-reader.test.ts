@@ -43,6 +43,11 @@ describe('event logs in XES', () => {
        <string key="concept:name" value="1"/><string key="procedure" value="处置"/></trace><trace>${event('丁')}</trace></log>`,
       [{ case: '1', procedure: '处置', activity: '乙' }, { activity: '丁' }],
     ],
+    [
+      'attributes with other keys are passed over',
+      `<log><trace>${event('甲', '<string key="constructor" value="乙"/><string key="cost" value="1"/>')}</trace></log>`,
+      [{ activity: '甲' }],
+    ],
     ['nothing', '<log/>', []],
   ])('%s', async (_, xml, rows) => {
     expect(await rowsOf(xml)).toEqual(rows);

@@ -59,7 +59,13 @@ export function itemText(xml: string): string {
 const TEXT = elementPattern('t');
 const READINGS = elementPattern('rPh');
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** `&lt;` and `&#x4e2d;` as the characters they stand for. */
 export function decodeXml(text: string): string {
@@ -67,7 +73,7 @@ export function decodeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi,
     (whole, hexadecimal?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return NAMED.get(name) ?? whole;
       const code = hexadecimal !== undefined ? parseInt(hexadecimal, 16) : Number(decimal);
       return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },

@@ -1,6 +1,7 @@
+import type { Words } from '../../../language/diagnostics.ts';
 import { DATE, headFieldId, headFields, INSPECTOR, KEY, SUBJECT } from '../../checklists/head-fields.ts';
 import type { ChecklistPlan } from '../../plan/checklist-plan.ts';
-import type { FieldPlan, RecordPlan } from '../../plan/plan.ts';
+import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import type { AnswerView } from '../../concepts/checklist/checklist.view.ts';
 import type { ViewContext } from '../view.ts';
 
@@ -41,7 +42,7 @@ export function headFieldViews(lists: readonly List[], context: ViewContext): He
 
 function fieldView(id: string, field: FieldPlan, context: ViewContext): HeadFieldView {
   const { say } = context;
-  const shared = sharedLabels[id];
+  const shared = sharedLabels.get(id);
   const options: AnswerView[] =
     field.type.kind === 'enum'
       ? field.type.values.map((value) => ({ value, label: value }))
@@ -61,18 +62,16 @@ function fieldView(id: string, field: FieldPlan, context: ViewContext): HeadFiel
   };
 }
 
-const sharedLabels: Record<string, { zh: string; en: string }> = {
-  [KEY]: { zh: '检查编号', en: 'Number of this check' },
-  [DATE]: { zh: '检查日期', en: 'Date' },
-  [SUBJECT]: { zh: '被检对象', en: 'Inspected' },
-  [INSPECTOR]: { zh: '检查人', en: 'Inspector' },
-};
+const sharedLabels: ReadonlyMap<string, Words> = new Map([
+  [KEY, { zh: '检查编号', en: 'Number of this check' }],
+  [DATE, { zh: '检查日期', en: 'Date' }],
+  [SUBJECT, { zh: '被检对象', en: 'Inspected' }],
+  [INSPECTOR, { zh: '检查人', en: 'Inspector' }],
+]);
 
-const inputs: Record<string, HeadFieldView['input']> = {
+const inputs: { [kind in ValueType['kind']]?: HeadFieldView['input'] } = {
   date: 'date',
   datetime: 'datetime-local',
   month: 'month',
   quantity: 'number',
-  money: 'number',
-  ratio: 'text',
 };

@@ -17,7 +17,6 @@ let state: State = earlier === undefined ? storage.load() : carriedOver(earlier)
 let notice = earlier === undefined ? '' : words.takeUp;
 
 listen({
-  data,
   field(id, value) {
     state.head[id] = value;
     changed();
@@ -79,13 +78,13 @@ function begin(): void {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const given: Record<string, string> = {
-    '@date': day,
-    '@key': `${day.replaceAll('-', '')}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`,
-  };
+  const given = new Map([
+    ['@date', day],
+    ['@key', `${day.replaceAll('-', '')}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`],
+  ]);
   let isNew = false;
   for (const { id, input } of data.fields) {
-    const value = given[id];
+    const value = given.get(id);
     if (value === undefined || state.head[id] !== undefined || (id === '@date' ? input !== 'date' : input !== 'text')) continue;
     state.head[id] = value;
     isNew = true;
