@@ -74,7 +74,8 @@ export function catalogueOf(files: ManualFiles, shared: PostilSharedServices, pl
   };
 }
 
-function withLists(plan: Plan, lists: readonly DerivedList[]): Plan {
+/** The plan that knows the derived lists, too. */
+export function withLists(plan: Plan, lists: readonly DerivedList[]): Plan {
   return {
     ...plan,
     records: [...plan.records, ...lists.map(({ rows }) => rows)],

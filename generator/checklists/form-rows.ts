@@ -3,7 +3,7 @@ import type { ChecklistItemPlan } from '../plan/checklist-plan.ts';
 import type { Plan, PlanLanguage, RecordPlan } from '../plan/plan.ts';
 import type { Reject } from '../data/rejects.ts';
 import { rejection } from '../data/row-problems.ts';
-import type { Catalogue, CatalogueItem } from './catalogue.ts';
+import { withLists, type Catalogue, type CatalogueItem } from './catalogue.ts';
 import type { FilledEntry, FilledForm } from './filled-form.ts';
 import { headFieldId, headFields } from './head-fields.ts';
 import { FORM, machineAnswer, VERSION } from './sheet-columns.ts';
@@ -70,23 +70,15 @@ export function formRows(
  */
 export function planOfForms(plan: Plan, catalogue: Catalogue, forms: readonly FormRows[]): Plan {
   const asked = new Set(forms.flatMap((form) => [...form.asked]));
+  const items = new Set(catalogue.items.filter(({ id }) => asked.has(id)).map((item) => item.plan));
   const answered = new Set(forms.flatMap(({ rows }) => [...rows.keys()]));
-  const lists = catalogue.derived.filter(({ collector }) => answered.has(collector.name));
-  const names = new Set(lists.map(({ collector }) => collector.name));
-  const isAsked = (list: string, item: ChecklistItemPlan) =>
-    catalogue.items.some((one) => one.list.name === list && one.plan.name === item.name && asked.has(one.id));
-  return {
-    ...plan,
-    records: [...plan.records, ...lists.map(({ rows }) => rows)],
-    derived: [...plan.derived, ...lists.map(({ filled }) => filled)],
-    collectors: [
-      ...plan.collectors,
-      ...lists.map(({ collector }) => ({
-        ...collector,
-        items: collector.items.filter((item) => names.has(collector.name) && isAsked(collector.name, item)),
-      })),
-    ],
-  };
+  const lists = catalogue.derived
+    .filter(({ collector }) => answered.has(collector.name))
+    .map((list) => ({
+      ...list,
+      collector: { ...list.collector, items: list.collector.items.filter((item) => items.has(item)) },
+    }));
+  return withLists(plan, lists);
 }
 
 function hasContent({ answer, evidence, note }: FilledEntry): boolean {

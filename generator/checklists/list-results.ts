@@ -1,5 +1,4 @@
 /** What each filled-in list came to, for people: its verdicts are the engine's; a list that passes has none. */
-import { divide, multiply, rational, roundToStep, toDecimal, ZERO } from '../../language/values/rational.ts';
 import { isInForce } from '../engine/runtime/applies.ts';
 import { judgeList, type AnswerRow, type ListOutcome } from '../engine/runtime/collectors/checklist-list.ts';
 import { decodeRecord } from '../engine/runtime/decode.ts';
@@ -8,14 +7,11 @@ import { occurrenceOf } from '../engine/runtime/occurrence.ts';
 import type { Known } from '../engine/runtime/value.ts';
 import type { ChecklistPlan } from '../plan/checklist-plan.ts';
 import type { Plan, RecordPlan } from '../plan/plan.ts';
+import { scoreOf, type Score } from './score.ts';
 
-export interface ListResult {
+export interface ListResult extends Score {
   list: string;
   key: string;
-  /** Decimals; the score is passed ÷ applicable. */
-  passed: string;
-  applicable: string;
-  percent: string;
   failed: number;
   open: number;
   whole: ListOutcome['whole'];
@@ -43,16 +39,12 @@ export function listResults(plan: Plan, rows: ReadonlyMap<string, readonly Recor
         });
         const { date } = occurrenceOf(outcome.facts);
         if (date !== undefined && !isInForce(list, date, ready)) return [];
-        const { passed, applicable } = outcome.points;
         const count = (state: string) => outcome.items.filter((item) => item.state === state).length;
-        const percent = multiply(divide(passed, applicable) ?? ZERO, rational(100));
         return [
           {
             list: list.name,
             key,
-            passed: toDecimal(passed),
-            applicable: toDecimal(applicable),
-            percent: `${toDecimal(roundToStep(percent, rational(1, 100), 'half-up'))}%`,
+            ...scoreOf(outcome.points),
             failed: count('failed'),
             open: count('open'),
             whole: outcome.whole,

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isDuty, isItem, isObligation, isStep, type Item } from '../../../language/generated/ast.ts';
+import { isItem, isObligation, isStep, type Item } from '../../../language/generated/ast.ts';
 import { expressionText, numberText } from '../../../language/expression-text.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import type { Catalogue, CatalogueItem } from '../../checklists/catalogue.ts';
@@ -68,7 +68,6 @@ function itemView(
   const cites = context.cite('citations' in node ? (node.citations as []) : []);
   const [, , na] = answersOf(context) as [AnswerView, AnswerView, AnswerView];
   const options = optionsOf(plan.answer, context);
-  const isNamedByText = plan.name === plan.text || isDuty(node);
   const wording = cites.flatMap(({ clauses }) => clauses.map(({ text }) => text)).find((text) => text !== '') ?? '';
   return {
     id,
@@ -76,7 +75,7 @@ function itemView(
     number: 0,
     list: list.id,
     item: plan.name,
-    name: isNamedByText && plan.name === plan.text ? '' : plan.name,
+    name: plan.name === plan.text ? '' : plan.name,
     text: plan.text === '' ? (wording === '' ? plan.name : wording) : plan.text,
     notes: [...notesOf(node, context), ...acceptedOf(plan.answer, context)],
     condition: isItem(node) && node.condition !== undefined ? expressionText(node.condition, language) : '',

@@ -16,13 +16,11 @@ export interface FormLabels {
   fails: string;
   listFails: string;
   photo: string;
-  required: string;
   head: string;
   group: string;
   all: string;
   choose: string;
   passLine: string;
-  score: string;
   progress: string;
   outcome: string;
   signOff: string;
@@ -37,9 +35,6 @@ export interface FormLabels {
   print: string;
   offline: string;
   notApplicable: string;
-  yes: string;
-  no: string;
-  id: string;
   skip: string;
   checklists: string;
   more: string;
@@ -66,13 +61,11 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     fails: '不合格的后果',
     listFails: '整表不合格的后果',
     photo: '拍照或选照片',
-    required: '必填',
     head: '检查信息',
     group: '只看',
     all: '全部',
     choose: '请选择',
     passLine: '合格线',
-    score: '得分',
     progress: '进度',
     outcome: '结论',
     signOff: '签字确认',
@@ -87,9 +80,6 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     print: '打印',
     offline: '填写的内容只保存在这台设备上,不联网。',
     notApplicable: '不适用',
-    yes: '是',
-    no: '否',
-    id: '编码',
     skip: '跳到正文',
     checklists: '检查表',
     more: '凭证与说明',
@@ -110,13 +100,11 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     fails: 'If it fails',
     listFails: 'If the list fails',
     photo: 'Take or choose a photo',
-    required: 'required',
     head: 'About this check',
     group: 'Show only',
     all: 'Everything',
     choose: 'Choose',
     passLine: 'Passes when score is',
-    score: 'Score',
     progress: 'Progress',
     outcome: 'Outcome',
     signOff: 'Sign-off',
@@ -131,9 +119,6 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     print: 'Print',
     offline: 'What you enter stays on this device; nothing is sent.',
     notApplicable: 'N/A',
-    yes: 'Yes',
-    no: 'No',
-    id: 'ID',
     skip: 'Skip to the text',
     checklists: 'Checklists',
     more: 'Evidence and note',

@@ -34,9 +34,7 @@ export interface SitePageView {
   anchor: string;
   /** False where the page's own part begins with a heading. */
   hasHeading: boolean;
-  isHome: boolean;
   labels: {
-    home: string;
     navigation: string;
     path: string;
     search: string;
@@ -79,9 +77,7 @@ export function sitePageView(
     title: page.title,
     anchor: page.anchor,
     hasHeading: page.isHeadedByView !== true,
-    isHome,
     labels: {
-      home: home.title,
       navigation: say({ zh: '目录', en: 'Contents' }),
       path: say({ zh: '位置', en: 'Where you are' }),
       search: say({ zh: '搜索全文', en: 'Search all texts' }),

@@ -4,7 +4,6 @@ import { NOTHING, type Entered, type PageData, type State } from './page-data.ts
 import type { PageWords } from './page-words.ts';
 
 export interface Listener {
-  data: PageData;
   field(id: string, value: string): void;
   sign(id: string, value: string): void;
   part(key: string, part: Partial<Entered>): void;

@@ -1,5 +1,5 @@
 /** What the answers come to so far: the engine's own judgement, list by list. */
-import { divide, multiply, rational, roundToStep, toDecimal, ZERO, type Rational } from '../../../../language/values/rational.ts';
+import { ZERO } from '../../../../language/values/rational.ts';
 import {
   judgeList,
   type AnswerRow,
@@ -12,6 +12,7 @@ import type { Known } from '../../../engine/runtime/value.ts';
 import type { ChecklistPlan } from '../../../plan/checklist-plan.ts';
 import type { RecordPlan } from '../../../plan/plan.ts';
 import { headFieldId, headFields } from '../../../checklists/head-fields.ts';
+import { scoreOf, type Points, type Score } from '../../../checklists/score.ts';
 import { NOTHING, type Entered, type PageData, type PageItem, type State } from './page-data.ts';
 
 /** `waiting`: it rests on answers that are not there yet. `hidden`: it does not apply. */
@@ -36,7 +37,7 @@ export interface JudgedForm {
   /** Fields of the head whose value cannot be read, by id, with the reason. */
   badFields: Map<string, string>;
   /** Of the one list that is scored. */
-  score: { passed: string; applicable: string; percent: string; isShare: boolean } | undefined;
+  score: (Score & { isShare: boolean }) | undefined;
   whole: ListOutcome['whole'];
 }
 
@@ -45,6 +46,7 @@ export type FormJudge = (state: State) => JudgedForm;
 export function formJudge(data: PageData): FormJudge {
   const ready = readied(data.plan);
   const lists = data.plan.collectors.filter((collector) => collector.kind === 'checklist');
+  const scored = lists.find(({ id }) => id === data.list);
   const keyed = new Map(lists.map((list) => [list.id, data.items.filter((item) => item.list === list.id)]));
   return (state) => {
     const judged: JudgedForm = {
@@ -57,7 +59,7 @@ export function formJudge(data: PageData): FormJudge {
       score: undefined,
       whole: undefined,
     };
-    let points = { passed: ZERO, applicable: ZERO };
+    let points: Points = { passed: ZERO, applicable: ZERO };
     for (const list of lists) {
       const items = keyed.get(list.id) ?? [];
       const outcome = judgeOne(list, { items, state, ready, badFields: judged.badFields });
@@ -75,11 +77,7 @@ export function formJudge(data: PageData): FormJudge {
       points = outcome.points;
       judged.whole = outcome.whole;
     }
-    if (data.list !== undefined)
-      judged.score = scoreOf(
-        points,
-        lists.find(({ id }) => id === data.list),
-      );
+    if (data.list !== undefined) judged.score = { ...scoreOf(points), isShare: scored?.pass?.isShare !== false };
     return judged;
   };
 }
@@ -144,17 +142,4 @@ function judgedItem(item: PageItem, outcome: ItemOutcome | undefined, entered: E
   if (state === 'skipped') return { ...shared, state: row === undefined ? 'hidden' : 'na' };
   const isWaiting = state === 'open' && row === undefined && !missing.includes(item.item);
   return { ...shared, state: isWaiting ? 'waiting' : state };
-}
-
-function scoreOf(
-  { passed, applicable }: { passed: Rational; applicable: Rational },
-  list: ChecklistPlan | undefined,
-): JudgedForm['score'] {
-  const share = divide(passed, applicable) ?? ZERO;
-  return {
-    passed: toDecimal(passed),
-    applicable: toDecimal(applicable),
-    percent: `${toDecimal(roundToStep(multiply(share, rational(100)), rational(1, 100), 'half-up'))}%`,
-    isShare: list?.pass?.isShare !== false,
-  };
 }

@@ -14,7 +14,6 @@ export interface SheetWords {
   points: string;
   applicable: string;
   share: string;
-  answered: string;
   choose: string;
   number: string;
   date: string;
@@ -37,7 +36,6 @@ export const sheetWords: Record<'zh' | 'en', SheetWords> = {
     points: '得分',
     applicable: '应得分',
     share: '得分率',
-    answered: '已填项数',
     choose: '请从列表里选',
     number: '请填一个数',
     date: '请填日期，如 2025-03-01',
@@ -58,7 +56,6 @@ export const sheetWords: Record<'zh' | 'en', SheetWords> = {
     points: 'Points',
     applicable: 'Points that apply',
     share: 'Score',
-    answered: 'Answered',
     choose: 'Choose from the list',
     number: 'Enter a number',
     date: 'Enter a date, as 2025-03-01',

@@ -16,7 +16,6 @@ export interface ConformanceWords {
   severalWays(step: string, other: string): string;
   limit(from: string, time: string, text: string): string;
   late(due: string, actual: string | undefined, over: Over): string;
-  readings: string;
   wrongRole(role: string, allowed: readonly string[]): string;
   persons(needed: number, actors: readonly string[]): string;
   samePerson(actor: string, step: string): string;
@@ -45,7 +44,6 @@ export const CONFORMANCE_WORDS: Record<PlanLanguage, ConformanceWords> = {
     limit: (from, time, text) => `自“${from}”${time} 起,限 ${text}`,
     late: (due, actual, over) =>
       `应于 ${due} 前,${actual === undefined ? '尚未做' : `实际 ${actual}`},超 ${toDecimal(over.amount)} ${units.zh[over.unit]}`,
-    readings: '几种算法结果不同',
     wrongRole: (role, allowed) => `由“${role}”做,应由 ${allowed.join('或')}`,
     persons: (needed, actors) => `须 ${needed} 人,只有 ${actors.join('、')}`,
     samePerson: (actor, step) => `“${step}”也是 ${actor} 做的`,
@@ -68,7 +66,6 @@ export const CONFORMANCE_WORDS: Record<PlanLanguage, ConformanceWords> = {
     limit: (from, time, text) => `within ${text} of “${from}” at ${time}`,
     late: (due, actual, over) =>
       `due ${due}, ${actual === undefined ? 'not done yet' : `done ${actual}`}, ${withUnit(toDecimal(over.amount), units.en[over.unit])} over`,
-    readings: 'the readings disagree',
     wrongRole: (role, allowed) => `done by “${role}”, to be done by ${allowed.join(' or ')}`,
     persons: (needed, actors) => `${needed} persons are needed, there is only ${actors.join(', ')}`,
     samePerson: (actor, step) => `“${step}” was done by ${actor}, too`,
