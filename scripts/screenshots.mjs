@@ -1,11 +1,11 @@
 /**
  * The pictures of the documentation (docs/images/), of what the built command line makes: npm run screenshots. The small manual is the
- * first one of README.zh.md, the other is examples/county-fines.
+ * first one of README.zh.md, the others are examples. Word and Excel files are shown as LibreOffice prints them (soffice, pdftoppm).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openChromium } from './chromium.mjs';
 import { withPalette } from './png-palette.mjs';
@@ -22,6 +22,9 @@ const part = ({ from, to }) => `() => {
   return { x: left, y: top, width: innerWidth - left, height: edge(${JSON.stringify(to)}).bottom + 16 - top };
 }`;
 
+/** The upper left of the window. */
+const top = (height) => `() => ({ x: 0, y: 0, width: innerWidth, height: ${height} })`;
+
 const pictures = [
   {
     name: 'first-fines',
@@ -37,7 +40,7 @@ const pictures = [
     page: 'checklists/仪容检查.html',
     width: 900,
     scale: 2,
-    clip: part({ to: 'table' }),
+    clip: part({ to: 'section.group' }),
   },
   {
     name: 'county-checklist-phone',
@@ -45,12 +48,10 @@ const pictures = [
     page: 'checklists/综合管理抽查.html',
     width: 390,
     scale: 2,
-    clip: part({ to: 'tr[id$=票款安全]' }),
+    height: 1200,
+    clip: top(1200),
   },
 ];
-
-/** The upper left of the window. */
-const top = (height) => `() => ({ x: 0, y: 0, width: innerWidth, height: ${height} })`;
 
 pictures.push(
   { name: 'site-fines', manual: 'county', page: 'docs/penalties.html', width: 1280, scale: 1.25, clip: top(620) },
@@ -59,6 +60,16 @@ pictures.push(
   { name: 'site-role-phone', manual: 'outage', page: 'docs/group-技术支持组.html', width: 390, scale: 2, clip: top(760) },
 );
 
+/** Pages of office files, side by side. */
+const office = [
+  { name: 'word-manual', file: 'outage/docs/manual.docx', pages: [1, 5, 7], width: 360 },
+  { name: 'excel-checklist', file: 'county/checklists/综合管理抽查.xlsx', pages: [2], width: 800 },
+];
+for (const { name, pages, width } of office) {
+  const clip = `() => ({ x: 0, y: 0, width: innerWidth, height: document.body.scrollHeight })`;
+  pictures.push({ name, manual: 'office', page: `${name}.html`, width: 20 + (width + 20) * pages.length, scale: 1.5, clip });
+}
+
 const work = mkdtempSync(join(tmpdir(), 'postil-screenshots-'));
 const chromium = await openChromium();
 try {
@@ -66,10 +77,11 @@ try {
   postil('build', join(work, 'specs'), '-o', join(work, 'first'));
   postil('build', join(root, 'examples/county-fines'), '-o', join(work, 'county'));
   postil('build', join(root, 'examples/counter-outage'), '-o', join(work, 'outage'), '--only', 'docs');
+  for (const pages of office) writePages(pages);
   mkdirSync(images, { recursive: true });
-  for (const { name, manual, page, width, scale, clip } of pictures) {
+  for (const { name, manual, page, width, height = 800, scale, clip } of pictures) {
     const url = pathToFileURL(join(work, manual, page)).href;
-    const png = withPalette(await chromium.picture({ url, width, height: 800, scale, clip }));
+    const png = withPalette(await chromium.picture({ url, width, height, scale, clip }));
     if (png.length > limit) throw new Error(`${name}.png has ${png.length} bytes, more than ${limit}.`);
     writeFileSync(join(images, `${name}.png`), png);
     console.log(`docs/images/${name}.png ${Math.ceil(png.length / 1024)} KB`);
@@ -84,6 +96,26 @@ function writeFirstManual(folder) {
   mkdirSync(folder, { recursive: true });
   const blocks = readFileSync(join(root, 'README.zh.md'), 'utf8').matchAll(/^```\w+ file=first\/(\S+)\n([\s\S]*?)^```$/gm);
   for (const [, path, text] of blocks) writeFileSync(join(folder, path), text);
+}
+
+/** Prints an office file and writes a page that shows some of its sheets of paper. */
+function writePages({ name, file, pages, width }) {
+  const folder = join(work, 'office');
+  const printed = join(folder, name);
+  mkdirSync(printed, { recursive: true });
+  tool('soffice', '--headless', '--convert-to', 'pdf', '--outdir', printed, join(work, file));
+  const pdf = join(printed, basename(file).replace(/\.\w+$/, '.pdf'));
+  for (const number of pages)
+    tool('pdftoppm', '-png', '-r', '110', '-singlefile', '-f', number, '-l', number, pdf, join(printed, `${number}`));
+  const style =
+    'body{margin:0;padding:10px;background:#ddd;display:flex;align-items:flex-start}img{width:360px;margin:10px;box-shadow:0 1px 4px #888}';
+  const sheets = pages.map((number) => `<img src="${name}/${number}.png">`).join('');
+  writeFileSync(join(folder, `${name}.html`), `<!doctype html><style>${style}</style><body>${sheets}`);
+}
+
+function tool(name, ...args) {
+  const { status, error } = spawnSync(name, args.map(String), { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error(`${name}: ${error?.message ?? status}`);
 }
 
 function postil(...args) {
