@@ -6,6 +6,7 @@ import type { ManualFiles } from '../plan/lowering.ts';
 import type { GeneratedFile } from './build-documents.ts';
 import { formDocx } from './checklists/form-docx.ts';
 import { formsOf } from './checklists/forms.ts';
+import type { WordTemplate } from './manual-docx/company-styles.ts';
 import { manualDocx, type PagePart } from './manual-docx/manual-docx.ts';
 import { createViewContext } from './view-context.ts';
 
@@ -14,8 +15,8 @@ export interface OfficeRequest {
   shared: PostilSharedServices;
   /** The documents as `buildDocuments` made them. */
   pages: readonly GeneratedFile[];
-  /** The styles of a company's own Word template: the text of its word/styles.xml. */
-  styles?: string | undefined;
+  /** A company's own, whose styles count before ours. */
+  template?: WordTemplate | undefined;
 }
 
 export interface OfficeFile {
@@ -29,7 +30,7 @@ export async function officeDocuments(request: OfficeRequest): Promise<OfficeFil
 }
 
 /** A workbook and a Word document of each checklist whose page is among the documents. */
-async function checklistsForOffice({ manual, shared, pages, styles }: OfficeRequest): Promise<OfficeFile[]> {
+async function checklistsForOffice({ manual, shared, pages, template }: OfficeRequest): Promise<OfficeFile[]> {
   const wanted = new Set(pages.map(({ path }) => path));
   const made = formsOf(createViewContext({ files: manual, shared }, planLanguage(manual)));
   const forms = made?.forms.filter(({ path }) => wanted.has(`checklists/${path}.html`)) ?? [];
@@ -38,12 +39,12 @@ async function checklistsForOffice({ manual, shared, pages, styles }: OfficeRequ
   const { formXlsx } = await import('./checklists/xlsx/form-xlsx.ts');
   for (const form of forms) {
     files.push({ path: `checklists/${form.path}.xlsx`, content: await formXlsx(form, made.catalogue) });
-    files.push({ path: `checklists/${form.path}.docx`, content: await formDocx(form, styles) });
+    files.push({ path: `checklists/${form.path}.docx`, content: await formDocx(form, template) });
   }
   return files;
 }
 
-async function manualAsWord({ manual, shared, pages, styles }: OfficeRequest): Promise<OfficeFile[]> {
+async function manualAsWord({ manual, shared, pages, template }: OfficeRequest): Promise<OfficeFile[]> {
   const page = pages.find(({ path }) => path === 'docs/manual.html');
   if (page === undefined) return [];
   const language = planLanguage(manual);
@@ -58,7 +59,7 @@ async function manualAsWord({ manual, shared, pages, styles }: OfficeRequest): P
       contents: context.say({ zh: '目录', en: 'Contents' }),
       page: language === 'zh' ? ['第 ', CURRENT, ' 页 共 ', ALL, ' 页'] : ['Page ', CURRENT, ' of ', ALL],
     },
-    ...(styles === undefined ? {} : { styles }),
+    template,
   });
   return [{ path: 'docs/manual.docx', content }];
 }

@@ -1,5 +1,6 @@
 import { buildDocuments, type DocumentKind, type GeneratedFile } from '../../documents/build-documents.ts';
 import { fileNamer } from '../../documents/file-names.ts';
+import type { WordTemplate } from '../../documents/manual-docx/company-styles.ts';
 import { compileModule } from '../../engine/index.ts';
 import { lowerManual } from '../../plan/lower.ts';
 import { TemplateError, type TemplateTexts } from '../../templating.ts';
@@ -10,7 +11,7 @@ import { earlierVersion, type EarlierVersion } from './earlier-version.ts';
 import { engineFiles } from './engine-files.ts';
 import type { BuildPart } from './output-folder.ts';
 import { templateOverrides } from './template-overrides.ts';
-import { wordStyles } from './word-styles.ts';
+import { readWordTemplate } from './word-template.ts';
 
 export type Part = DocumentKind | 'engine';
 
@@ -32,7 +33,7 @@ export async function buildParts(
   { only, templates, wordTemplate, since }: PartsRequest,
 ): Promise<Map<Part, BuildPart>> {
   const overrides = templates === undefined ? undefined : await templateOverrides(templates.folder, templates.shown);
-  const styles = wordTemplate === undefined ? undefined : await wordStyles(wordTemplate.path, wordTemplate.shown);
+  const template = wordTemplate === undefined ? undefined : await readWordTemplate(wordTemplate.path, wordTemplate.shown);
   const earlier = since === undefined ? undefined : earlierVersion(since.path, since);
   const nameOf = fileNamer([]);
   const parts = new Map(only.map((part) => [part, new Map<string, string | Uint8Array>()]));
@@ -45,7 +46,7 @@ export async function buildParts(
           : await documentsOf(part, manual, {
               specs,
               overrides,
-              styles,
+              template,
               earlier,
               beside: only.filter((kind) => kind !== 'engine'),
             });
@@ -66,13 +67,13 @@ async function documentsOf(
   {
     specs,
     overrides,
-    styles,
+    template,
     earlier,
     beside,
   }: {
     specs: SoundManuals['specs'];
     overrides: TemplateTexts | undefined;
-    styles: string | undefined;
+    template: WordTemplate | undefined;
     earlier: EarlierVersion | undefined;
     beside: readonly DocumentKind[];
   },
@@ -89,7 +90,7 @@ async function documentsOf(
     }),
   );
   const { officeDocuments } = await import('../../documents/office-documents.ts');
-  const office = await officeDocuments({ manual, shared: specs.services.shared, pages: files, styles });
+  const office = await officeDocuments({ manual, shared: specs.services.shared, pages: files, template });
   return new Map([...files, ...office].map(({ path, content }) => [path, content]));
 }
 

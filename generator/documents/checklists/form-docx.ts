@@ -17,19 +17,20 @@ import {
   WidthType,
 } from 'docx';
 import { legalXml as legal } from '../../escaping.ts';
-import { documentStyles, SOFT_COLOUR, TABLE_SHADE } from '../manual-docx/styles.ts';
+import { styleOptions, type WordTemplate } from '../manual-docx/company-styles.ts';
+import { SOFT_COLOUR, TABLE_SHADE } from '../manual-docx/styles.ts';
 import { reproducible } from '../manual-docx/reproducible.ts';
 import { marksOf } from './form-page.view.ts';
 import type { FormItemView } from './form-item.view.ts';
 import type { FormView } from './form.view.ts';
 
-/** The bytes of the .docx; the same form gives the same bytes. `styles`: those of a company's own template, as word/styles.xml. */
-export async function formDocx(form: FormView, styles?: string): Promise<Uint8Array> {
+/** The bytes of the .docx; the same form gives the same bytes. `template`: a company's own, whose styles count before ours. */
+export async function formDocx(form: FormView, template?: WordTemplate): Promise<Uint8Array> {
   const language = form.lang === 'en' ? 'en' : 'zh';
   const document = new Document({
     title: legal(form.title),
     creator: 'Postil',
-    ...(styles === undefined ? { styles: documentStyles(language) } : { externalStyles: styles }),
+    ...styleOptions(language, template),
     sections: [
       {
         properties: { page: { margin: { top: 1100, bottom: 1100, left: 1000, right: 1000 } } },
@@ -202,5 +203,5 @@ function gap(): Paragraph {
 
 function pageLine(form: FormView): Paragraph {
   const children = [legal(form.title), '  ', PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
-  return new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, children: [new TextRun({ children })] });
+  return new Paragraph({ style: 'Footer', children: [new TextRun({ children })] });
 }

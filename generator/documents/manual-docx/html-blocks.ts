@@ -3,13 +3,21 @@
  * prints comes along; what only a screen needs (navigation, styles, scripts) does not.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { drawingOf, type Drawing } from './svg-drawing.ts';
 
-export type Block =
+export type Block = TextBlock | TableBlock | { kind: 'drawing'; drawing: Drawing };
+
+export type TextBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; runs: Run[]; ids: string[] }
   | { kind: 'paragraph'; style: ParagraphStyle; runs: Run[]; ids: string[] }
-  /** `list`: all items of one list share a number; `level` counts from 0. */
-  | { kind: 'item'; list: number; level: number; isOrdered: boolean; runs: Run[]; ids: string[] }
-  | { kind: 'table'; headerRows: number; rows: Cell[][] };
+  /** `list`: all items of one list share a number; `level` counts from 0; `isArticles`: the articles of the manual itself. */
+  | { kind: 'item'; list: number; level: number; isOrdered: boolean; isArticles: boolean; runs: Run[]; ids: string[] };
+
+export interface TableBlock {
+  kind: 'table';
+  headerRows: number;
+  rows: Cell[][];
+}
 
 /** `reference`: the clauses that something rests on. */
 export type ParagraphStyle = 'body' | 'lead' | 'term' | 'definition' | 'reference';
@@ -27,6 +35,8 @@ export interface Run {
   /** Of less weight: titles behind names, places of clauses. */
   isSoft: boolean;
   href?: string;
+  /** A clause that something rests on: `办法 §3`. */
+  isReference?: true;
   /** Of two versions: in the earlier one, or in the later one alone. */
   change?: 'old' | 'new';
 }
@@ -41,7 +51,7 @@ export function blocksOf(html: string, without: ReadonlySet<string> = new Set())
 }
 
 const HEADINGS: Readonly<Record<string, 1 | 2 | 3>> = { h2: 1, h3: 2, h4: 3 };
-const UNSEEN = new Set(['nav', 'footer', 'script', 'style', 'template', 'svg', 'button', 'input']);
+const UNSEEN = new Set(['nav', 'footer', 'script', 'style', 'template', 'button', 'input']);
 const INLINE = new Set([
   'a',
   'b',
@@ -63,7 +73,7 @@ const INLINE = new Set([
 interface Surroundings {
   ids: string[];
   style: ParagraphStyle;
-  list?: { number: number; level: number; isOrdered: boolean };
+  list?: { number: number; level: number; isOrdered: boolean; isArticles: boolean };
 }
 
 class BlockReader {
@@ -107,6 +117,8 @@ class BlockReader {
         return this.without.has(attribute(node, 'aria-labelledby') ?? '') ? [] : this.read(node.childNodes, { ...around, ids });
       case 'table':
         return [this.table(node)];
+      case 'svg':
+        return [{ kind: 'drawing', drawing: drawingOf(node) }];
       case 'ul':
       case 'ol':
         return this.list(node, around);
@@ -119,9 +131,10 @@ class BlockReader {
     }
   }
 
-  private paragraph(runs: Run[], { style, list }: Surroundings): Block {
+  private paragraph(runs: Run[], { style, list }: Surroundings): TextBlock {
     if (list === undefined) return { kind: 'paragraph', style, runs, ids: [] };
-    return { kind: 'item', list: list.number, level: list.level, isOrdered: list.isOrdered, runs, ids: [] };
+    const { number, ...kind } = list;
+    return { kind: 'item', list: number, ...kind, runs, ids: [] };
   }
 
   /** Clauses that something rests on stand in one line; any other list an item a line. */
@@ -129,13 +142,17 @@ class BlockReader {
     const items = node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
     if (hasClass(node, 'cites')) {
       const references = items.map((item) =>
-        trimmed(inner(item)).map((run) => ({ ...run, text: run.text.replaceAll(' ', '\u00a0') })),
+        trimmed(item.childNodes.flatMap((child) => (isWording(child) ? [] : runsOf(child)))).map((run) => ({
+          ...run,
+          text: run.text.replaceAll(' ', '\u00a0'),
+        })),
       );
       const runs = references.flatMap((reference, at) => (at === 0 ? reference : [plain('  '), ...reference]));
       return runs.length === 0 ? [] : [{ kind: 'paragraph', style: 'reference', runs, ids: [] }];
     }
     const level = (around.list?.level ?? -1) + 1;
-    const list = { number: this.lists++, level, isOrdered: node.tagName === 'ol' };
+    const isArticles = level === 0 && hasClass(node, 'articles') && !hasClass(node, 'items');
+    const list = { number: this.lists++, level, isOrdered: node.tagName === 'ol', isArticles };
     return items.flatMap((item) => {
       const id = attribute(item, 'id');
       return this.read(item.childNodes, { ...around, ids: id === undefined ? [] : [id], list });
@@ -189,7 +206,7 @@ function rowsIn(table: Element, part: string): Element[] {
 
 function runsOf(node: Node, style: Omit<Run, 'text'> = { isStrong: false, isSoft: false }): Run[] {
   if (node.nodeName === '#text') return [{ ...style, text: (node as { value: string }).value.replace(/\s+/g, ' ') }];
-  if (!isElement(node) || hasClass(node, 'wording') || UNSEEN.has(node.tagName)) return [];
+  if (!isElement(node) || UNSEEN.has(node.tagName) || node.tagName === 'svg') return [];
   if (node.tagName === 'br') return [{ ...style, text: ' ' }];
   const href = attribute(node, 'href');
   const own: Omit<Run, 'text'> = {
@@ -201,6 +218,7 @@ function runsOf(node: Node, style: Omit<Run, 'text'> = { isStrong: false, isSoft
       : style.href === undefined
         ? {}
         : { href: style.href }),
+    ...(style.isReference === true || hasClass(node, 'reference') ? { isReference: true } : {}),
   };
   const runs = node.childNodes.flatMap((child) => runsOf(child, own));
   // A title behind a name stands apart from it on the page, too.
@@ -226,6 +244,11 @@ function trimmed(runs: Run[]): Run[] {
 
 function plain(text: string): Run {
   return { text, isStrong: false, isSoft: false };
+}
+
+/** What a clause says, which its place in the index shows. */
+function isWording(node: Node): boolean {
+  return isElement(node) && hasClass(node, 'wording');
 }
 
 function find(nodes: readonly Node[], tagName: string): Element | undefined {

@@ -1,5 +1,5 @@
 import { escapeMarkdown } from '../../escaping.ts';
-import type { Block, Run } from '../manual-docx/html-blocks.ts';
+import type { Block, Run, TableBlock, TextBlock } from '../manual-docx/html-blocks.ts';
 import { strongText } from './strong-text.ts';
 
 /** Where an id stands: `penalties.md#penalty.总包损失`; undefined for what has no place. */
@@ -11,6 +11,7 @@ export function markdownOf(blocks: readonly Block[], linkOf: LinkOf): string {
   let before: Block | undefined;
   const numbers = new Map<string, number>();
   for (const block of blocks) {
+    if (block.kind === 'drawing') continue;
     const isTight = before?.kind === 'item' && block.kind === 'item' && before.list === block.list;
     if (before !== undefined && !isTight) lines.push('');
     before = block;
@@ -31,7 +32,7 @@ export function markdownOf(blocks: readonly Block[], linkOf: LinkOf): string {
   return `${lines.join('\n')}\n`;
 }
 
-function tableLines({ rows, headerRows }: Extract<Block, { kind: 'table' }>, linkOf: LinkOf): string[] {
+function tableLines({ rows, headerRows }: TableBlock, linkOf: LinkOf): string[] {
   const width = Math.max(0, ...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
   const texts = rows.map((row) => {
     const cells = row.flatMap(({ blocks, span }) => [cellText(blocks, linkOf), ...Array.from({ length: span - 1 }, () => '')]);
@@ -44,17 +45,17 @@ function tableLines({ rows, headerRows }: Extract<Block, { kind: 'table' }>, lin
 
 function cellText(blocks: readonly Block[], linkOf: LinkOf): string {
   return blocks
-    .map((block) =>
-      'runs' in block
-        ? blockText(block, linkOf)
-        : block.rows.map((row) => row.map((cell) => cellText(cell.blocks, linkOf)).join(' ')).join('<br>'),
-    )
+    .map((block) => {
+      if ('runs' in block) return blockText(block, linkOf);
+      if (block.kind === 'drawing') return '';
+      return block.rows.map((row) => row.map((cell) => cellText(cell.blocks, linkOf)).join(' ')).join('<br>');
+    })
     .filter((text) => text !== '')
     .join('<br>');
 }
 
 /** A name is no link to itself. */
-function blockText({ ids, runs }: Exclude<Block, { kind: 'table' }>, linkOf: LinkOf): string {
+function blockText({ ids, runs }: TextBlock, linkOf: LinkOf): string {
   return anchors(ids) + runsText(runs, (id) => (ids.includes(id) ? undefined : linkOf(id)));
 }
 
