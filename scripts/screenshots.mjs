@@ -107,8 +107,7 @@ function writePages({ name, file, pages, width }) {
   const pdf = join(printed, basename(file).replace(/\.\w+$/, '.pdf'));
   for (const number of pages)
     tool('pdftoppm', '-png', '-r', '110', '-singlefile', '-f', number, '-l', number, pdf, join(printed, `${number}`));
-  const style =
-    'body{margin:0;padding:10px;background:#ddd;display:flex;align-items:flex-start}img{width:360px;margin:10px;box-shadow:0 1px 4px #888}';
+  const style = `body{margin:0;padding:10px;background:#ddd;display:flex;align-items:flex-start}img{width:${width}px;margin:10px;box-shadow:0 1px 4px #888}`;
   const sheets = pages.map((number) => `<img src="${name}/${number}.png">`).join('');
   writeFileSync(join(folder, `${name}.html`), `<!doctype html><style>${style}</style><body>${sheets}`);
 }
