@@ -1,9 +1,11 @@
 import { abortOpenOutputs, installSignalHandlers } from '../write-output.ts';
 import { dataMessage } from '../data/data-messages.ts';
 import { localeLanguage, processIo } from './io.ts';
+import { optimiseLate } from './optimising.ts';
 import { runCli } from './run-cli.ts';
 
 installSignalHandlers();
+optimiseLate();
 
 const io = processIo();
 

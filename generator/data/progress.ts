@@ -66,18 +66,23 @@ interface State {
   left: number | undefined;
 }
 
-const count = new Intl.NumberFormat('en-US');
+/** 1,234,567: a formatter takes time to make, and most runs show nothing. */
+function count(number: number): string {
+  return (formatter ??= new Intl.NumberFormat('en-US')).format(number);
+}
+
+let formatter: Intl.NumberFormat | undefined;
 
 function percent(share: number | undefined): string[] {
   return share === undefined ? [] : [`${Math.floor(share * 100)}%`];
 }
 
 function chinese({ share, records, perSecond, left }: State): string[] {
-  const parts = [...percent(share), `${count.format(records)} 条`, `每秒 ${count.format(perSecond)} 条`];
+  const parts = [...percent(share), `${count(records)} 条`, `每秒 ${count(perSecond)} 条`];
   return left === undefined ? parts : [...parts, `还需 ${left} 秒`];
 }
 
 function english({ share, records, perSecond, left }: State): string[] {
-  const parts = [...percent(share), `${count.format(records)} records`, `${count.format(perSecond)}/s`];
+  const parts = [...percent(share), `${count(records)} records`, `${count(perSecond)}/s`];
   return left === undefined ? parts : [...parts, `${left} s left`];
 }

@@ -1,4 +1,4 @@
-import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
+import type { ILookaheadStrategy, IToken, TokenType, TokenTypeDictionary } from 'chevrotain';
 import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import type { Precedence } from './infix-tree.ts';
 import { nodeMaker, type NodeMaker } from './node-maker.ts';
@@ -12,6 +12,8 @@ export type EngineRule = (args: Record<string, boolean>) => unknown;
 export interface Engine {
   /** It looks through the rules, before there is any text. */
   readonly IS_RECORDING: boolean;
+  /** How it knows which way to go. */
+  lookaheadStrategy: ILookaheadStrategy;
   DEFINE_RULE(name: string, read: () => void): EngineRule;
   wrapConsume(at: number, type: TokenType): IToken;
   subrule(at: number, rule: EngineRule): void;

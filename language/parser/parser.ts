@@ -11,6 +11,7 @@ import { TOO_DEEP } from '../nesting.ts';
 import { flatAst } from '../scope/flat-ast.ts';
 import type { PostilValueConverter } from '../value-converter.ts';
 import { GrammarSteps, type Engine, type Entry } from './grammar-steps.ts';
+import { Lookahead } from './lookahead.ts';
 import { TreeBuilder, type Composite } from './tree-builder.ts';
 
 /**
@@ -27,6 +28,7 @@ export class PostilParser extends LangiumParser {
     const { Grammar, parser, references, shared } = services;
     this.tree = new TreeBuilder(shared.AstReflection, references.Linker, parser.ValueConverter as PostilValueConverter);
     const engine = this.wrapper as unknown as Engine;
+    engine.lookaheadStrategy = new Lookahead(engine.lookaheadStrategy);
     this.entries = new GrammarSteps(engine, this.tree, this.lexer.definition).define(Grammar);
     this.start = Grammar.rules.find((rule) => 'entry' in rule && rule.entry)?.name ?? '';
     this.finalize();

@@ -14,6 +14,8 @@ export function readyForMuchData({ hasLoadedSpecs }: { hasLoadedSpecs: boolean }
   keepYoungSpaceSmall();
   setFlagsFromString('--invocation-count-for-maglev=2000');
   setFlagsFromString('--invocation-count-for-turbofan=20000');
+  setFlagsFromString('--invocation-count-for-maglev-osr=100');
+  setFlagsFromString('--invocation-count-for-osr=500');
   if (!hasLoadedSpecs) return;
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
