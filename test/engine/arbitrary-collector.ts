@@ -181,13 +181,15 @@ function aLadder(id: string, of: RecordPlan, expressions: Expressions): fc.Arbit
     reset: fc.option(expressions.boolean, { nil: undefined, freq: 2 }),
     window: windows,
     beyond: fc.constantFrom<LadderPlan['beyond'][]>('reset', 'stay', 'open'),
+    force: fc.constantFrom({}, { from: '2024-06-01' }, { until: '2025-03-31' }),
     amount: expressions.quantity,
   };
-  return fc.record(made).map(({ when, unless, reset, window, beyond, amount }) => {
+  return fc.record(made).map(({ when, unless, reset, window, beyond, force, amount }) => {
     const ordinal: Expression = { op: 'field', type: NUMBER, name: '第几次' };
     const collector: LadderPlan = {
       ...head(id, of),
       kind: 'ladder',
+      ...force,
       subject: '责任人',
       ...(when !== undefined && { when }),
       unless,

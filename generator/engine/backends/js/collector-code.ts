@@ -3,7 +3,7 @@
  * Throws Unsupported where a collector must see the record as the interpreter does.
  */
 import type { ChecklistPlan } from '../../../plan/checklist-plan.ts';
-import type { LadderPlan, VetoPlan } from '../../../plan/ladder-plan.ts';
+import type { ConditionsPlan, LadderPlan, VetoPlan } from '../../../plan/ladder-plan.ts';
 import type { MeasurementPlan, TargetPlan } from '../../../plan/metric-plan.ts';
 import type { ObligationPlan } from '../../../plan/obligation-plan.ts';
 import type { ExemptionPlan } from '../../../plan/exemption-plan.ts';
@@ -208,11 +208,13 @@ class CollectorWriter implements CollectorCode {
   }
 
   /** In force, `when` holds and no `unless` does. */
-  private holds({ when: applies, unless }: Pick<LadderPlan, 'when' | 'unless'>, day: Code): Code {
+  private holds({ from, until, when: applies, unless }: ConditionsPlan, day: Code): Code {
     const { scope } = this.context;
     const { effective } = scope.plan.manual;
     return both(
       effective === undefined ? TRUE : binary(day, '>=', dayLiteral(effective)),
+      from === undefined ? TRUE : binary(day, '>=', dayLiteral(from)),
+      until === undefined ? TRUE : binary(day, '<=', dayLiteral(until)),
       applies === undefined ? TRUE : condition(applies, scope),
       ...unless.map((exception) => not(condition(exception, scope))),
     );
