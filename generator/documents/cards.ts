@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import type { Citation, Expression, Frequency } from '../../language/generated/ast.ts';
+import type { Citation, Expression, Frequency, Proof } from '../../language/generated/ast.ts';
+import type { Words } from '../../language/diagnostics.ts';
 import { spellKeyword, type EnglishKeyword } from '../../language/keywords.ts';
 import { plain } from './glossary.ts';
 import type { ElementView, LineView, TextRun, ViewContext } from './view.ts';
@@ -11,15 +12,21 @@ export interface CardView extends ElementView {
 }
 
 type Element = AstNode & { name: string; title?: string; citations: Citation[] };
-type Fact = [label: EnglishKeyword, value: string | TextRun[] | undefined];
+type Fact = [label: Label, value: string | TextRun[] | undefined];
+/** A keyword, or where none says it well, words of its own. */
+export type Label = EnglishKeyword | Words;
 
 /** A card of the element; facts without a value are left out. */
 export function cardOf(element: Element, facts: readonly Fact[], context: ViewContext): CardView {
   const lines = facts.flatMap(([label, value]): LineView[] => {
     const runs = typeof value === 'string' ? (value === '' ? [] : [plain(value)]) : (value ?? []);
-    return runs.length === 0 ? [] : [{ label: spellKeyword(label, context.language), runs }];
+    return runs.length === 0 ? [] : [{ label: labelText(label, context), runs }];
   });
   return { ...context.element(element), facts: lines };
+}
+
+export function labelText(label: Label, { language, say }: ViewContext): string {
+  return typeof label === 'string' ? spellKeyword(label, language) : say(label);
 }
 
 /** Names, each linked to what it stands for. */
@@ -32,15 +39,13 @@ export function listText(texts: readonly string[], { language }: ViewContext): s
 }
 
 /** How often something recurs: `every` month and by which day, or at most how far apart. */
-export function frequencyFacts(
-  frequency: Frequency | undefined,
-  context: ViewContext,
-): [label: EnglishKeyword, runs: TextRun[]][] {
+export function frequencyFacts(frequency: Frequency | undefined, context: ViewContext): [label: Label, runs: TextRun[]][] {
   const word = (keyword: string): string => spellKeyword(keyword, context.language);
   if (frequency === undefined) return [];
   if (frequency.$type === 'RollingFrequency') {
     const gap = context.expression(frequency.gap as Expression);
-    return [['at most', [...gap, plain(` ${word('apart')}`)]]];
+    const [before, behind] = context.language === 'zh' ? [[plain('不超过 ')], []] : [[], [plain(` ${word('apart')}`)]];
+    return [[{ zh: '间隔', en: word('at most') }, [...before, ...gap, ...behind]]];
   }
   const { period, due } = frequency;
   if (due === undefined) return [['every', [plain(word(period))]]];
@@ -51,3 +56,19 @@ export function frequencyFacts(
   });
   return [['every', [plain(until)]]];
 }
+
+/** Who has to, one by one: the units under one, or everybody on a roster. */
+export function eachFacts(
+  { each, proof }: { each?: Named | undefined; proof?: Proof | undefined },
+  context: ViewContext,
+): [label: Label, runs: TextRun[] | undefined][] {
+  const roster = proof?.roster;
+  const from = spellKeyword('from', context.language);
+  return [
+    ['of each', context.name(each)],
+    ['of each', roster && [...context.name(roster.member), plain(` ${from} `), ...context.name(roster.record)]],
+    ['when', roster?.condition && context.expression(roster.condition)],
+  ];
+}
+
+type Named = { $refText: string; ref?: AstNode | undefined };

@@ -18,11 +18,19 @@ export interface ObligationPlan extends CollectorHead {
   minimum: MinimumPlan;
   /** Whom it is asked of; absent: everybody who ever occurs in the records. */
   subjects?: string[];
+  /** Records that list whom it is asked of: everybody from the day that theirs occurs, always where it has none. */
+  roster?: RosterPlan;
   /** ISO dates, both inclusive. */
   from?: string;
   until?: string;
   /** The derived record that stands for a breach, and its fields; who broke it goes by the name of the field in `subject`. */
   derived: BreachRecordPlan;
+}
+
+export interface RosterPlan {
+  record: string;
+  subject: string;
+  when?: Expression;
 }
 
 export interface BreachRecordPlan {

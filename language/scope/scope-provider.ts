@@ -36,6 +36,7 @@ import {
   isProof,
   isRecord,
   isRelation,
+  isRoster,
   isRow,
   isTableRow,
   isTarget,
@@ -168,8 +169,9 @@ function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
   }
   const own = ofChecklist({ container, property }, index);
   if (own !== undefined) return { before: own, after: nothing, onlyNear: true };
+  const isListed = property === 'member' && isRoster(container);
   const isCounted = property === 'subject' && (isVeto(container) || isEscalation(container));
-  if (isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))
+  if (isListed || isCounted || property === 'discretion' || (isLapse(container) && property === 'field'))
     return { before: [fieldsOf(record())], after: nothing, onlyNear: true };
   if (isFieldMatch(container) || (isExemption(container) && property === 'subject')) {
     const exemption = isExemption(container) ? container : container.$container.$container;

@@ -20,11 +20,16 @@ interface Triggered {
   miss?: { ref?: Target | undefined } | undefined;
   deviated?: { ref?: Procedure | undefined } | undefined;
   metric?: Target['metric'] | undefined;
-  proof?: { record?: Named<Record> } | undefined;
+  proof?: Proved | undefined;
   file?: { record?: Named<Record> } | undefined;
   stock?: { record?: Named<Record> } | undefined;
   /** Of an exemption: from which it exempts. */
   rules?: readonly { ref?: Triggered | undefined }[] | undefined;
+}
+
+interface Proved {
+  record?: Named<Record>;
+  roster?: { record?: Named<Record> } | undefined;
 }
 
 interface Named<Node> {
@@ -53,7 +58,8 @@ export function recordsBehind(norm: Triggered): Record[] {
   const shown = (isRecurring(broken) ? broken.proof : (norm.proof ?? norm.file ?? norm.stock))?.record ?? judgedRecord(norm);
   const exempted = norm.rules?.[0]?.ref;
   const judged = exempted === undefined ? [] : recordsBehind(exempted);
-  const records = metric === undefined ? [shown?.ref, ...judged] : [metric.record?.ref, metric.reported?.record?.ref];
+  const roster = (isRecurring(broken) ? broken.proof : norm.proof)?.roster?.record?.ref;
+  const records = metric === undefined ? [shown?.ref, roster, ...judged] : [metric.record?.ref, metric.reported?.record?.ref];
   return records.filter((record) => record !== undefined);
 }
 

@@ -146,8 +146,9 @@ function anObligation(id: string, of: RecordPlan, expressions: Expressions): fc.
     minimum,
     frequency,
     hasSubject: fc.boolean(),
+    listed: fc.option(maybe(expressions.boolean), { nil: null, freq: 1 }),
   };
-  return fc.record(made).map(({ when, countedIn, minimum: least, frequency: often, hasSubject }) => {
+  return fc.record(made).map(({ when, countedIn, minimum: least, frequency: often, hasSubject, listed }) => {
     const derived = { record: id, key: 'k', due: 'd', actual: 'a', over: 'n', period: 'p', occurs: 'o' };
     const collector: ObligationPlan = {
       ...head(id, of),
@@ -155,6 +156,8 @@ function anObligation(id: string, of: RecordPlan, expressions: Expressions): fc.
       record: of.name,
       ...(when !== undefined && { when }),
       ...(hasSubject && { subject: '责任人' }),
+      ...(hasSubject &&
+        listed !== null && { roster: { record: of.name, subject: '责任人', ...(listed !== undefined && { when: listed }) } }),
       ...(countedIn !== undefined && { countedIn }),
       frequency: often,
       minimum: often.kind === 'rolling' ? { count: 1 } : least,

@@ -1,5 +1,5 @@
 import { isDrill } from '../../../language/generated/ast.ts';
-import { cardOf, frequencyFacts, listText, type CardView } from '../../documents/cards.ts';
+import { cardOf, eachFacts, frequencyFacts, listText, type CardView } from '../../documents/cards.ts';
 import type { SectionView, ViewContext } from '../../documents/view.ts';
 
 /** Every drill of the manual, in its order. */
@@ -15,6 +15,7 @@ export function drillSection(context: ViewContext): DrillSectionView | undefined
         drill,
         [
           ['by', context.name(drill.by)],
+          ...eachFacts(drill, context),
           ...frequencyFacts(drill.frequency, context),
           ['covers', listText(drill.topics, context)],
         ],

@@ -1,11 +1,18 @@
 import { AstUtils } from 'langium';
-import { isTraining, isUnit, type Frequency, type NumberLiteral, type Unit } from '../../../language/generated/ast.ts';
+import {
+  isTraining,
+  isUnit,
+  type Frequency,
+  type NumberLiteral,
+  type Roster,
+  type Unit,
+} from '../../../language/generated/ast.ts';
 import type { Recurring } from '../../../language/scope/recurring.ts';
 import { breachFields, breachKeys } from '../../../language/scope/breach-record.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { floor, toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
-import type { BreachRecordPlan, MinimumPlan, ObligationPlan } from '../../plan/obligation-plan.ts';
+import type { BreachRecordPlan, MinimumPlan, ObligationPlan, RosterPlan } from '../../plan/obligation-plan.ts';
 import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import { placeOf } from '../../plan/place.ts';
 import { inForce } from '../../plan/versions.ts';
@@ -16,14 +23,14 @@ import { lowerExpression } from '../expression/expression.lower.ts';
 export function lowerObligation(obligation: Recurring, lowering: Lowering): ObligationPlan | undefined {
   const { name, title, frequency, minimum, citations, proof } = obligation;
   if (proof === undefined || frequency === undefined) return undefined;
-  const { record, condition, dimensions, period } = proof;
+  const { record, condition, dimensions, period, roster } = proof;
   const [subject] = dimensions;
   return {
     kind: 'obligation',
     id: lowering.idOf(obligation),
     name,
     ...(title === undefined ? {} : { title }),
-    records: [record.$refText],
+    records: [...new Set([record.$refText, ...(roster === undefined ? [] : [roster.record.$refText])])],
     record: record.$refText,
     ...(condition === undefined ? {} : { when: lowerExpression(condition, lowering) }),
     ...(subject === undefined ? {} : { subject: subject.$refText }),
@@ -32,6 +39,7 @@ export function lowerObligation(obligation: Recurring, lowering: Lowering): Obli
     frequency: lowerFrequency(frequency, lowering),
     minimum: lowerMinimum(minimum, lowering),
     ...subjectsOf(obligation, lowering),
+    ...(roster === undefined ? {} : { roster: lowerRoster(roster, lowering) }),
     ...inForce(obligation),
     derived: namesOf(obligation, lowering),
     cites: lowerCitations(citations, lowering),
@@ -44,6 +52,14 @@ function responsible(obligation: Recurring): { by?: string } {
   const [only, ...others] = isTraining(obligation) ? obligation.audience : [];
   const by = obligation.by ?? (others.length === 0 ? only : undefined);
   return by === undefined ? {} : { by: by.$refText };
+}
+
+function lowerRoster({ record, member, condition }: Roster, lowering: Lowering): RosterPlan {
+  return {
+    record: record.$refText,
+    subject: member.$refText,
+    ...(condition === undefined ? {} : { when: lowerExpression(condition, lowering) }),
+  };
 }
 
 function subjectsOf(obligation: Recurring, lowering: Lowering): { subjects?: string[] } {

@@ -1,7 +1,7 @@
 import { isObligation, type Obligation } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
-import { frequencyFacts } from '../../documents/cards.ts';
+import { eachFacts, frequencyFacts, labelText } from '../../documents/cards.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 
 /** What has to be done again and again, by whom and when. */
@@ -21,14 +21,16 @@ export function obligationSection(context: ViewContext): ObligationsView | undef
 }
 
 function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
-  const { by, to, each, frequency, minimum, evidence, proof } = obligation;
+  const { by, to, frequency, minimum, evidence, proof } = obligation;
+  const facts = [...eachFacts(obligation, context), ...frequencyFacts(frequency, context)];
   const line = (keyword: string, runs: TextRun[]): LineView[] =>
     runs.length === 0 ? [] : [{ label: spellKeyword(keyword, context.language), runs }];
   return [
     ...line('by', context.name(by)),
     ...line('to', context.name(to)),
-    ...line('of each', context.name(each)),
-    ...frequencyFacts(frequency, context).flatMap(([label, runs]) => line(label, runs)),
+    ...facts.flatMap(([label, value]) =>
+      value === undefined || value.length === 0 ? [] : [{ label: labelText(label, context), runs: value }],
+    ),
     ...(minimum === undefined ? [] : line('at least', context.expression(minimum))),
     ...(evidence === undefined ? [] : line('evidence', [plain(evidence)])),
     ...(proof === undefined ? [] : line('on', context.name(proof.record))),
@@ -38,6 +40,5 @@ function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
 
 /** `每 月，5 日前`: how often, in one line. */
 export function frequencyRuns({ frequency }: Obligation, context: ViewContext): TextRun[] {
-  const word = (keyword: string): TextRun => plain(`${spellKeyword(keyword, context.language)} `);
-  return frequencyFacts(frequency, context).flatMap(([label, runs]) => [word(label), ...runs]);
+  return frequencyFacts(frequency, context).flatMap(([label, runs]) => [plain(`${labelText(label, context)} `), ...runs]);
 }

@@ -1,4 +1,12 @@
-import { isField, type CalendarFrequency, type Obligation, type Proof, type RollingFrequency } from '../../generated/ast.ts';
+import {
+  isField,
+  isTraining,
+  type CalendarFrequency,
+  type Obligation,
+  type Proof,
+  type RollingFrequency,
+  type Roster,
+} from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
 import { isVersionOf } from '../../scope/versions.ts';
@@ -7,7 +15,7 @@ import { penaltiesOf } from '../../scope/penalties.ts';
 import { isSpan } from '../../types/misfit.ts';
 import { constantNumber, literalValue } from '../../types/literal-value.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
-import { typeText } from '../../types/type.ts';
+import { comparable, typeText } from '../../types/type.ts';
 import { compare, rational, ZERO } from '../../values/rational.ts';
 import { obligationDiagnostics as catalogue } from './obligation.diagnostics.ts';
 
@@ -60,6 +68,34 @@ const periodMustBeADay: Check<Proof> = (proof, { types, report }) => {
   report(catalogue['counted-in'], params, { node: proof, property: 'period' });
 };
 
+const rosterMustFitWhoDidIt: Check<Roster> = (roster, { types, report }) => {
+  const { dimensions } = roster.$container;
+  const [who] = dimensions;
+  if (who === undefined) return report(catalogue['roster-alone'], { member: roster.member?.$refText ?? '' }, { node: roster });
+  const [theirs, own] = [roster.member?.ref, who.ref].map((field) => types.ofNamed(field).type);
+  if (theirs === undefined || own === undefined || comparable(theirs, own)) return;
+  const language = messageLanguageOf(roster);
+  const params = { theirs: typeText(theirs, language), own: typeText(own, language) };
+  report(catalogue['roster-type'], params, { node: roster, property: 'member' });
+};
+
+const onlyOneMustSayOfWhom: Check<Roster> = (roster, { report }) => {
+  const norm = roster.$container.$container;
+  if (isTraining(norm) || norm.each === undefined) return;
+  report(catalogue['two-rosters'], { each: norm.each.$refText, record: roster.record.$refText }, { node: roster });
+};
+
+const rosterConditionMustBeYesOrNo: Check<Roster> = ({ condition }, context) => mustBeYesNo(condition, context);
+
+/** Who never occurs in the records is never found. */
+const whoHasToShouldBeKnown: Check<Proof> = (proof, { report }) => {
+  const norm = proof.$container;
+  const [who] = proof.dimensions;
+  if (who === undefined || proof.roster !== undefined || (!isTraining(norm) && norm.each !== undefined)) return;
+  const params = { who: who.$refText, record: proof.record.$refText };
+  report(catalogue['no-roster'], params, { node: proof, property: 'dimensions', index: 0 });
+};
+
 /** What is judged, and nothing follows from its breach. */
 const breachShouldHaveAConsequence: Check<Obligation> = (obligation, { index, report }) => {
   if (obligation.proof === undefined) return;
@@ -73,5 +109,6 @@ export const obligationChecks: Checks = {
   Training: [minimumMustBeACountOrAShare],
   CalendarFrequency: [dueDayMustBeOfAMonth],
   RollingFrequency: [gapMustBeASpanOfDaysOrMonths],
-  Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay],
+  Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay, whoHasToShouldBeKnown],
+  Roster: [rosterMustFitWhoDidIt, onlyOneMustSayOfWhom, rosterConditionMustBeYesOrNo],
 };

@@ -1,6 +1,7 @@
 import { defineDiagnostics } from '../../diagnostics.ts';
 
 const report = 'record 报送 { 编号: text key  支局: unit  所属月: month  日期: date occurs }';
+const staff = 'record 培训 { 人员: person  日期: date occurs }\nrecord 花名册 { 姓名: person key  入职日: date occurs }';
 const monthly = (body: string) => `${report}\nobligation 月报 "每月报送" every month { ${body} }`;
 
 export const obligationDiagnostics = defineDiagnostics('obligation', {
@@ -80,5 +81,51 @@ export const obligationDiagnostics = defineDiagnostics('obligation', {
     },
     avoid: monthly('on 报送 for each 支局'),
     prefer: `${monthly('on 报送 for each 支局')}\npenalty 漏报 on breach of 月报 { charge 支局 100 元 }`,
+  },
+  'no-roster': {
+    severity: 'information',
+    message: {
+      en: (p: { who: string; record: string }) =>
+        `Who never occurs in “${p.record}” goes unnoticed: say who has to, \`of each … from\` a roster (or \`of each\` of a unit).`,
+      zh: (p: { who: string; record: string }) =>
+        `“${p.record}”里从未出现的,一次没做也发现不了:写明应做的人,“各 … 自 名册”(或“各 某机构”)。`,
+    },
+    why: {
+      en: 'Records tell of those who did something. That somebody never did it shows only against a list of all who have to.',
+      zh: '记录只说做过的人;有人一次没做,要对照全体名单才看得出来。',
+    },
+    avoid: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 }`,
+    prefer: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 of each 姓名 from 花名册 }`,
+  },
+  'roster-alone': {
+    severity: 'error',
+    message: {
+      en: (p: { member: string }) =>
+        `By “${p.member}” everybody is asked, but the records do not say who did it: add \`for each\`.`,
+      zh: (p: { member: string }) => `按“${p.member}”人人要做,可记录里是谁做的没有写:补上“逐 …”。`,
+    },
+    why: { en: 'A roster is compared with those whom the records name.', zh: '名册要与记录里的人对照。' },
+    avoid: `${staff}\nobligation 年度培训 "培训" every year { on 培训 of each 姓名 from 花名册 }`,
+    prefer: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 of each 姓名 from 花名册 }`,
+  },
+  'roster-type': {
+    severity: 'error',
+    message: {
+      en: (p: { theirs: string; own: string }) => `The roster lists ${p.theirs}, the records name ${p.own}: they never meet.`,
+      zh: (p: { theirs: string; own: string }) => `名册列的是${p.theirs},记录里写的是${p.own},对不上。`,
+    },
+    why: { en: 'A roster is compared with those whom the records name.', zh: '名册要与记录里的人对照。' },
+    avoid: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 of each 入职日 from 花名册 }`,
+    prefer: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 of each 姓名 from 花名册 }`,
+  },
+  'two-rosters': {
+    severity: 'error',
+    message: {
+      en: (p: { each: string; record: string }) => `Both the units under “${p.each}” and “${p.record}” say who has to: keep one.`,
+      zh: (p: { each: string; record: string }) => `“${p.each}”下的机构与“${p.record}”都说了谁要做,只留一个。`,
+    },
+    why: { en: 'Of two lists nobody knows which counts.', zh: '两份名单,不知道以哪份为准。' },
+    avoid: `unit 县局\nunit 城东 under 县局\n${staff}\nobligation 年度培训 "培训" of each 县局 every year { on 培训 for each 人员 of each 姓名 from 花名册 }`,
+    prefer: `${staff}\nobligation 年度培训 "培训" every year { on 培训 for each 人员 of each 姓名 from 花名册 }`,
   },
 });

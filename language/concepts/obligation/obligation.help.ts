@@ -9,8 +9,8 @@ export const obligationHelp: ConceptHelp = {
     by: { zh: '由谁做。`由 监督检查部`', en: 'Who does it. `by inspectors`' },
     to: { zh: '交给谁。`至 市场部`', en: 'Whom it goes to. `to office`' },
     'of each': {
-      zh: '对每一个:隶属所写机构的各单位,一个也不能少。`各 加盟网点`',
-      en: 'For each unit under the one named, none left out. `of each outlets`',
+      zh: '对每一个:隶属所写机构的各单位,或名册上的每个人,一个也不能少。`各 加盟网点`、`各 姓名 自 花名册 当 在岗`',
+      en: 'For each unit under the one named, or everybody on a roster, none left out. `of each outlets`, `of each who from staff when active`',
     },
     every: {
       zh: '每个日历期一次:一月底做了、三月初再做,二月就缺。`每 月`',
@@ -34,7 +34,10 @@ export const obligationHelp: ConceptHelp = {
       en: 'How often in a period at least; or how large a part of the units. `at least 2`, `at least 30%`',
     },
     evidence: { zh: '留什么凭证。`凭证 "巡检记录"`', en: 'What shows that it was done. `evidence "log"`' },
-    from: { zh: '自某日起有效,含当日。`自 2024-07-01`', en: 'In force from this day on, the day included. `from 2024-07-01`' },
+    from: {
+      zh: '自某日起有效,含当日;在“各”后面,是哪种记录的名册。`自 2024-07-01`、`各 姓名 自 花名册`',
+      en: 'In force from this day on, the day included; behind “of each”, the records that are the roster. `from 2024-07-01`, `of each who from staff`',
+    },
     until: { zh: '截至某日有效,含当日。`截至 2024-12-31`', en: 'In force up to this day, the day included. `until 2024-12-31`' },
     on: { zh: '哪种记录表明做了。`针对 报送`', en: 'The records that show that it was done. `on report`' },
     when: { zh: '其中哪些记录算数。`当 报表 为 月度统计`', en: 'Which of them count. `when form is monthly`' },

@@ -15,6 +15,6 @@ describe('obligations and retention', () => {
   it.each(engines)('come out as worked by %s', (_, engine) => {
     const { results } = runScenarios(plan, engine);
     expect(results.flatMap(({ failures }) => failures)).toEqual([]);
-    expect(results.length).toBe(5);
+    expect(results.length).toBe(9);
   });
 });

@@ -5,9 +5,10 @@
 import type { ChecklistPlan } from '../../../plan/checklist-plan.ts';
 import type { ConditionsPlan, LadderPlan, VetoPlan } from '../../../plan/ladder-plan.ts';
 import type { MeasurementPlan, TargetPlan } from '../../../plan/metric-plan.ts';
-import type { ObligationPlan } from '../../../plan/obligation-plan.ts';
+import type { ObligationPlan, RosterPlan } from '../../../plan/obligation-plan.ts';
 import type { ExemptionPlan } from '../../../plan/exemption-plan.ts';
 import type { CollectorPlan, Expression, Plan, RecordPlan } from '../../../plan/plan.ts';
+import { FIRST_DAY } from '../../runtime/date-range.ts';
 import { scaleOf } from '../../runtime/collectors/measurement.ts';
 import { expressionsOfCollector, ladderFields } from '../../runtime/collectors/reads.ts';
 import {
@@ -164,7 +165,21 @@ class CollectorWriter implements CollectorCode {
     }
   }
 
-  private obligation({ subject, countedIn, when: holds }: ObligationPlan, self: Code, place: number): void {
+  private obligation(plan: ObligationPlan, self: Code, place: number): void {
+    const { name: own } = this.context.record;
+    if (plan.record === own) this.done(plan, self, place);
+    if (plan.roster?.record === own) this.listed(plan.roster, self, place);
+  }
+
+  private listed({ subject, when: holds }: RosterPlan, self: Code, place: number): void {
+    const { day = literal(FIRST_DAY), scope } = this.context;
+    const who = this.text(subject);
+    const counts = holds === undefined ? TRUE : this.input(`k${place}l`, condition(holds, scope));
+    const taken = perform(call(member(member(self, 'roster'), 'take'), who, day, day, counts));
+    this.takes.push(...when(binary(who, '!==', UNDEFINED), [taken]));
+  }
+
+  private done({ subject, countedIn, when: holds }: ObligationPlan, self: Code, place: number): void {
     const { day, scope } = this.context;
     if (day === undefined) return;
     const who = subject === undefined ? literal('') : this.text(subject);

@@ -1,34 +1,54 @@
 /** Judges what has to be done in every period, or again after some time. */
 import { addMonths, firstDayOfMonth, formatDate, parseDate } from '../../../../language/values/date.ts';
 import { dateOfDateTime } from '../../../../language/values/datetime.ts';
-import { periodBounds, periodOf, periodStart } from '../../../../language/values/period.ts';
+import { periodBounds, periodOf, periodStart, type Period } from '../../../../language/values/period.ts';
 import { compare, parseDecimal, rational, ZERO, type Rational } from '../../../../language/values/rational.ts';
-import type { CalendarFrequencyPlan, ObligationPlan } from '../../../plan/obligation-plan.ts';
+import type { CalendarFrequencyPlan, ObligationPlan, RosterPlan } from '../../../plan/obligation-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
 import { isInForce } from '../applies.ts';
 import type { CollectedRun, Collector } from '../collector.ts';
+import { FIRST_DAY, LAST_DAY } from '../date-range.ts';
 import { AS_OF, evaluate, truth } from '../evaluate.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
 import type { Judged } from '../judge-record.ts';
 import { showBare } from '../show.ts';
 import { isUnknown, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
+import { OBLIGATION_WORDS, type ObligationWords } from './obligation-words.ts';
 import { DoneDays, type Done, type DoneAccount } from './done-days.ts';
 
 /** `days`: what compiled modules write into. */
 export interface ObligationCollector extends Collector {
   readonly days: DoneDays;
+  /** On which day everybody whom it is asked of was listed. */
+  readonly roster: DoneDays;
 }
 
 export function createObligation(plan: ObligationPlan, ready: Ready): ObligationCollector {
-  const days = new DoneDays();
+  const [days, roster] = [new DoneDays(), new DoneDays()];
   return {
     days,
-    take: (facts, judged) => take(plan, days, facts, judged),
-    account: () => days.account(),
-    absorb: (account, sign) => days.absorb(account as DoneAccount, sign),
-    finish: (run) => new ObligationJudge(plan, ready, days, run).verdicts(),
+    roster,
+    take(facts, judged) {
+      const { name } = facts.of.record;
+      if (name === plan.record) take(plan, days, facts, judged);
+      if (plan.roster !== undefined && name === plan.roster.record) list(plan.roster, roster, facts, judged);
+    },
+    account: () => [days.account(), roster.account()],
+    absorb(account, sign) {
+      const [done, listed] = account as [DoneAccount, DoneAccount];
+      days.absorb(done, sign);
+      roster.absorb(listed, sign);
+    },
+    finish: (run) => new ObligationJudge(plan, ready, { days, roster }, run).verdicts(),
   };
+}
+
+/** Who is listed; from the first of all days where the record has none. */
+function list(plan: RosterPlan, roster: DoneDays, facts: RecordFacts, { occurrence: { date } }: Judged): void {
+  const who = nameOf(plan.subject, facts);
+  const on = parseDate(date ?? '') ?? FIRST_DAY;
+  if (who !== undefined) roster.take(who, on, on, (plan.when === undefined ? true : truth(plan.when, facts)) === true);
 }
 
 function take(plan: ObligationPlan, days: DoneDays, facts: RecordFacts, { occurrence: { date } }: Judged): void {
@@ -41,37 +61,69 @@ function take(plan: ObligationPlan, days: DoneDays, facts: RecordFacts, { occurr
 
 /** The periods or gaps of one run. */
 class ObligationJudge {
+  private readonly days: DoneDays;
   private readonly subjects: readonly string[];
+  /** By subject on a roster: since when. */
+  private readonly since: ReadonlyMap<string, number> | undefined;
 
   constructor(
     private readonly plan: ObligationPlan,
     private readonly ready: Ready,
-    private readonly days: DoneDays,
+    { days, roster }: Pick<ObligationCollector, 'days' | 'roster'>,
     private readonly run: CollectedRun,
   ) {
-    this.subjects = plan.subjects ?? (plan.subject === undefined ? [''] : days.subjects());
+    this.days = days;
+    if (plan.roster !== undefined) this.since = listedSince(roster);
+    this.subjects =
+      plan.subjects ??
+      (this.since === undefined ? undefined : [...this.since.keys()]) ??
+      (plan.subject === undefined ? [''] : days.subjects());
   }
 
   verdicts(): Verdict[] {
-    const { frequency } = this.plan;
+    const { frequency, roster } = this.plan;
+    const last = this.days.span()?.last;
+    if (roster !== undefined && this.subjects.length === 0)
+      return last === undefined ? [] : [this.undecided('', this.run.asOf ?? last, [roster.record])];
+    if (this.plan.subjects !== undefined && last === undefined) return [];
     if (frequency.kind === 'rolling') return this.subjects.flatMap((subject) => this.gapsOf(subject));
     const byPeriod = new Map(
       this.subjects.map((subject) => [subject, Map.groupBy(this.days.of(subject), ({ of }) => periodOf(of, frequency.period))]),
     );
     return this.periods(frequency).flatMap((period) => {
-      const done = this.subjects.map((subject) => ({ subject, done: byPeriod.get(subject)?.get(period) ?? [] }));
+      const { last } = boundsOf(period);
+      const asked = this.subjects.filter((subject) => (this.since?.get(subject) ?? last) <= last);
+      const done = asked.map((subject) => ({ subject, done: byPeriod.get(subject)?.get(period) ?? [] }));
       return this.judgePeriod({ period, due: dueDay(period, frequency) }, done);
     });
   }
 
-  /** From the first that any record is for to the as-of date; without that, to the last that any record is for. */
+  /**
+   * From the first that any record is for (without any, from when somebody is on the roster and it is in force) to the as-of date; without
+   * that, to the last that any record is for.
+   */
   private periods({ period }: CalendarFrequencyPlan): string[] {
-    const span = this.days.span();
+    const span = this.days.span() ?? this.listed(period);
     if (span === undefined) return [];
     const periods: string[] = [];
     for (let day = span.first; day <= (this.run.asOf ?? span.last); day = periodStart(day, period, 1))
       periods.push(periodOf(day, period));
     return periods.filter((name) => isInForce(this.plan, formatDate(boundsOf(name).last), this.ready));
+  }
+
+  private listed(period: Period): { first: number; last: number } | undefined {
+    if (this.since === undefined) return undefined;
+    const listed = Math.min(...this.since.values());
+    const begin = this.begin();
+    const first = Math.max(listed, begin ?? listed);
+    if (first > FIRST_DAY) return { first, last: first };
+    return this.run.asOf === undefined ? undefined : { first: periodStart(this.run.asOf, period, -1), last: this.run.asOf };
+  }
+
+  /** The first day on which it is in force, where that is said. */
+  private begin(): number | undefined {
+    const days = [this.plan.from, this.ready.plan.manual.effective].flatMap((date) => parseDate(date ?? '') ?? []);
+    return days.length === 0 ? undefined : Math.max(...days);
   }
 
   private judgePeriod({ period, due }: DuePeriod, doneBy: readonly DoneBy[]): Verdict[] {
@@ -98,7 +150,10 @@ class ObligationJudge {
   /** Each time has to follow the one before it in time; the last one is open until the as-of date. */
   private gapsOf(subject: string): Verdict[] {
     const gap = this.gap();
-    const days = this.days.of(subject).map(({ on }) => on);
+    const done = this.days.of(subject).map(({ on }) => on);
+    const start = this.startOf(subject);
+    const days = start === undefined || (done[0] ?? LAST_DAY) <= start ? done : [start, ...done];
+    if (days.length === 0) return this.neverDone(subject);
     if (Array.isArray(gap)) return [this.undecided(subject, days[0] ?? 0, gap)];
     return days.flatMap((from, at) => {
       const due = gap(from);
@@ -107,7 +162,7 @@ class ObligationJudge {
       if (actual === undefined && this.run.asOf === undefined) return [this.undecided(subject, due, [AS_OF])];
       if ((actual ?? this.run.asOf ?? due) <= due) return actual === undefined ? [] : this.kept();
       const because = [
-        this.words.gap(
+        (from === start && from !== done[0] ? this.words.first : this.words.gap)(
           formatDate(from),
           actual === undefined ? undefined : formatDate(actual),
           (actual ?? this.run.asOf ?? due) - from,
@@ -115,6 +170,23 @@ class ObligationJudge {
       ];
       return [this.breach({ subject, due, actual, because })];
     });
+  }
+
+  /** From when a first time is awaited of who is on a roster, or is one of the units asked: never before the first record of anybody. */
+  private startOf(subject: string): number | undefined {
+    if (this.plan.subjects === undefined && this.since === undefined) return undefined;
+    const start = Math.max(
+      this.since?.get(subject) ?? FIRST_DAY,
+      this.begin() ?? FIRST_DAY,
+      this.days.span()?.first ?? FIRST_DAY,
+    );
+    return start === FIRST_DAY ? undefined : start;
+  }
+
+  /** Since nobody knows from when, nobody knows whether it is too late. */
+  private neverDone(subject: string): Verdict[] {
+    const day = this.run.asOf ?? this.days.span()?.last;
+    return day === undefined ? [] : [this.undecided(subject, day, [this.plan.record])];
   }
 
   /** The last day behind a day, or what the length of the gap waits for. */
@@ -185,7 +257,7 @@ class ObligationJudge {
   }
 
   private get words(): ObligationWords {
-    return WORDS[this.ready.plan.language];
+    return OBLIGATION_WORDS[this.ready.plan.language];
   }
 }
 
@@ -215,6 +287,11 @@ interface Followed extends Omit<Breach, 'because'> {
   key: string | undefined;
 }
 
+function listedSince(roster: DoneDays): Map<string, number> {
+  const since = roster.subjects().map((subject) => [subject, roster.of(subject)[0]?.on] as const);
+  return new Map(since.flatMap(([subject, day]) => (day === undefined ? [] : [[subject, day] as const])));
+}
+
 /** Where no record can be read: a gap rests on numbers and parameters alone. */
 class ConstantFacts {
   readonly timezone;
@@ -231,26 +308,6 @@ class ConstantFacts {
     throw new TypeError(`A gap reads the field ${name}.`);
   }
 }
-
-interface ObligationWords {
-  count(done: number, wanted: number): string;
-  share(done: number, all: number): string;
-  gap(from: string, to: string | undefined, days: number): string;
-}
-
-const WORDS: Record<'zh' | 'en', ObligationWords> = {
-  zh: {
-    count: (done, wanted) => `按时做了 ${done} 次,应做 ${wanted} 次`,
-    share: (done, all) => `${all} 个中做了 ${done} 个`,
-    gap: (from, to, days) => `${from} 之后${to === undefined ? '还没有再做' : `到 ${to} 才再做`},已隔 ${days} 日`,
-  },
-  en: {
-    count: (done, wanted) => `done in time: ${done}, wanted: ${wanted}`,
-    share: (done, all) => `done by ${done} of ${all}`,
-    gap: (from, to, days) =>
-      `after ${from} ${to === undefined ? 'not again yet' : `again on ${to}`}: ${days} ${days === 1 ? 'day' : 'days'}`,
-  },
-};
 
 function dueDay(period: string, { due }: CalendarFrequencyPlan): number {
   const { first, last } = boundsOf(period);

@@ -19,8 +19,10 @@ export function expressionsOfCollector(collector: CollectorPlan, record: RecordP
       return [...measured.flatMap(expressionsOfMeasurement), ...dimensions.map(({ name }) => field(name))];
     }
     case 'obligation': {
-      const { when, subject, countedIn } = collector;
-      return [...given(when), ...[subject, countedIn].filter((name) => name !== undefined).map(field)];
+      const { when, subject, countedIn, roster } = collector;
+      const done = [...given(when), ...[subject, countedIn].filter((name) => name !== undefined).map(field)];
+      const listed = roster === undefined ? [] : [...given(roster.when), field(roster.subject)];
+      return [...(collector.record === record.name ? done : []), ...(roster?.record === record.name ? listed : [])];
     }
     case 'veto':
       return [...given(collector.when), ...collector.unless];
