@@ -71,6 +71,9 @@ function paragraphOf({ styleId, styleName, numbering }: WordElement, line: strin
   return [{ kind: numbering?.isOrdered === false ? 'bullet' : 'paragraph', text, isNumbered }];
 }
 
+/** No table of Word has more columns, whatever a file says. */
+const MOST_COLUMNS = 63;
+
 /** A cell over several columns or rows stands in each of them. */
 function rowsOf({ children: rows = [] }: WordElement): string[][] {
   const grid: string[][] = rows.map(() => []);
@@ -79,9 +82,10 @@ function rowsOf({ children: rows = [] }: WordElement): string[][] {
     for (const cell of row.children ?? []) {
       while (grid[at]?.[column] !== undefined) column++;
       const text = plainText(textOf(cell).replaceAll(NUMBER_END, ' '));
+      const columns = Math.min(cell.colSpan ?? 1, MOST_COLUMNS);
       for (let down = 0; down < (cell.rowSpan ?? 1); down++)
-        for (let right = 0; right < (cell.colSpan ?? 1); right++) (grid[at + down] ?? [])[column + right] = text;
-      column += cell.colSpan ?? 1;
+        for (let right = 0; right < columns; right++) (grid[at + down] ?? [])[column + right] = text;
+      column += columns;
     }
   });
   return grid.map((row) => Array.from(row, (cell) => cell ?? ''));

@@ -43,7 +43,7 @@ export function readNumbering(numbering: string, styles: string): WordNumbering 
     else if (name === 'startOverride') list?.starts.set(at, Number(value('val')));
     else if (name === 'lvl' && list === undefined) {
       level = { start: 1, format: 'decimal', text: '' };
-      read.levels.get(kind)?.set(Number(value('ilvl')), level);
+      if (/^[0-8]?$/.test(value('ilvl'))) read.levels.get(kind)?.set(Number(value('ilvl')), level);
     } else if (level === undefined || list !== undefined) return;
     else if (name === 'start') level.start = Number(value('val'));
     else if (name === 'numFmt') level.format = value('val');
@@ -102,6 +102,9 @@ function ofStyle(styles: WordNumbering['styles'], name: string): Numbered {
   return found;
 }
 
+/** Word's own limit: thirty letters. */
+const MOST_LETTERS = 26 * 30;
+
 /** 3 in a format of Word's: `三`, `c`, `III`, `③`. */
 function numeral(n: number, format: string): string {
   if (n < 0 || !Number.isSafeInteger(n)) return String(n);
@@ -111,7 +114,7 @@ function numeral(n: number, format: string): string {
   )
     return formatChineseNumeral(BigInt(n));
   if (/Enclosed/.test(format) && n >= 1 && n <= 20) return String.fromCodePoint(0x2460 + n - 1);
-  if (/Letter$/.test(format) && n >= 1) {
+  if (/Letter$/.test(format) && n >= 1 && n <= MOST_LETTERS) {
     const letter = String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
     return format.startsWith('upper') ? letter.toUpperCase() : letter;
   }
