@@ -1,3 +1,5 @@
+import { spellKeyword } from '../../language/keywords.ts';
+import type { Period } from '../../language/values/period.ts';
 import type { DocumentLanguage, TextRun } from './view.ts';
 import { plain } from './glossary.ts';
 
@@ -19,6 +21,11 @@ export function periodText(
   if (until === undefined) return isZh ? `自 ${from} 起` : `from ${from}`;
   if (from === undefined) return isZh ? `至 ${until} 止` : `until ${until}`;
   return isZh ? `${from} 至 ${until}` : `${from} to ${until}`;
+}
+
+/** `每月`, `every month`. */
+export function everyText(period: Period, language: DocumentLanguage): string {
+  return `${spellKeyword('every', language)}${language === 'zh' ? '' : ' '}${spellKeyword(period, language)}`;
 }
 
 /** Names and texts as one list: `甲、乙`, `a, b`. */

@@ -1,7 +1,6 @@
 /** Vetoes and ladders as plan. */
+import type { Period } from '../../language/values/period.ts';
 import type { CitationPlan, CollectorHead, Expression, SubjectPlan } from './plan.ts';
-
-export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year';
 
 /** What a collector asks of a record before it counts. */
 export interface ConditionsPlan {
@@ -17,7 +16,7 @@ export interface VetoPlan extends CollectorHead, ConditionsPlan {
   kind: 'veto';
   /** The field it is counted by. */
   subject: string;
-  period: PeriodName;
+  period: Period;
   losses: { subject: SubjectPlan; sanction: string; by?: string; cites: CitationPlan[] }[];
 }
 
@@ -30,7 +29,7 @@ export interface LadderPlan extends CollectorHead, ConditionsPlan {
   /** The field it is counted by. */
   subject: string;
   /** How long a record counts: so many days or months behind it, both ends included; or the calendar period it lies in. */
-  window?: { days: number } | { months: number } | { period: PeriodName };
+  window?: { days: number } | { months: number } | { period: Period };
   /** The derived record and its field for the ordinal. */
   derived: string;
   ordinal: string;

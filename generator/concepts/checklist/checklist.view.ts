@@ -12,7 +12,7 @@ import {
 import { spellKeyword, symbolSpellings } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { CitationView, DocumentLanguage, ElementView, LineView, SectionView, ViewContext } from '../../documents/view.ts';
-import { comma } from '../../documents/words.ts';
+import { comma, everyText } from '../../documents/words.ts';
 
 /** The checklists within the manual page. */
 export interface ChecklistsView extends SectionView {
@@ -91,10 +91,8 @@ function checklistView(checklist: Checklist, context: ViewContext): ChecklistVie
   const loose: ChecklistSectionView = { anchor: '', name: '', title: '', cites: [], items: checklist.items.map(item) };
   const facts: LineView[] = [];
   if (checklist.by !== undefined) facts.push({ label: say({ zh: '检查', en: 'Checked by' }), runs: context.name(checklist.by) });
-  if (checklist.every !== undefined) {
-    const period = spellKeyword(checklist.every, language);
-    facts.push({ label: say({ zh: '周期', en: 'How often' }), runs: [plain(say({ zh: `每${period}`, en: `every ${period}` }))] });
-  }
+  if (checklist.every !== undefined)
+    facts.push({ label: say({ zh: '周期', en: 'How often' }), runs: [plain(everyText(checklist.every, language))] });
   if (checklist.pass !== undefined)
     facts.push({ label: spellKeyword('pass when', language), runs: [plain(passText(checklist.pass, language))] });
   const sections = [...(loose.items.length === 0 ? [] : [loose]), ...checklist.sections.map(section)];

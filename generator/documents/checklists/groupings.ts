@@ -14,10 +14,11 @@ import {
   isUnit,
 } from '../../../language/generated/ast.ts';
 import { expressionText } from '../../../language/expression-text.ts';
-import { spellKeyword } from '../../../language/keywords.ts';
+import { PERIODS } from '../../../language/values/period.ts';
 import type { Words } from '../../../language/diagnostics.ts';
 import type { CatalogueItem } from '../../checklists/catalogue.ts';
 import type { ViewContext } from '../view.ts';
+import { everyText } from '../words.ts';
 
 /** A part of a grouping that an item is in; parts are sorted by `order`, then as they are met. */
 export interface Part {
@@ -110,18 +111,13 @@ function checklistOf(node: AstNode | undefined) {
   return isChecklist(list) ? list : undefined;
 }
 
-const PERIODS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'] as const;
-
 function frequencyOf(node: AstNode, kind: CatalogueItem['kind'], { language, say }: ViewContext): Part {
   const every = isItem(node)
     ? checklistOf(node)?.every
     : isObligation(node) && node.frequency?.$type === 'CalendarFrequency'
       ? node.frequency.period
       : undefined;
-  if (every !== undefined) {
-    const period = spellKeyword(every, language);
-    return { name: say({ zh: `每${period}`, en: `every ${period}` }), title: '', order: PERIODS.indexOf(every) };
-  }
+  if (every !== undefined) return { name: everyText(every, language), title: '', order: PERIODS.indexOf(every) };
   if (isObligation(node) && node.frequency?.$type === 'RollingFrequency') {
     const gap = expressionText(node.frequency.gap, language);
     return { name: say({ zh: `间隔不超过 ${gap}`, en: `at most ${gap} apart` }), title: '', order: 10 };

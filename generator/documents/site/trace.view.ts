@@ -5,6 +5,7 @@ import { nameOf } from '../../concepts/source/source.view.ts';
 import { bucketNames, bucketsOf } from '../buckets.ts';
 import type { GridSectionView } from '../grid.ts';
 import { plain } from '../glossary.ts';
+import { placedElement } from '../placed-element.ts';
 import type { TextRun, ViewContext } from '../view.ts';
 import { joinRuns } from '../words.ts';
 
@@ -16,7 +17,7 @@ export function tracePage(context: ViewContext): GridSectionView[] {
     const { uri } = AstUtils.getDocument(source);
     const rows = (Sources.clauses(source)?.clauses ?? []).map((clause) => {
       const uses = Coverage.usesOf(clause, uri).filter(({ node }) => !isCoverageNote(node));
-      return { clause, bucket: buckets(clause), nodes: [...new Set(uses.map(({ node }) => elementOf(node, context)))] };
+      return { clause, bucket: buckets(clause), nodes: [...new Set(uses.map(({ node }) => placedElement(node, context)))] };
     });
     if (rows.length === 0) return [];
     const kinds = [...new Set(rows.flatMap(({ nodes }) => nodes.map(kindOf)))].sort();
@@ -51,10 +52,6 @@ export function tracePage(context: ViewContext): GridSectionView[] {
       },
     ];
   });
-}
-
-function elementOf(node: AstNode, context: ViewContext): AstNode {
-  return AstUtils.getContainerOfType(node, (at): at is AstNode => context.anchor(at) !== undefined) ?? node;
 }
 
 /** The keyword that an element of this type begins with: `StartEvent` is a step, `ComputedField` a record's. */

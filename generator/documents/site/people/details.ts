@@ -20,7 +20,7 @@ import { amountView, effectViews } from '../../../concepts/penalty/effect.view.t
 import { spellKeyword } from '../../../../language/keywords.ts';
 import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
-import { colon, joinRuns } from '../../words.ts';
+import { colon, everyText, joinRuns } from '../../words.ts';
 import type { Mention } from './mentions.ts';
 
 /** What the place that names somebody asks of them, in short: `限 10 分钟`, `500 元/袋 × 数量`. */
@@ -29,8 +29,7 @@ export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
   if (isPerformers(node) || isHandOver(node)) return isStep(node.$container) ? stepRuns(node.$container, context) : [];
   if (isDeadlineSubject(node)) return deadlineRuns(node.$container, context);
   if (isObligation(node)) return frequencyRuns(node, context);
-  if (isChecklist(node) && node.every !== undefined)
-    return [plain(`${spellKeyword('every', language)} ${spellKeyword(node.every, language)}`)];
+  if (isChecklist(node) && node.every !== undefined) return [plain(everyText(node.every, language))];
   if (isItem(node)) return [plain(node.text ?? '')];
   if (isGrant(node)) return amountView(node, context).what;
   const effect = isShare(node) && isSplit(node.$container) ? node.$container : node;

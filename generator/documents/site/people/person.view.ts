@@ -5,6 +5,7 @@ import { groupsSection, type GroupsView } from '../../../concepts/group/group.vi
 import { rolesSection, type RolesView } from '../../../concepts/role/role.view.ts';
 import type { GridSectionView } from '../../grid.ts';
 import { plain } from '../../glossary.ts';
+import { placedElement } from '../../placed-element.ts';
 import type { LineView, TextRun, ViewContext } from '../../view.ts';
 import { joinRuns } from '../../words.ts';
 import { detailOf } from './details.ts';
@@ -121,15 +122,10 @@ function linesOf(holder: Holder, mentions: readonly Mention[], context: ViewCont
 
 function rowOf(mention: Mention, holder: Holder, context: ViewContext): TextRun[][] {
   return [
-    nameOf(elementOf(mention.node, context), context),
+    nameOf(placedElement(mention.node, context), context),
     detailOf(mention, context),
     mention.holder === holder ? [plain(context.say({ zh: '本人', en: 'myself' }))] : nameOf(mention.holder, context),
   ];
-}
-
-/** The nearest element that has a place of its own. */
-function elementOf(node: AstNode, context: ViewContext): AstNode {
-  return AstUtils.getContainerOfType(node, (at): at is AstNode => context.anchor(at) !== undefined) ?? node;
 }
 
 function nameOf(node: AstNode, context: ViewContext): TextRun[] {

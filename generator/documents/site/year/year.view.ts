@@ -1,11 +1,10 @@
 import type { AstNode } from 'langium';
 import { isObligation } from '../../../../language/generated/ast.ts';
-import { spellKeyword } from '../../../../language/keywords.ts';
 import { frequencyRuns } from '../../../concepts/obligation/obligation.view.ts';
 import type { GridSectionView, GridView } from '../../grid.ts';
 import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
-import { joinRuns, monthText } from '../../words.ts';
+import { everyText, joinRuns, monthText } from '../../words.ts';
 import { dueMonths, duesOf, type Due } from './dues.ts';
 
 /** The year of the manual: what is due in which month, and what has no month. */
@@ -44,7 +43,7 @@ export function yearPage(context: ViewContext): YearView | undefined {
       rows: often.map((due) => [
         nameOf(due.node, context),
         whoOf(due, context),
-        [plain(`${spellKeyword('every', language)}${language === 'zh' ? '' : ' '}${spellKeyword(due.period, language)}`)],
+        [plain(everyText(due.period, language))],
       ]),
     }),
     ...section('year-rolling', say({ zh: '不定日期', en: 'Without fixed days' }), {
