@@ -151,6 +151,7 @@ const bucketByType: Record<string, Bucket> = {
   Term: 'document',
   Unit: 'document',
   Role: 'document',
+  Calendar: 'document',
   Duty: 'document',
   Qualification: 'document',
   ConventionProperty: 'document',
