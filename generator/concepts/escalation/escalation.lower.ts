@@ -50,7 +50,7 @@ export function lowerEscalation(ladder: Escalation, lowered: (record: Record) =>
       ...windowOf(ladder, lowering),
       derived: id,
       ordinal,
-      last: rungs.length,
+      last: Number(rungs.at(-1)?.ordinal ?? 0),
       beyond: beyondOf(ladder, rungs),
       ...(reset === undefined ? {} : { reset: lowerExpression(reset, lowering) }),
     },

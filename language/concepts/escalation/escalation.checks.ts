@@ -11,10 +11,13 @@ const ladderMustHaveARung: Check<Escalation> = (ladder, { report }) => {
 };
 
 const rungsMustStandInOrder: Check<Escalation> = (ladder, { report }) => {
-  for (const [place, rung] of ladder.clauses.filter(isRung).entries()) {
-    if (Number(rung.ordinal) === place + 1) continue;
-    report(catalogue['ladder-order'], { ordinal: rung.ordinal, expected: place + 1 }, { node: rung, property: 'ordinal' });
-    return;
+  let before = 0;
+  for (const rung of ladder.clauses.filter(isRung)) {
+    const ordinal = Number(rung.ordinal);
+    const place = { node: rung, property: 'ordinal' } as const;
+    if (ordinal <= before) return report(catalogue['ladder-order'], { ordinal, before }, place);
+    if (ordinal > before + 1) report(catalogue['ladder-gap'], { first: before + 1, last: ordinal - 1 }, place);
+    before = ordinal;
   }
 };
 

@@ -21,12 +21,30 @@ export const escalationDiagnostics = defineDiagnostics('escalation', {
   'ladder-order': {
     severity: 'error',
     message: {
-      en: (p: { ordinal: string; expected: number }) => `Rung ${p.ordinal} stands where rung ${p.expected} should be.`,
-      zh: (p: { ordinal: string; expected: number }) => `这里应是第 ${p.expected} 次,写的却是第 ${p.ordinal} 次。`,
+      en: (p: { ordinal: number; before: number }) =>
+        `Time ${p.ordinal} stands behind time ${p.before}: rungs go upwards, one for each time.`,
+      zh: (p: { ordinal: number; before: number }) => `第 ${p.ordinal} 次写在第 ${p.before} 次之后:各阶由少到多写,一次只写一阶。`,
     },
+    example: { ordinal: 1, before: 2 },
     why: {
-      en: 'A rung left out or said twice leaves an occurrence without a consequence, or with two.',
-      zh: '漏掉或重复一阶,某一次就没有后果,或有了两种后果。',
+      en: 'A rung said twice leaves one occurrence with two consequences.',
+      zh: '一阶写了两遍,某一次就有了两种后果。',
+    },
+    avoid: ladder('责任单位 every year', rung('2nd', '通报批评'), rung('1st and later', '诫勉谈话')),
+    prefer: ladder('责任单位 every year', ...both),
+  },
+  'ladder-gap': {
+    severity: 'information',
+    message: {
+      en: ({ first, last }: { first: number; last: number }) =>
+        `Nothing is said for ${first === last ? `time ${first}` : `times ${first} to ${last}`}: nothing follows then.`,
+      zh: ({ first, last }: { first: number; last: number }) =>
+        `${first === last ? `第 ${first} 次` : `第 ${first} 至 ${last} 次`}没有写后果,到时就没有后果。`,
+    },
+    example: { first: 2, last: 2 },
+    why: {
+      en: 'A paper may begin with the third time; a rung that was forgotten looks the same.',
+      zh: '原文可以从第三次写起;漏写一阶也是这个样子。',
     },
     avoid: ladder('责任单位 every year', rung('1st', '通报批评'), rung('3rd and later', '诫勉谈话')),
     prefer: ladder('责任单位 every year', ...both),
