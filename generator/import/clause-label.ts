@@ -47,6 +47,8 @@ const patterns: readonly (readonly [LabelStyle, RegExp])[] = [
   ['letter', /^[（(]([a-zA-Z])[）)]\s*(.*)$/],
   ['letter', /^([a-zA-Z])[)）.、]\s*(.*)$/],
 ];
+/** `Article 5. Mail is …`; without a sign behind the number it may be a reference. */
+const english = /^(part|chapter|section|article|clause|rule)\s+(\d{1,3})(?:\s*[.:–-]\s*(.*))?$/i;
 /** `1 范围`, as headings of standards are numbered. */
 const bareNumber = /^(\d{1,3})\s+(\S.*)$/;
 
@@ -62,6 +64,8 @@ export function labelOf(
     const found = pattern.exec(text);
     if (found !== null) return !isNumbered && reference.test(text) ? undefined : labelled(style, found);
   }
+  const [, word, digits = '', rest = ''] = english.exec(text) ?? [];
+  if (word !== undefined) return { style: englishStyle(word), id: `${word}${digits}`, number: Number(digits), rest };
   const bare = isHeading || isNumbered ? bareNumber.exec(text) : null;
   return bare === null ? undefined : labelled('number', bare);
 }
@@ -98,6 +102,11 @@ function labelled(style: LabelStyle, found: RegExpExecArray): ClauseLabel {
     default:
       return { style, id: first, number: numberOf(first), rest: second };
   }
+}
+
+function englishStyle(word: string): LabelStyle {
+  const style = word.toLowerCase();
+  return style === 'part' || style === 'chapter' || style === 'section' ? style : 'article';
 }
 
 /** 0 for what is no number. */

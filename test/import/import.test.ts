@@ -122,6 +122,21 @@ describe('clauses keep the numbers that are written', () => {
   });
 });
 
+it.each<[string, Clauses]>([
+  [
+    'Chapter 1: Scope\n\nArticle 1. Offices open.\n\nArticle 2 – Mail is kept.\n\nArticle 3 applies to it.\n\n(a) So it is.\n',
+    {
+      Chapter1: 'Scope',
+      Article1: 'Offices open.',
+      Article2: 'Mail is kept.\nArticle 3 applies to it.',
+      'Article2(a)': 'So it is.',
+    },
+  ],
+  ['Clause 1: Offices open.\n\nRule 2: Mail is kept.\n', { Clause1: 'Offices open.', Rule2: 'Mail is kept.' }],
+])('English clauses that say what they are: %#', async (text, clauses) => {
+  expect(await imported('rules.md', text)).toEqual(clauses);
+});
+
 describe('clauses that Word numbers', () => {
   it('have the number that it prints', async () => {
     const file = [
