@@ -11,7 +11,7 @@ export const bucketNames: Record<Bucket, Words> = {
   document: { zh: '文档', en: 'document' },
   notOperative: { zh: '非规范', en: 'not operative' },
   missing: { zh: '缺失', en: 'missing' },
-  uncovered: { zh: '未覆盖', en: 'uncovered' },
+  uncovered: { zh: '未落实', en: 'uncovered' },
 };
 
 /** What became of each clause of the manual's sources: the first bucket that applies. */

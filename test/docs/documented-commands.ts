@@ -27,9 +27,9 @@ export function buildCommandLine(folder: string): string {
   return launcher;
 }
 
-/** Prepares a folder for the commands of a document. */
-export function placeIn(folder: string, { launcher, language }: { launcher: string; language: MessageLanguage }): Place {
-  cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
+/** Prepares a folder for the commands of a document; a document that speaks of no example finds none. */
+export function placeIn(folder: string, { launcher, language, document }: { launcher: string; language: MessageLanguage; document: string }): Place {
+  if (document.includes('examples')) cpSync(join(root, 'examples'), join(folder, 'examples'), { recursive: true });
   const bin = join(folder, '.bin');
   mkdirSync(bin);
   const command = `exec '${process.execPath}' '${launcher}' "$@"\n`;
