@@ -21,21 +21,30 @@ run('setup-vscode-server');
 const out = `${root}out/e2e`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const tests = readdirSync(`${root}test/e2e`).filter((file) => file.endsWith('.test.ts'));
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/e2e/index.ts', ...tests.map((file) => `test/e2e/${file}`)],
-  outdir: out,
-  outExtension: { '.js': '.cjs' },
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node22',
-  external: ['vscode', 'mocha'],
-  sourcemap: 'inline',
-  logLevel: 'warning',
-});
+await bundle('test/e2e', out);
+await bundle('test/e2e/virtual', `${out}/virtual`, 'test/e2e/index.ts', 'test/e2e/virtual/memory-files.ts');
 run('test-in-server', 'out/postil.vsix');
+run('test-in-server', 'out/postil.vsix', 'virtual');
 run('ui-smoke', 'out/postil.vsix', 'out/e2e');
 run('ui-web', 'out/postil.vsix', 'out/e2e');
 run('ui-workspaces', 'out/postil.vsix', 'out/e2e');
+
+/** The tests of a folder, and what else is named. */
+async function bundle(folder, outdir, ...more) {
+  const files = readdirSync(`${root}${folder}`).filter((file) => file.endsWith('.test.ts') || file === 'index.ts');
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(
+      [...files.map((file) => `${folder}/${file}`), ...more].map((file) => [file.replace(/.*\/|\.ts$/g, ''), file]),
+    ),
+    outdir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node22',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}

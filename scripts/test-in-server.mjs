@@ -1,7 +1,7 @@
 /**
  * Runs the suite of test/e2e inside the extension host of a VS Code server that a headless Chromium opens; the packed extension is what is
  * installed. Exit code 0: all passed. `node scripts/test-in-server.mjs out/postil.vsix` (environment: VSCODE_SERVER_DIR, CHROMIUM,
- * VERBOSE=1, KEEP=1, TEST_LIMIT_MS).
+ * VERBOSE=1, KEEP=1, TEST_LIMIT_MS). `virtual` behind it: the suite of test/e2e/virtual, in a window on a file system in memory.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -26,13 +26,29 @@ fs.cpSync(path.join(root, 'test/e2e/fixture'), folder, { recursive: true });
 
 const extensionsDir = path.join(work, 'extensions');
 installVsix({ ...locate(), vsix: process.argv[2] ?? path.join(root, 'out/postil.vsix'), extensionsDir });
-// VS Code asks for an extension that is being developed: an empty one.
-const developed = path.join(work, 'empty');
+// VS Code asks for an extension that is being developed: an empty one, or the one that has the file system.
+const isVirtual = process.argv[3] === 'virtual';
+const suite = path.join(root, 'out/e2e', isVirtual ? 'virtual' : '');
+const developed = path.join(work, 'developed');
 fs.mkdirSync(developed);
+const memoryFiles = { main: './memory-files.cjs', activationEvents: ['onFileSystem:memory'] };
 fs.writeFileSync(
   path.join(developed, 'package.json'),
-  '{"name":"empty","publisher":"test","version":"0.0.0","engines":{"vscode":"*"}}',
+  JSON.stringify({
+    name: 'developed',
+    publisher: 'test',
+    version: '0.0.0',
+    engines: { vscode: '^1.101.0' },
+    ...(isVirtual ? memoryFiles : {}),
+  }),
 );
+const window = { folder };
+if (isVirtual) {
+  fs.copyFileSync(path.join(suite, 'memory-files.cjs'), path.join(developed, 'memory-files.cjs'));
+  delete window.folder;
+  window.workspace = path.join(work, 'memory.code-workspace');
+  fs.writeFileSync(window.workspace, JSON.stringify({ folders: [{ uri: 'memory:/manual', name: 'manual' }] }));
+}
 
 let code, server, browser;
 const log = [];
@@ -59,9 +75,9 @@ try {
   await page.exposeFunction('codeAutomationExit', (c) => finish(c));
   await page.goto(
     workbenchUrl(server.authority, {
-      folder,
+      ...window,
       extensionDevelopmentPath: developed,
-      extensionTestsPath: path.join(root, 'out/e2e/index.cjs'),
+      extensionTestsPath: path.join(suite, 'index.cjs'),
     }),
   );
   const timer = setTimeout(() => {

@@ -65,6 +65,13 @@ export function codesIn({ uri }: TextDocument): string[] {
     .sort();
 }
 
+export async function isThere(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
 export function run<T>(command: string, ...args: unknown[]): PromiseLike<T> {
   return commands.executeCommand<T>(command, ...args);
 }
