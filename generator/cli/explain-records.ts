@@ -4,12 +4,12 @@ import { normaliser } from '../data/normalise.ts';
 import { openReader, type RawRow } from '../data/reader.ts';
 import { citationText } from '../engine/runtime/verdict-of.ts';
 import type { GivenRecord } from '../explain/elsewhere.ts';
-import { ruleExplainer, type RuleExplained } from '../explain/explain-rule.ts';
+import { derivedExplainer, ruleExplainer, type RuleExplained } from '../explain/explain-rule.ts';
 import type { CitationPlan, Plan, RulePlan } from '../plan/plan.ts';
 import { usageError } from '../usage-error.ts';
 import type { LoadedManual, LoadedSpecs } from '../workspace.ts';
 import { pathFrom } from './io.ts';
-import { moreRecords, recordExplanation, ruleHead, type CitedClause } from './report/explanation.ts';
+import { moreRecords, nothingFound, recordExplanation, ruleHead, type CitedClause } from './report/explanation.ts';
 import type { DataFile } from './run/data-arguments.ts';
 import type { Session } from './session.ts';
 
@@ -66,6 +66,33 @@ export async function explainRecords(
   }
   if (told === 0) session.note({ zh: '这条规则对这条记录适用', en: 'the rule applies to this record' });
   return hasUnreadable || told === 0 ? 1 : 0;
+}
+
+/**
+ * The same for rules on what other norms find (a miss, a breach, a deviation), from the data that they are found in; `key` is that of the
+ * verdict: `城东局/2024-Q1`, a case.
+ */
+export async function explainDerived(
+  rules: readonly RulePlan[],
+  files: readonly DataFile[],
+  { session, plan, loaded, key, asOf, onlyUnfired }: ExplainRequest,
+): Promise<number> {
+  const style = { language: session.language, paint: session.paint(session.io.stdout) };
+  const explainer = derivedExplainer(plan, asOf, await givenIn(files, session));
+  let applied = 0;
+  for (const rule of rules) {
+    const cites = rule.cites.map((cite) => clauseOf(cite, loaded));
+    session.say(ruleHead(rule, cites, style));
+    const found = explainer(rule).filter((one) => key === undefined || one.key === key);
+    const chosen = onlyUnfired ? found.filter(({ result }) => !applies(result)) : found;
+    for (const one of chosen.slice(0, SHOWN))
+      session.say(`\n${recordExplanation(`${rule.record} ${one.key}`, one.result, style)}`);
+    if (chosen.length > SHOWN) session.say(`\n${moreRecords(chosen.length - SHOWN, session.language)}`);
+    if (found.length === 0) session.say(`\n${nothingFound(rule.record, key, session.language)}`);
+    else if (chosen.length === 0) applied++;
+  }
+  if (applied > 0) session.note({ zh: '这条规则适用', en: 'the rule applies' });
+  return applied > 0 ? 1 : 0;
 }
 
 async function givenIn(files: readonly DataFile[], session: Session): Promise<GivenRecord[]> {

@@ -69,10 +69,11 @@ async function explainRule(
   const [
     { loadOne },
     { lowerManual },
-    { clauseOf, explainRecords },
+    { clauseOf, explainDerived, explainRecords },
     { explainCollected },
     { dataFiles },
     { recordsBeside },
+    { recordsBehind },
     { normInWords },
     { createViewContext },
   ] = await Promise.all([
@@ -82,6 +83,7 @@ async function explainRule(
     import('./explain-collected.ts'),
     import('./run/data-arguments.ts'),
     import('../explain/elsewhere.ts'),
+    import('../explain/derived-records.ts'),
     import('../documents/norm-in-words.ts'),
     import('../documents/view-context.ts'),
   ]);
@@ -122,12 +124,15 @@ async function explainRule(
     throw usageError('explain/unknown', { name, suggestion });
   }
   const files = data.length === 0 ? [] : dataFiles(data, plan);
+  const isDerived = plan.derived.some(({ name: derived }) => derived === first.record);
+  const judged = isDerived ? recordsBehind(first.record, plan) : [first.record];
   const exempting = rules.flatMap((rule) => recordsBeside(rule, plan));
-  const other = files.find(({ record }) => record.name !== first.record && !exempting.includes(record.name));
+  const other = files.find(({ record }) => ![...judged, ...exempting].includes(record.name));
   if (other !== undefined)
-    throw usageError('explain/other-record', { rule: name, record: first.record, given: other.record.name });
+    throw usageError('explain/other-record', { rule: name, record: judged.join('、'), given: other.record.name });
   const own = files.filter(({ record }) => record.name === first.record);
-  const code = await explainRecords(rules, own, {
+  const explain = isDerived && files.length > 0 ? explainDerived : explainRecords;
+  const code = await explain(rules, isDerived ? files : own, {
     session,
     plan,
     loaded,

@@ -4,7 +4,7 @@ import { Applications } from '../engine/runtime/applies.ts';
 import { decodeRecord } from '../engine/runtime/decode.ts';
 import { truth } from '../engine/runtime/evaluate.ts';
 import { explain } from '../engine/runtime/explain.ts';
-import { readied, RecordFacts, type Elsewhere, type Ready, type ReadyRecord } from '../engine/runtime/facts.ts';
+import { readied, RecordFacts, type Elsewhere, type Ready, type ReadyRecord, type RunFacts } from '../engine/runtime/facts.ts';
 import { judgeRecord } from '../engine/runtime/judge-record.ts';
 import { occurrenceOf } from '../engine/runtime/occurrence.ts';
 import { textWithNames, type TextContext } from '../engine/runtime/text.ts';
@@ -15,6 +15,7 @@ import type { Expression, Plan, RulePlan } from '../plan/plan.ts';
 import { not } from '../plan/terms.ts';
 import type { Rejection, Verdict } from '../plan/verdict.ts';
 import { dayByDay } from './day-by-day.ts';
+import { derivedRecords } from './derived-records.ts';
 import { elsewhereIn, type GivenRecord } from './elsewhere.ts';
 
 export type Truth = 'yes' | 'no' | 'unknown';
@@ -49,21 +50,50 @@ export function ruleExplainer(
   return (rule, raw) => {
     const judging = read(rule.record, raw, asOf);
     if (Array.isArray(judging)) return { readable: false, rejections: judging };
-    const { ready, of, facts } = judging;
-    const applies = truthOf(judging.applications.of(rule));
-    const judged = judgeRecord(ready, of, judging.values, facts.run);
-    const verdicts = judged.findings
-      .filter((finding) => applies !== 'no' && finding.rule.name === rule.name)
-      .map((finding) => verdictOf(finding, judged, plan.manual));
-    return {
-      readable: true,
-      date: judging.shown,
-      applies,
-      conditions: conditionsOf(rule, judging),
-      verdicts,
-      days: dayByDay(rule, judging.facts, plan),
-    };
+    return explained(rule, judging);
   };
+}
+
+/** The same for a rule on records that other norms make: each such record that the data come to, by its key. */
+export function derivedExplainer(
+  plan: Plan,
+  asOf: string | undefined,
+  given: readonly GivenRecord[],
+): (rule: RulePlan) => { key: string; result: RuleExplained }[] {
+  const ready = readied(plan);
+  const run = { asOf: dayOf(asOf), elsewhere: elsewhereIn(given, ready, dayOf(asOf)) };
+  return (rule) => {
+    const of = ready.derived.get(rule.record);
+    if (of === undefined) return [];
+    return derivedRecords(rule.record, given, { ready, asOf: run.asOf }).map((values) => {
+      const key = values.get(of.record.key ?? '');
+      return { key: typeof key === 'string' ? key : '', result: explained(rule, judgingOf(values, of, { ready, run })) };
+    });
+  };
+}
+
+function explained(rule: RulePlan, judging: Judging): RuleExplained {
+  const { ready, of, facts } = judging;
+  const { plan } = ready;
+  const applies = truthOf(judging.applications.of(rule));
+  const judged = judgeRecord(ready, of, judging.values, facts.run);
+  const verdicts = judged.findings
+    .filter((finding) => applies !== 'no' && finding.rule.name === rule.name)
+    .map((finding) => verdictOf(finding, judged, plan.manual));
+  return {
+    readable: true,
+    date: judging.shown,
+    applies,
+    conditions: conditionsOf(rule, judging),
+    verdicts,
+    days: dayByDay(rule, facts, plan),
+  };
+}
+
+function judgingOf(values: Judging['values'], of: ReadyRecord, { ready, run }: { ready: Ready; run: RunFacts }): Judging {
+  const facts = new RecordFacts(ready, of, values, run);
+  const { date, shown } = occurrenceOf(facts);
+  return { values, facts, ready, of, applications: new Applications(facts, date), date, shown };
 }
 
 /** Only the conditions of each rule on the record's type, by the rule's id; empty for a record that cannot be read. */
@@ -103,9 +133,7 @@ function recordReader(
     if (of === undefined) throw new RangeError(`The manual ${plan.manual.name} has no record type ${record}.`);
     const decoded = decodeRecord(of.record, raw, ready);
     if (!decoded.ok) return decoded.rejections;
-    const facts = new RecordFacts(ready, of, decoded.values, { asOf: dayOf(asOf), elsewhere: elsewhere(asOf) });
-    const { date, shown } = occurrenceOf(facts);
-    return { values: decoded.values, facts, ready, of, applications: new Applications(facts, date), date, shown };
+    return judgingOf(decoded.values, of, { ready, run: { asOf: dayOf(asOf), elsewhere: elsewhere(asOf) } });
   };
 }
 

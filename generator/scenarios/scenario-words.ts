@@ -1,4 +1,5 @@
 import type { FindingKind, PlanLanguage } from '../plan/plan.ts';
+import { DEVIATIONS_ZH } from '../engine/runtime/conformance/derived.ts';
 import { overrunText } from '../explain/overrun-text.ts';
 import type { Verdict } from '../plan/verdict.ts';
 
@@ -9,6 +10,8 @@ export interface ScenarioWords {
   undecided(missing: readonly string[]): string;
   /** What a verdict of this kind says; `more` is told behind it. */
   finding(kind: FindingKind, more: readonly (string | undefined)[]): string;
+  /** How a procedure is not followed: `逾期`. */
+  deviation(kind: string): string;
   /** By how much something is over: `3 工作日`. */
   overrun(over: string): string;
   none: string;
@@ -36,12 +39,15 @@ const FINDINGS: Record<PlanLanguage, Record<FindingKind, string>> = {
   },
 };
 
+const deviations: ReadonlyMap<string, string> = new Map(Object.entries(DEVIATIONS_ZH));
+
 export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
   zh: {
     money: (amount) => `${amount} 元`,
     atLeast: (amount) => `不低于 ${amount} 元`,
     undecided: (missing) => (missing.length === 0 ? '未决' : `未决（缺 ${missing.join('、')}）`),
     finding: (kind, more) => [FINDINGS.zh[kind], ...more].filter((part) => part !== undefined).join(' '),
+    deviation: (kind) => deviations.get(kind) ?? kind,
     overrun: (over) => overrunText(over, 'zh'),
     none: '没有判定',
     noneOf: (rule, others) => (others.length === 0 ? '没有任何判定' : `没有“${rule}”的判定；有：${others.join('；')}`),
@@ -65,6 +71,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     atLeast: (amount) => `at least ${amount} yuan`,
     undecided: (missing) => (missing.length === 0 ? 'undecided' : `undecided (${missing.join(', ')} missing)`),
     finding: (kind, more) => [FINDINGS.en[kind], ...more].filter((part) => part !== undefined).join(' '),
+    deviation: (kind) => kind,
     overrun: (over) => overrunText(over, 'en'),
     none: 'no verdict',
     noneOf: (rule, others) =>
@@ -93,7 +100,7 @@ export function verdictText(verdict: Verdict, words: ScenarioWords): string {
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
   const found = isFindingKind(kind)
-    ? words.finding(kind, [deviation, shortfall ?? (over && words.overrun(over)), period])
+    ? words.finding(kind, [deviation && words.deviation(deviation), shortfall ?? (over && words.overrun(over)), period])
     : undefined;
   return [rule, subject, step, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
 }

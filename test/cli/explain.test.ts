@@ -144,3 +144,40 @@ procedure handing_over {
     for (const part of parts) expect(text).toContain(part);
   });
 });
+
+describe('a rule on what other norms find', () => {
+  const spec = `规程 流 "流程" { 版本 "1" }
+岗位 员工
+记录 件 { 编号: 文本 主键  责任人: 人员  日: 日期 发生 }
+记录 申报 { 申报号: 文本 主键  编号: 文本  日: 日期 发生  同意: 是否 }
+流程 处置 "处置" { 起于 中断  步骤 报告 由 员工 限 10 分钟  止于 报告 }
+扣罚 迟报 针对 偏离 处置 { 当 情形 为 "逾期"  扣款 经办人 50 元 }
+扣罚 扣件 针对 件 { 扣款 责任人 10 元 }
+免责 申诉 针对 申报 自 扣件 { 对应 编号  当 同意 }
+`;
+  const files = {
+    'm.postil': spec,
+    'log.csv':
+      'case,activity,actor,role,time\nA,中断,,,2024-03-01T09:00\nA,报告,张,员工,2024-03-01T09:15\nB,中断,,,2024-03-01T09:00\nB,报告,张,组长,2024-03-01T09:05\n',
+    '件.csv': '编号,责任人,日\n1,甲,2024-03-01\n2,乙,2024-03-01\n',
+    '申报.csv': '申报号,编号,日,同意\nS,1,2024-04-01,是\n',
+  };
+  const say = async (...args: string[]) => cli(folder(files), ['explain', ...args, '--lang', 'zh']);
+
+  it.each([
+    [['处置', '--data', 'log=log.csv', '--key', 'A'], '处置 张 报告 偏离 逾期 5 分钟'],
+    [['迟报', '--data', 'log=log.csv', '--key', 'A'], '→ 张 50.00 CNY'],
+    [['--why-not', '迟报', 'B', '--data', 'log=log.csv'], '✗ 当 情形 = "逾期" (情形 = 岗位不符)'],
+    [['迟报', '--data', 'log=log.csv', '--key', 'Z'], '“处置”没有 Z 的未达、违反或偏离'],
+    [['--why-not', '扣件', '1', '--data', '件=件.csv', '--data', '申报=申报.csv'], '✗ 未免责： 申诉 (申报 S: 同意 = 是)'],
+    [['扣件', '--data', '件=件.csv', '--data', '申报=申报.csv', '--key', '2'], '→ 乙 10.00 CNY'],
+  ])('%j says why', async (args, said) => {
+    const { stdout, exitCode } = await say(...args);
+    expect(stdout.replace(/ +/g, ' ')).toContain(said);
+    expect(exitCode).toBe(0);
+  });
+
+  it('of which all apply, there is nothing that did not', async () => {
+    expect((await say('--why-not', '迟报', 'A', '--data', 'log=log.csv')).exitCode).toBe(1);
+  });
+});

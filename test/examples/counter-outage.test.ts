@@ -14,6 +14,6 @@ it('a report after forty minutes is overdue once somebody says how long “at on
   ])
     expect(engine.judge('log', { case: 'S3', ...event }, ledger)).toMatchObject({ ok: true });
   expect(engine.finish(ledger)).toContainEqual(
-    expect.objectContaining({ kind: 'deviation', step: '事故报告', deviation: 'overdue', subject: '张三', over: '25' }),
+    expect.objectContaining({ kind: 'deviation', step: '事故报告', deviation: 'overdue', subject: '张三', over: '25 minute' }),
   );
 });

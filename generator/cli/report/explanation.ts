@@ -28,6 +28,7 @@ const words = {
     waits: '等待',
     over: '逾期',
     open: '未办完',
+    nothingFound: (norm: string, key: string) => `按给出的数据，“${norm}”没有${key} 的未达、违反或偏离，规则不适用`,
     more: (count: number) => `另有 ${count} 条记录未列出；用 --key 指定一条`,
   },
   en: {
@@ -51,6 +52,8 @@ const words = {
     waits: 'waits for',
     over: 'over by',
     open: 'not done yet',
+    nothingFound: (norm: string, key: string) =>
+      `by the data given nothing of “${norm}”${key} is missed, broken or deviates: the rule does not apply`,
     more: (count: number) => `${count} more records are not listed; choose one with --key`,
   },
 };
@@ -106,6 +109,11 @@ export function recordExplanation(
     ...days.map((day) => `      ${spaced(day)}`),
     ...(applies !== 'no' && verdicts.length === 0 ? [`  ${silent}`] : []),
   ].join('\n');
+}
+
+/** What is said where nothing was found that the rule could judge. */
+export function nothingFound(norm: string, key: string | undefined, language: MessageLanguage): string {
+  return words[language].nothingFound(norm, key === undefined ? '' : ` ${key}`);
 }
 
 /** What is said where more records are there than are explained. */

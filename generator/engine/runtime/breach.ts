@@ -72,7 +72,8 @@ function overrunText(over: Rational, type: ValueType): string {
   return overrun(over, type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '');
 }
 
-function overrun(over: Rational, unit: string): string {
+/** `5 minute`, `20 second`, `2 workday`. */
+export function overrun(over: Rational, unit: string): string {
   const decimal = toDecimal(over);
   return decimal.endsWith('…') ? `${toDecimal(multiply(over, SECONDS_A_MINUTE))} second` : `${decimal} ${unit}`;
 }

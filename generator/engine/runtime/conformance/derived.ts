@@ -1,12 +1,13 @@
 /** A deviation as the record that rules on deviations judge. */
 import { parseDate } from '../../../../language/values/date.ts';
-import { parseDecimal } from '../../../../language/values/rational.ts';
+import { divide, parseDecimal, rational, type Rational } from '../../../../language/values/rational.ts';
 import type { DeviationKind } from '../../../plan/procedure-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
 import type { Known } from '../value.ts';
 import type { Deviation } from './deviations.ts';
 
-const KINDS: Record<DeviationKind, string> = {
+/** As Chinese manuals say them. */
+export const DEVIATIONS_ZH: Record<DeviationKind, string> = {
   missing: '缺失',
   repeated: '重复',
   'out-of-order': '错序',
@@ -25,14 +26,14 @@ export function derivedDeviation(
   { kind, step = '', subject, over }: Deviation,
   { date }: Verdict,
 ): ReadonlyMap<string, Known | undefined> {
-  const amount = over === undefined ? undefined : parseDecimal(over);
+  const amount = over === undefined ? undefined : amountOf(over);
   const day = parseDate(date);
   return new Map<string, Known | undefined>([
     ['案号', key],
     ['case', key],
     ['步骤名', step],
     ['step_name', step],
-    ['情形', KINDS[kind]],
+    ['情形', DEVIATIONS_ZH[kind]],
     ['kind', kind],
     ['经办人', subject],
     ['actor', subject],
@@ -41,4 +42,11 @@ export function derivedDeviation(
     ['发生日', day],
     ['date', day],
   ]);
+}
+
+/** Of `20 second` in minutes, as the limit has it. */
+function amountOf(over: string): Rational | undefined {
+  const [text = '', unit] = over.split(' ');
+  const amount = parseDecimal(text);
+  return amount === undefined || unit !== 'second' ? amount : divide(amount, rational(60));
 }

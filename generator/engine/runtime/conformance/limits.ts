@@ -1,9 +1,10 @@
 /** Whether what a limit asks was done in time. */
 import { formatDate } from '../../../../language/values/date.ts';
 import { dateOfDateTime, formatDateTime } from '../../../../language/values/datetime.ts';
-import { rational, toDecimal, type Rational } from '../../../../language/values/rational.ts';
+import { rational, type Rational } from '../../../../language/values/rational.ts';
 import type { LimitPlan, SpanPlan } from '../../../plan/procedure-plan.ts';
 import { calculate, type Arithmetic } from '../arithmetic.ts';
+import { overrun } from '../breach.ts';
 import { daysBetween } from '../calendar-answers.ts';
 import { evaluate, type Facts } from '../evaluate.ts';
 import { isUnknown, union, Unknown } from '../value.ts';
@@ -59,7 +60,7 @@ function timingOfSpan({ span, text, calendar }: SpanPlan, clocked: Clocked, fact
   const late = (by: number, actual: string | undefined): Timing => {
     const over = isClock ? { amount: rational(by - due, 60_000), unit: 'minute' as const } : overInDays(sum, due, by, facts);
     if (over instanceof Unknown) return { state: 'unknown', missing: over.missing, text };
-    const found = { state: 'late' as const, due: show(due), over: toDecimal(over.amount), overText: over, text };
+    const found = { state: 'late' as const, due: show(due), over: overrun(over.amount, over.unit), overText: over, text };
     return actual === undefined ? found : { ...found, actual };
   };
   if (clocked.done !== undefined) {
