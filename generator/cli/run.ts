@@ -4,6 +4,7 @@ import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
 import type { EngineKind } from './load-engine.ts';
+import type { Crew } from './run/crew.ts';
 import type { PreparedForms } from './run/prepare-forms.ts';
 import type { Prepared } from './run/prepare.ts';
 import type { SinkPaths } from './run/verdict-sink.ts';
@@ -86,7 +87,19 @@ export const runCommand: CliCommand<RunOptions> = {
   },
 };
 
+/** Other threads load their code while this one reads the specs. */
 async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
+  const { bytesOfLines, Crew, othersFor } = await import('./run/crew.ts');
+  const files = (options.data ?? []).map((value) => pathFrom(session.io, value.slice(value.indexOf('=') + 1)));
+  const crew = new Crew(othersFor(bytesOfLines(files), options));
+  try {
+    return await judgeWith(crew, session, paths, options);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function judgeWith(crew: Crew, session: Session, paths: string[], options: RunOptions): Promise<number> {
   const [
     { argumentOf, dataFiles },
     { outputPaths },
@@ -94,7 +107,8 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     { openSink },
     summary,
     { engineOf },
-    { MUCH_DATA, openPool, threadsFor },
+    { MUCH_DATA, othersFor },
+    { openPool },
     { readyForMuchData },
     { prepare },
     { formArguments },
@@ -105,6 +119,7 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     import('./run/verdict-sink.ts'),
     import('./run/summary.ts'),
     import('./load-engine.ts'),
+    import('./run/crew.ts'),
     import('./run/block-pool.ts'),
     import('./run/memory.ts'),
     import('./run/prepare.ts'),
@@ -126,16 +141,16 @@ async function judge(session: Session, paths: string[], options: RunOptions): Pr
     specs,
     cwd: session.io.cwd,
   });
-  const engine = options.engine === 'js' ? engineOf(code) : (await import('../engine/index.ts')).createInterpreter(plan);
   const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
+  crew.setUp({ plan, code, language: session.language, asOf: options.asOf, judgedUpTo });
+  const engine = options.engine === 'js' ? engineOf(code) : (await import('../engine/index.ts')).createInterpreter(plan);
   const ledger = engine.createLedger({ asOf: judgedUpTo });
   const sink = await openSink(located(targets, at), session.io.stdout, plan);
   try {
     const openThreads = (bytes: number) => {
-      const threads =
-        options.engine === 'js' ? threadsFor(bytes, options.threads === undefined ? undefined : Number(options.threads)) : 1;
       if (bytes > MUCH_DATA) readyForMuchData(prepared);
-      return openPool(threads, { plan, engine, ledger, code, language: session.language, asOf: options.asOf, judgedUpTo });
+      const setup = { plan, engine, ledger, language: session.language, asOf: options.asOf, judgedUpTo };
+      return openPool(crew, othersFor(bytes, options), setup);
     };
     const request = { plan, engine, ledger, sink, session, at, openPool: openThreads, asOf: options.asOf };
     const accounts = files.length === 0 ? [] : await judgeFiles(files, request);
