@@ -210,7 +210,7 @@ describe('records of a day on which no rule was in force', () => {
       { record: 'r', from: '2025-08-01' },
       { record: 'other' },
     ];
-    const plan = { manual: { effective: '2025-01-01', timezone: 'Asia/Shanghai' }, rules } as unknown as Plan;
+    const plan = { manual: { effective: '2025-01-01', timezone: 'Asia/Shanghai' }, rules, collectors: [] } as unknown as Plan;
     const record = {
       name: 'r',
       occurs: 'd',
