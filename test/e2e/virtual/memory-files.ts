@@ -1,6 +1,6 @@
 /** An extension with a file system in memory, as a window on a repository elsewhere has one: `memory:/manual`. */
-import { Disposable, EventEmitter, FileSystemError, FileType, Uri, workspace } from 'vscode';
-import type { Event, ExtensionContext, FileChangeEvent, FileStat, FileSystemProvider } from 'vscode';
+import { Disposable, EventEmitter, FileSystemError, FileType, workspace } from 'vscode';
+import type { Event, ExtensionContext, FileChangeEvent, FileStat, FileSystemProvider, Uri } from 'vscode';
 
 const manual = `规程 试点 "试点支局管理办法" { 版本 "1" }
 文件 办法 "办法" 自 "sources/pilot.csv"
