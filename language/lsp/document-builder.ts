@@ -1,6 +1,7 @@
 import {
   Cancellation,
   DefaultDocumentBuilder,
+  delayNextTick,
   DocumentState,
   interruptAndCheck,
   isOperationCancelled,
@@ -9,6 +10,9 @@ import {
   URI,
 } from 'langium';
 import type { PostilSharedServices } from '../services.ts';
+
+/** In milliseconds: for so long nobody types who looks up from typing. */
+const PAUSE = 300;
 
 /**
  * Langium's builder, which remembers which files have names that lead nowhere, where Langium reads every reference at every keystroke; and
@@ -23,6 +27,7 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   /** The manual that the names of a file were looked up in. */
   private readonly linkedIn = new WeakMap<LangiumDocument, string>();
   private rechecking: Cancellation.CancellationTokenSource | undefined;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly services: PostilSharedServices;
 
   constructor(services: LangiumSharedCoreServices) {
@@ -39,7 +44,7 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   override async update(changed: URI[], deleted: URI[], token = Cancellation.CancellationToken.None): Promise<void> {
-    this.rechecking?.cancel();
+    this.stopRecheck();
     const { IndexManager } = this.services.workspace;
     const all = [...changed, ...deleted];
     const named = all.map((uri) => IndexManager.manual(uri)?.name);
@@ -71,15 +76,30 @@ export class PostilDocumentBuilder extends DefaultDocumentBuilder {
     if (documents.length > 0) await super.update([], [], token);
   }
 
+  /** Checks the other files when nobody has typed for a while. */
+  recheckAfterPause(): void {
+    this.stopRecheck();
+    this.pause = setTimeout(() => {
+      this.recheck().catch((error: unknown) => console.error('Other files could not be checked.', error));
+    }, PAUSE);
+  }
+
+  /** Whoever types or asks goes first: what is left to be checked stays so. */
+  stopRecheck(): void {
+    clearTimeout(this.pause);
+    this.rechecking?.cancel();
+  }
+
   /**
    * Checks the other files of the manuals that have changed, one after another, until the next update: coverage, unused names and the like
-   * are about all files. A file is heard of where its findings are others now.
+   * are about all files. A file is heard of where its findings are others now. Between two files requests have their turn.
    */
   async recheck(): Promise<void> {
-    this.rechecking?.cancel();
+    this.stopRecheck();
     const { token } = (this.rechecking = new Cancellation.CancellationTokenSource());
     try {
       for (const document of this.outdatedInOrder()) {
+        await delayNextTick();
         await interruptAndCheck(token);
         if (document.state === DocumentState.Validated) await this.checkAgain(document, token);
         this.outdated.delete(document);

@@ -56,12 +56,13 @@ export class SpecUpdateHandler extends DefaultDocumentUpdateHandler {
     if (others.length > 0) super.didChangeWatchedFiles({ changes: others });
   }
 
-  /** When what was changed is checked, the other files of its manual follow, without keeping anybody waiting. */
+  /** When what was changed is checked and a while has gone by, the other files of its manual follow, without keeping anybody waiting. */
   protected override fireDocumentUpdate(changed: URI[], deleted: URI[]): void {
     const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
+    DocumentBuilder.stopRecheck();
     void WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token)))
-      .then(() => DocumentBuilder.recheck())
+      .then(() => DocumentBuilder.recheckAfterPause())
       .catch((error: unknown) => console.error('Changed files could not be checked.', error));
   }
 
