@@ -3,6 +3,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { isSpecification, isWaiver, type Waiver } from './generated/ast.ts';
 import type { CodedEntry, Severity } from './diagnostics.ts';
 import type { ManualIndex } from './scope/manual-index.ts';
+import { derived, ManualParts } from './scope/manual-parts.ts';
 
 /** A finding that a waiver lets pass. */
 export interface Waived {
@@ -26,7 +27,6 @@ export function isWaivable({ severity, waivable }: { severity: Severity; waivabl
 
 /** The waivers of every manual, and what they let pass. */
 export class Waivers {
-  private readonly manuals = new Map<string, { version: string; byCode: Map<string, Waiver[]> }>();
   private readonly found = new WeakMap<LangiumDocument, { version: string; findings: ReturnType<Library['findings']> }>();
   private readonly passed = new WeakMap<LangiumDocument, Waived[]>();
 
@@ -35,7 +35,7 @@ export class Waivers {
   /** The waiver that lets a finding of this code at this node pass. */
   of({ code, severity, waivable }: Pick<CodedEntry<never>, 'code' | 'severity' | 'waivable'>, node: AstNode): Waiver | undefined {
     if (!isWaivable({ severity, waivable })) return undefined;
-    return this.byCode(node)
+    return byCode(waiversIn.of(AstUtils.getDocument(node).uri, this.library.index))
       .get(code)
       ?.find((waiver) => covers(waiver, node));
   }
@@ -72,24 +72,17 @@ export class Waivers {
     this.found.set(document, { version, findings });
     return findings;
   }
-
-  private byCode(node: AstNode): Map<string, Waiver[]> {
-    const { index } = this.library;
-    const { uri } = AstUtils.getDocument(node);
-    const root = index.manualRoot(uri);
-    const version = String(index.version);
-    const known = this.manuals.get(root);
-    if (known?.version === version) return known.byCode;
-    const byCode = new Map<string, Waiver[]>();
-    for (const { parseResult } of index.documentsOf(uri)) {
-      const { value } = parseResult;
-      for (const waiver of isSpecification(value) ? value.declarations.filter(isWaiver) : [])
-        for (const code of waiver.codes) byCode.set(code, [...(byCode.get(code) ?? []), waiver]);
-    }
-    this.manuals.set(root, { version, byCode });
-    return byCode;
-  }
 }
+
+const waiversIn = new ManualParts<Waiver>(({ parseResult: { value } }) =>
+  isSpecification(value) ? value.declarations.filter(isWaiver) : [],
+);
+
+const byCode = derived((waivers: readonly Waiver[]): ReadonlyMap<string, Waiver[]> => {
+  const found = new Map<string, Waiver[]>();
+  for (const waiver of waivers) for (const code of waiver.codes) found.set(code, [...(found.get(code) ?? []), waiver]);
+  return found;
+});
 
 /** Whether the node lies in what the waiver names: in the part, where it names one. */
 function covers({ target, part }: Waiver, node: AstNode): boolean {

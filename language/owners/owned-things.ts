@@ -1,4 +1,4 @@
-import type { AstNode, ParseResult, URI } from 'langium';
+import type { AstNode, URI } from 'langium';
 import {
   isDrill,
   isDuty,
@@ -20,6 +20,7 @@ import {
 } from '../generated/ast.ts';
 import { flatAst } from '../scope/flat-ast.ts';
 import type { ManualIndex } from '../scope/manual-index.ts';
+import { derived, ManualParts } from '../scope/manual-parts.ts';
 import { isVersioned } from '../scope/versions.ts';
 
 /** What can be in somebody's hands. */
@@ -40,49 +41,25 @@ export function inOtherHands(node: Owned, uri: URI, index: ManualIndex): { node:
   const owner = ownerOf(node);
   const words = plain(node);
   if (owner === undefined || words === '') return [];
-  return (ownedByWords(uri, index).get(words) ?? []).flatMap((other) => {
+  return (byWords(ownedIn.of(uri, index)).get(words) ?? []).flatMap(({ node: other }) => {
     const its = isSameOrVersion(other, node) ? undefined : ownerOf(other);
     return its === undefined || areOne(its, owner) ? [] : [{ node: other, owner: its }];
   });
 }
 
-interface ManualThings {
-  version: number;
-  byWords: ReadonlyMap<string, Owned[]>;
+interface Worded {
+  words: string;
+  node: Owned;
 }
 
-const manuals = new WeakMap<ManualIndex, Map<string, ManualThings>>();
+const ownedIn = new ManualParts<Worded>(({ parseResult }) =>
+  flatAst(parseResult.value)
+    .nodes.filter(isOwned)
+    .map((node) => ({ words: plain(node), node }))
+    .filter(({ words }) => words !== ''),
+);
 
-/** Put together once for each state of the files. */
-function ownedByWords(uri: URI, index: ManualIndex): ReadonlyMap<string, Owned[]> {
-  const known = manuals.get(index) ?? new Map<string, ManualThings>();
-  manuals.set(index, known);
-  const root = index.manualRoot(uri);
-  const before = known.get(root);
-  if (before?.version === index.version) return before.byWords;
-  const things = index.documentsOf(uri).flatMap(({ parseResult }) => ownedIn(parseResult));
-  const byWords = new Map<string, Owned[]>();
-  for (const [words, node] of things) {
-    const same = byWords.get(words);
-    if (same === undefined) byWords.set(words, [node]);
-    else same.push(node);
-  }
-  known.set(root, { version: index.version, byWords });
-  return byWords;
-}
-
-const inTrees = new WeakMap<ParseResult, [words: string, node: Owned][]>();
-
-/** Found once a tree. */
-function ownedIn(parseResult: ParseResult): [words: string, node: Owned][] {
-  let found = inTrees.get(parseResult);
-  if (found === undefined) {
-    const nodes = flatAst(parseResult.value).nodes.filter(isOwned);
-    found = nodes.map((node): [string, Owned] => [plain(node), node]).filter(([words]) => words !== '');
-    inTrees.set(parseResult, found);
-  }
-  return found;
-}
+const byWords = derived((things: readonly Worded[]) => Map.groupBy(things, ({ words }) => words));
 
 function isOwned(node: AstNode): node is Owned {
   return [isDuty, isItem, isResource, isObligation, isRetention, isImprovement, isDrill].some((is) => is(node));

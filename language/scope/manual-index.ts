@@ -13,6 +13,9 @@ import {
 } from 'langium';
 import type { Link } from './link.ts';
 
+/** So many changes are remembered file by file; after more, everything is read anew. */
+const MOST_CHANGES = 256;
+
 /**
  * The names of each manual. A manual is a folder: the nearest one above a file that declares a `manual`, or else the file's own folder.
  * Kept up to date file by file, with the files that refer to each file, so that an edit looks at nothing but what it touches.
@@ -34,10 +37,30 @@ export class ManualIndex extends DefaultIndexManager {
   /** File -> its place in the order in which files were first seen. Edits do not change it, so that they change no order of names either. */
   private readonly places = new Map<string, number>();
   private changes = 0;
+  /** The files that changed last, the latest at the end. */
+  private readonly changed: string[] = [];
+  private arranged = 0;
 
   /** Grows with every change of any file: what was worked out at the same version still holds. */
   get version(): number {
     return this.changes;
+  }
+
+  /** Grows when a file can have come into another manual. */
+  get arrangement(): number {
+    return this.arranged;
+  }
+
+  /** The files that have changed since a version; undefined where that is too long ago. */
+  changedSince(version: number): ReadonlySet<string> | undefined {
+    const count = this.changes - version;
+    return count > this.changed.length ? undefined : new Set(count === 0 ? [] : this.changed.slice(-count));
+  }
+
+  /** The file of this address, where it belongs to the manual of this folder. */
+  documentOf(root: string, file: string): LangiumDocument | undefined {
+    const document = this.files.get(file.slice(0, file.lastIndexOf('/')))?.get(file);
+    return document === undefined || this.manualRoot(document.uri) !== root ? undefined : document;
   }
 
   /** What bears this name in the manual that the file belongs to. */
@@ -52,8 +75,8 @@ export class ManualIndex extends DefaultIndexManager {
     for (const document of this.documentsOf(uri)) yield* this.symbolIndex.get(document.uri.toString()) ?? [];
   }
 
-  /** What is declared of one type (`Source`) in the manual that the file belongs to, file by file. */
-  declaredOfType(uri: URI, type: string): AstNodeDescription[] {
+  /** What is declared of one type (`Source`) in the manual that the file belongs to, file by file: the same list as long as it is the same. */
+  declaredOfType(uri: URI, type: string): readonly AstNodeDescription[] {
     const { types } = this.known(uri);
     let declared = types.get(type);
     if (declared === undefined) {
@@ -73,18 +96,32 @@ export class ManualIndex extends DefaultIndexManager {
     return known.documents;
   }
 
-  /** What was put together for a manual at this state of the files. */
+  /** What was put together for a manual and still holds. */
   private known(uri: URI): KnownManual {
     const root = this.manualRoot(uri);
     let known = this.knownManuals.get(root);
-    if (known?.version !== this.changes) {
-      known = { version: this.changes, types: new Map() };
+    if (known === undefined) {
+      known = { types: new Map() };
       this.knownManuals.set(root, known);
     }
     return known;
   }
 
   private readonly knownManuals = new Map<string, KnownManual>();
+
+  /** Folders have got another manual, or there are others. */
+  private rearrange(): void {
+    this.byRoot = undefined;
+    this.roots.clear();
+    this.knownManuals.clear();
+    this.arranged++;
+  }
+
+  private noteChange(file: string): void {
+    this.changes++;
+    this.changed.push(file);
+    if (this.changed.length > 2 * MOST_CHANGES) this.changed.splice(0, MOST_CHANGES);
+  }
 
   /** The references to the node, in its own file and in those that refer to it; no other file is looked at. */
   override findAllReferences(target: AstNode): Stream<ReferenceDescription> {
@@ -149,14 +186,12 @@ export class ManualIndex extends DefaultIndexManager {
     this.forget(document.uri);
     await super.updateContent(document, cancelToken);
     const folder = folderOf(document.uri);
-    const names = this.names.get(folder) ?? new Map<string, AstNodeDescription[]>();
-    this.names.set(folder, names);
-    const files = this.files.get(folder);
-    if (files === undefined) this.byRoot = undefined;
-    this.files.set(folder, (files ?? new Map<string, LangiumDocument>()).set(document.uri.toString(), document));
-    this.changes++;
     const file = document.uri.toString();
     if (!this.places.has(file)) this.places.set(file, this.places.size);
+    this.addFile(folder, document);
+    this.noteChange(file);
+    const names = this.names.get(folder) ?? new Map<string, AstNodeDescription[]>();
+    this.names.set(folder, names);
     const declared = this.symbolIndex.get(file) ?? [];
     for (const description of declared) {
       names.set(description.name, this.inPlace(names.get(description.name), description));
@@ -164,13 +199,34 @@ export class ManualIndex extends DefaultIndexManager {
     }
     const types = this.types.get(folder) ?? new Map<string, Map<string, AstNodeDescription[]>>();
     this.types.set(folder, types);
+    const known = this.known(document.uri);
     for (const [type, ofType] of Map.groupBy(declared, (description) => description.type)) {
       const files = types.get(type) ?? new Map<string, AstNodeDescription[]>();
       types.set(type, files.set(file, ofType));
+      known.types.delete(type);
     }
   }
 
-  private placeOf(file: string): number {
+  private addFile(folder: string, document: LangiumDocument): void {
+    const file = document.uri.toString();
+    const files = this.files.get(folder);
+    if (files === undefined) {
+      this.files.set(folder, new Map([[file, document]]));
+      this.rearrange();
+      return;
+    }
+    const isNew = files.get(file) !== document;
+    files.set(file, document);
+    const known = this.known(document.uri);
+    if (!isNew || known.documents === undefined) return;
+    const others = known.documents.filter(({ uri }) => !UriUtils.equals(uri, document.uri));
+    const place = this.placeOf(file);
+    const at = others.findLastIndex(({ uri }) => this.placeOf(uri.toString()) < place) + 1;
+    known.documents = others.toSpliced(at, 0, document);
+  }
+
+  /** Its place in the order of the manual's files. */
+  placeOf(file: string): number {
     return this.places.get(file) ?? Infinity;
   }
 
@@ -186,11 +242,17 @@ export class ManualIndex extends DefaultIndexManager {
     this.forget(uri);
     const folder = folderOf(uri);
     const files = this.files.get(folder);
-    if (files?.delete(uri.toString()) === true && files.size === 0) {
-      this.files.delete(folder);
-      this.byRoot = undefined;
+    const document = files?.get(uri.toString());
+    if (document !== undefined) {
+      files?.delete(uri.toString());
+      const known = this.known(uri);
+      known.documents = known.documents?.filter((other) => other !== document);
     }
-    this.changes++;
+    if (files?.size === 0) {
+      this.files.delete(folder);
+      this.rearrange();
+    }
+    this.noteChange(uri.toString());
     super.removeContent(uri);
   }
 
@@ -240,14 +302,14 @@ export class ManualIndex extends DefaultIndexManager {
         );
     }
     if (names?.size === 0) this.names.delete(folder);
-    for (const files of this.types.get(folder)?.values() ?? []) files.delete(uri.toString());
+    const known = this.known(uri);
+    for (const [type, files] of this.types.get(folder) ?? []) if (files.delete(uri.toString())) known.types.delete(type);
   }
 
   private setManuals(folder: string, manuals: AstNodeDescription[]): void {
     if (manuals.length === 0) this.manuals.delete(folder);
     else this.manuals.set(folder, manuals);
-    this.roots.clear();
-    this.byRoot = undefined;
+    this.rearrange();
   }
 
   private byRoot: Map<string, string[]> | undefined;
@@ -270,9 +332,8 @@ export class ManualIndex extends DefaultIndexManager {
 }
 
 interface KnownManual {
-  version: number;
-  types: Map<string, AstNodeDescription[]>;
-  documents?: readonly LangiumDocument[];
+  types: Map<string, readonly AstNodeDescription[]>;
+  documents?: readonly LangiumDocument[] | undefined;
 }
 
 const folders = new WeakMap<URI, string>();

@@ -1,8 +1,9 @@
-import { AstUtils, CstUtils, type AstNode, type LangiumDocument, type ParseResult } from 'langium';
+import { AstUtils, CstUtils, type AstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
 import { isSource, isSpecification, type Citation, type Specification } from '../generated/ast.ts';
 import type { Check, CheckContext } from '../concept.ts';
 import type { RelatedPlace } from '../diagnostics.ts';
+import { ManualParts } from '../scope/manual-parts.ts';
 import { isSameTitle, standardBeside, standardsIn, type NamedStandard } from './standards.ts';
 import { textDiagnostics as catalogue } from './text.diagnostics.ts';
 
@@ -17,7 +18,7 @@ interface Place extends Pick<NamedStandard, 'number' | 'title' | 'isQuoted'> {
 /** Said at each place, with the others; over all files and sources of the manual. Parts of a standard (`GB/T 27917.1`) have titles of their own. */
 export const standardShouldHaveOneNumberAndTitle: Check<Specification> = ({ $document: document }, context) => {
   if (document === undefined) return;
-  for (const place of standardsOf(document)) compare(place, context);
+  for (const place of placesIn.in(document)) compare(place, context);
 };
 
 /** The same of the paper's own words, where they are cited. */
@@ -75,7 +76,7 @@ function standardsOfManual(node: AstNode, context: CheckContext): readonly Place
       return coverage.usesOf(clause, uri).map(({ citation }) => ({ ...found, node: citation }));
     }),
   );
-  const places = [...index.documentsOf(uri).flatMap(standardsOf), ...inClauses];
+  const places = [...placesIn.of(uri, index), ...inClauses];
   known.set(root, { version, places });
   return places;
 }
@@ -91,21 +92,14 @@ function standardOf(clause: Clause): ReturnType<typeof standardBeside> {
   return found === 'none' ? undefined : found;
 }
 
-const inTrees = new WeakMap<ParseResult, readonly Place[]>();
-
 /** In names and texts; what stands in a comment is nobody's rule. */
-function standardsOf({ parseResult, textDocument }: LangiumDocument): readonly Place[] {
-  const known = inTrees.get(parseResult);
-  if (known !== undefined) return known;
-  const { value } = parseResult;
+const placesIn = new ManualParts<Place>(({ parseResult: { value }, textDocument }) => {
   const root = value.$cstNode;
-  const places = (root === undefined || !isSpecification(value) ? [] : standardsIn(textDocument.getText())).flatMap((found) => {
-    const { number, title, isQuoted, offset, length } = found;
-    const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, offset);
+  if (root === undefined || !isSpecification(value)) return [];
+  return standardsIn(textDocument.getText()).flatMap(({ number, title, isQuoted, offset, length }) => {
+    const leaf = CstUtils.findLeafNodeAtOffset(root, offset);
     if (leaf === undefined || leaf.hidden || offset + length > leaf.end) return [];
     const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
     return [{ number, title, isQuoted, node: leaf.astNode, range }];
   });
-  inTrees.set(parseResult, places);
-  return places;
-}
+});

@@ -11,6 +11,7 @@ import {
 import { isRecurring } from '../../scope/recurring.ts';
 import { flatAst } from '../../scope/flat-ast.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
+import { ManualParts } from '../../scope/manual-parts.ts';
 import type { resolveCitations } from '../citation/resolve-citations.ts';
 import type { Clause } from '../source/clause-text.ts';
 import type { SourceLibrary } from '../source/source-library.ts';
@@ -108,7 +109,7 @@ export class CoverageLibrary {
 
   private citedIn(uri: URI): Pick<ManualCoverage, 'clauses' | 'uses'> {
     const context = { index: this.index, sources: this.sources };
-    const nodes = this.index.documentsOf(uri).flatMap((document) => citingIn(document.parseResult.value));
+    const nodes = citingIn.of(uri, this.index);
     const cited = nodes.flatMap((node) =>
       this.resolve(node.citations, context).map(({ citation, clauses }) => ({ node, citation, clauses })),
     );
@@ -127,17 +128,7 @@ export class CoverageLibrary {
 
 type Citing = AstNode & { citations: Citation[] };
 
-const citing = new WeakMap<AstNode, Citing[]>();
-
-/** Found once a tree. */
-function citingIn(root: AstNode): Citing[] {
-  let nodes = citing.get(root);
-  if (nodes === undefined) {
-    nodes = flatAst(root).nodes.filter(isCiting);
-    citing.set(root, nodes);
-  }
-  return nodes;
-}
+const citingIn = new ManualParts<Citing>(({ parseResult }) => flatAst(parseResult.value).nodes.filter(isCiting));
 
 function isCiting(node: AstNode): node is Citing {
   return 'citations' in node && (node.citations as Citation[]).length > 0;

@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode, type ParseResult } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import {
   isDeadline,
   isDeadlineSpan,
@@ -18,6 +18,7 @@ import {
   type Requirement,
 } from '../../generated/ast.ts';
 import { flatAst } from '../../scope/flat-ast.ts';
+import { ManualParts } from '../../scope/manual-parts.ts';
 import { conditionsOf, textOf } from '../../scope/rivals.ts';
 import type { Check, CheckContext } from '../../concept.ts';
 import { messageLanguageOf } from '../../message-language.ts';
@@ -37,13 +38,11 @@ const promiseShouldFitTheLimit: Check<Proximity> = (promise, context) => {
 };
 
 const limitShouldHoldForPromises: Check<Deadline> = (deadline, context) => {
-  for (const { parseResult } of context.index.documentsOf(AstUtils.getDocument(deadline).uri)) {
-    for (const promise of promisesIn(parseResult)) {
-      const excess = excessOf(promise, deadline, context);
-      if (excess === undefined) continue;
-      const related = [{ node: promise, property: 'span', message: { zh: '放宽之处', en: 'where it is longer' } }];
-      context.report(catalogue['promise-too-long'], excess.params, { node: excess.limit, related });
-    }
+  for (const promise of promisesIn.of(AstUtils.getDocument(deadline).uri, context.index)) {
+    const excess = excessOf(promise, deadline, context);
+    if (excess === undefined) continue;
+    const related = [{ node: promise, property: 'span', message: { zh: '放宽之处', en: 'where it is longer' } }];
+    context.report(catalogue['promise-too-long'], excess.params, { node: excess.limit, related });
   }
 };
 
@@ -82,16 +81,8 @@ function promisingNorm({ $container: container }: { $container: AstNode }): Metr
   return isMust(at) ? at.$container : undefined;
 }
 
-const inTrees = new WeakMap<ParseResult, readonly Proximity[]>();
-
-/** Found once a tree. */
-function promisesIn(parseResult: ParseResult): readonly Proximity[] {
-  let found = inTrees.get(parseResult);
-  if (found === undefined) {
-    found = flatAst(parseResult.value)
-      .nodes.filter(isProximity)
-      .filter((node) => promisingNorm(node) !== undefined);
-    inTrees.set(parseResult, found);
-  }
-  return found;
-}
+const promisesIn = new ManualParts<Proximity>(({ parseResult }) =>
+  flatAst(parseResult.value)
+    .nodes.filter(isProximity)
+    .filter((node) => promisingNorm(node) !== undefined),
+);

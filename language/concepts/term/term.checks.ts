@@ -1,9 +1,8 @@
-import { AstUtils } from 'langium';
 import type { Term } from '../../generated/ast.ts';
 import type { Check, Checks } from '../../concept.ts';
 import { termDiagnostics as catalogue } from './term.diagnostics.ts';
 import { useBefore } from './term-order.ts';
-import { unusedTerms } from './term-uses.ts';
+import { isUsed } from './term-uses.ts';
 
 const termShouldHaveADefinition: Check<Term> = (term, { report }) => {
   if (term.name && !term.definition?.trim())
@@ -11,7 +10,7 @@ const termShouldHaveADefinition: Check<Term> = (term, { report }) => {
 };
 
 const termShouldBeUsed: Check<Term> = (term, { index, report }) => {
-  if (!term.name || !unusedTerms(AstUtils.getDocument(term).uri, index).has(term.name)) return;
+  if (!term.name || isUsed(term, index)) return;
   report(catalogue.unused, { name: term.name }, { node: term, property: 'name', unused: true });
 };
 
