@@ -215,14 +215,25 @@ export class ManualIndex extends DefaultIndexManager {
       this.rearrange();
       return;
     }
-    const isNew = files.get(file) !== document;
+    const before = files.get(file);
+    if (before === document) return;
     files.set(file, document);
     const known = this.known(document.uri);
-    if (!isNew || known.documents === undefined) return;
-    const others = known.documents.filter(({ uri }) => !UriUtils.equals(uri, document.uri));
+    // What was taken out to be read again goes back to its place.
+    known.documents =
+      before === undefined ? known.documents?.toSpliced(this.placeAmong(known.documents, file), 0, document) : undefined;
+  }
+
+  /** Where a file goes among others that are in order. */
+  private placeAmong(documents: readonly LangiumDocument[], file: string): number {
     const place = this.placeOf(file);
-    const at = others.findLastIndex(({ uri }) => this.placeOf(uri.toString()) < place) + 1;
-    known.documents = others.toSpliced(at, 0, document);
+    let [from, to] = [0, documents.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.placeOf(documents[middle]?.uri.toString() ?? '') < place) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   /** Its place in the order of the manual's files. */
@@ -260,8 +271,8 @@ export class ManualIndex extends DefaultIndexManager {
     const source = document.uri.toString();
     await super.updateReferences(document, cancelToken);
     const targets = new Set<string>();
-    for (const reference of this.referenceIndex.get(source) ?? [])
-      if (reference.local !== true) targets.add(reference.targetUri.toString());
+    for (const target of this.referenced(source)) if (target !== undefined) targets.add(AstUtils.getDocument(target).uri.toString());
+    targets.delete(source);
     this.dependencies.set(source, targets);
     for (const target of targets) {
       const sources = this.dependents.get(target);

@@ -56,11 +56,11 @@ export class ManualParts<T> {
 
   private readAgain(file: string, document: LangiumDocument | undefined, parts: Parts<T>): void {
     const given = document === undefined ? [] : this.in(document);
-    const isKnown = parts.byFile.has(file);
-    if (!isKnown && given.length === 0) return;
+    const before = parts.byFile.get(file);
+    if (isSame(before ?? [], given)) return;
     if (given.length === 0) parts.byFile.delete(file);
     else parts.byFile.set(file, given);
-    parts.isInOrder &&= isKnown;
+    parts.isInOrder &&= before !== undefined;
     parts.all = undefined;
   }
 
@@ -73,6 +73,10 @@ export class ManualParts<T> {
     }
     return found;
   }
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 /** What follows from a list that stays the same as long as nothing in it changes; worked out once for each list. */

@@ -40,6 +40,7 @@ import {
   isRow,
   isTableRow,
   isTarget,
+  reflection,
   type Cell,
   type Choice,
   type DeadlineSpan,
@@ -48,6 +49,7 @@ import {
   type Expression,
   type Item,
   type Member,
+  type NameReference,
   type OutputCell,
   type OutputColumn,
   type Penalty,
@@ -128,7 +130,7 @@ type Nearby = Member | EnumValue | IncidentLevel | OutputColumn | OutputCell | I
 
 /** A word of a table is its own name. */
 function nameOf(node: Nearby): string {
-  return isOutputCell(node) ? (wordOf(node) ?? '') : node.name;
+  return node.$type === 'OutputCell' ? (wordOf(node) ?? '') : node.name;
 }
 
 const overrunWords = new Set(['overrun', '逾期']);
@@ -145,8 +147,8 @@ function overrunAt(place: AstNode, word: string): DeadlineSpan | undefined {
 }
 
 interface NearbyNodes {
-  /** Looked through before the manual's names. */
-  before: readonly (readonly Nearby[])[];
+  /** Looked through before the manual's names, one list after another. */
+  before: Iterable<readonly Nearby[]>;
   /** Looked through behind them. */
   after: () => readonly (readonly Nearby[])[];
   /** Whether the manual's names do not count here. */
@@ -157,6 +159,7 @@ const nothing = () => [];
 
 function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
   const { container, property } = context;
+  if (isNameReference(container)) return nearName(container, index);
   const record = () => recordAt(container);
   const ofProcedure = procedureNames(context, index);
   if (ofProcedure !== undefined) return { before: [ofProcedure], after: nothing, onlyNear: true };
@@ -182,14 +185,22 @@ function nearbyNodes(context: ReferenceInfo, index: ManualIndex): NearbyNodes {
     return { before: [record()?.members ?? []], after: nothing, onlyNear: false };
   if (property === 'dimensions' || property === 'dimension' || (isProof(container) && property === 'period'))
     return { before: [record()?.members ?? []], after: nothing, onlyNear: true };
-  if (!isNameReference(container)) return { before: [], after: nothing, onlyNear: false };
-  const at = record();
-  const members = at === undefined ? [] : membersOf(at, index);
-  const after = () => [...members.map(valuesOf), wordsHere(container)];
-  return { before: [expectedValues(container, members), members, itemsAt(container)], after, onlyNear: false };
+  return { before: [], after: nothing, onlyNear: false };
 }
 
-function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | undefined {
+/** Around a name in an expression. Most mean what is found first, so that what comes later is not put together. */
+function nearName(name: NameReference, index: ManualIndex): NearbyNodes {
+  const record = recordAt(name);
+  const members = record === undefined ? [] : membersOf(record, index);
+  const before = function* () {
+    yield expectedValues(name, members);
+    yield members;
+    yield itemsAt(name);
+  };
+  return { before: before(), after: () => [...members.map(valuesOf), wordsHere(name)], onlyNear: false };
+}
+
+function byName(lists: Iterable<readonly Nearby[]>, name: string): Nearby | undefined {
   for (const nodes of lists) for (const node of nodes) if (nameOf(node) === name) return node;
   return undefined;
 }
@@ -197,6 +208,7 @@ function byName(lists: readonly (readonly Nearby[])[], name: string): Nearby | u
 /** The record that names in this place are fields of: that of the norm around it, a computed field's own. */
 export function recordAt(node: AstNode): Record | undefined {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
+    if (!mayHaveRecord(at.$type)) continue;
     if (isExemption(at)) return at.record?.ref ?? (at.rules[0]?.ref && judgedRecord(at.rules[0].ref)?.ref);
     if (isTarget(at)) return at.metric?.ref?.record?.ref;
     if (isRecord(at)) return at;
@@ -206,17 +218,46 @@ export function recordAt(node: AstNode): Record | undefined {
   return undefined;
 }
 
+/** By type, what a place can be looked up in: an expression is in the norm around it. */
+const havingRecord = new Map<string, boolean>();
+
+function mayHaveRecord(type: string): boolean {
+  let may = havingRecord.get(type);
+  if (may === undefined) {
+    const { properties } = reflection.getTypeMetaData(type);
+    may = ['record', 'breach', 'failed', 'miss', 'deviated'].some((property) => property in properties);
+    may ||= ['Exemption', 'Target', 'Record'].includes(type);
+    havingRecord.set(type, may);
+  }
+  return may;
+}
+
 function fieldsOf(record: Record | undefined): Member[] {
   return (record?.members ?? []).filter(isField);
 }
 
 type Members = readonly (Member | OutputColumn)[];
 
+/** Where the values of something else are expected. */
+const expecting = new Set([
+  'Relation',
+  'Membership',
+  'Interval',
+  'Bound',
+  'GivenValue',
+  'Entry',
+  'Lapse',
+  'OutputCell',
+  'Field',
+  'Parameter',
+]);
+
 /** The enum values that fit a name's place: those of the field it is compared with, given to, or the default of. */
 function expectedValues(name: Expression, members: Members): readonly (EnumValue | IncidentLevel | OutputCell | Choice)[] {
   let at: AstNode = name;
   while (isParenthesised(at.$container) || isNegative(at.$container)) at = at.$container;
   const { $container: parent } = at;
+  if (parent === undefined || !expecting.has(parent.$type)) return [];
   if (isRelation(parent)) return valuesOfExpression(parent.left === at ? parent.right : parent.left, members);
   if (isMembership(parent) && parent.left !== at) return valuesOfExpression(parent.left, members);
   if (isInterval(parent) && isRow(parent.$container.$container)) return valuesOf(dimensionOf(parent.$container));

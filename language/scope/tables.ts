@@ -22,9 +22,19 @@ function tablesOn(record: Record, index: ManualIndex): Table[] {
   return tables.filter(isTable).filter((table) => table.record?.ref === record);
 }
 
+type Members = readonly (Member | OutputColumn)[];
+
+const members = new WeakMap<Record, { version: number; members: Members }>();
+
 /** What rules of a record may read: its fields, its computed fields and the outputs of the tables on it. */
-export function membersOf(record: Record, index: ManualIndex): (Member | OutputColumn)[] {
-  return [...record.members, ...tablesOn(record, index).flatMap(({ header }) => header?.outputs ?? [])];
+export function membersOf(record: Record, index: ManualIndex): Members {
+  let known = members.get(record);
+  if (known?.version !== index.version) {
+    const outputs = tablesOn(record, index).flatMap(({ header }) => header?.outputs ?? []);
+    known = { version: index.version, members: outputs.length === 0 ? record.members : [...record.members, ...outputs] };
+    members.set(record, known);
+  }
+  return known.members;
 }
 
 /** The output that a cell behind the double bar belongs to. */

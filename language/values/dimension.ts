@@ -21,7 +21,8 @@ export function divideDimensions(a: Dimension, b: Dimension): Dimension {
 }
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return isPlain(divideDimensions(a, b));
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }
 
 /** True for a number without a unit. */
@@ -40,6 +41,7 @@ export function dimensionText(dimension: Dimension, language: 'zh' | 'en' = 'zh'
 }
 
 function combined(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
+  if (isPlain(b)) return a;
   const exponents = new Map(Object.entries(a));
   for (const [name, exponent] of Object.entries(b)) exponents.set(name, (exponents.get(name) ?? 0) + sign * exponent);
   const kept = [...exponents].filter(([, exponent]) => exponent !== 0);

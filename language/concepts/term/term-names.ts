@@ -1,27 +1,17 @@
 import type { URI } from 'langium';
+import { isSpecification, isTerm } from '../../generated/ast.ts';
 import type { ManualIndex } from '../../scope/manual-index.ts';
-import { derived } from '../../scope/manual-parts.ts';
+import { derived, ManualParts } from '../../scope/manual-parts.ts';
 
-const manuals = new WeakMap<ManualIndex, Map<string, ReadonlySet<string>>>();
-
-const namesOf = derived(
-  (declared: ReturnType<ManualIndex['declaredOfType']>): ReadonlySet<string> => new Set(declared.map(({ name }) => name)),
+const termsIn = new ManualParts<string>(({ parseResult: { value } }) =>
+  (isSpecification(value) ? value.declarations : []).filter(isTerm).flatMap(({ name }) => name || []),
 );
+
+const asSet = derived((names: readonly string[]): ReadonlySet<string> => new Set(names));
 
 /** The names of all terms of the manual that the file belongs to: the same set as long as they are the same. */
 export function termNames(uri: URI, index: ManualIndex): ReadonlySet<string> {
-  const known = manuals.get(index) ?? new Map<string, ReadonlySet<string>>();
-  manuals.set(index, known);
-  const root = index.manualRoot(uri);
-  const before = known.get(root);
-  const now = namesOf(index.declaredOfType(uri, 'Term'));
-  if (before !== undefined && isSame(before, now)) return before;
-  known.set(root, now);
-  return now;
-}
-
-function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one === other || (one.size === other.size && [...one].every((name) => other.has(name)));
+  return asSet(termsIn.of(uri, index));
 }
 
 /** The names that a text holds, and where, in one pass over it however many terms there are: at each place where one can begin, a look-up for each length that a term has. */

@@ -13,20 +13,10 @@ export function isUsed(term: Term, index: ManualIndex): boolean {
   return used(usesIn(termNames(uri, index)).of(uri, index)).has(name);
 }
 
-/** Which of the names each file uses. */
-const usesIn = derived(
-  (names: ReadonlySet<string>) =>
-    new ManualParts<ReadonlySet<string>>((document) => {
-      const used = findUses(document, names);
-      return used.size === 0 ? [] : [used];
-    }),
-);
+/** Which of the names the files use. */
+const usesIn = derived((names: ReadonlySet<string>) => new ManualParts((document) => [...findUses(document, names)]));
 
-const used = derived((uses: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
-  const all = new Set<string>();
-  for (const names of uses) for (const name of names) all.add(name);
-  return all;
-});
+const used = derived((names: readonly string[]): ReadonlySet<string> => new Set(names));
 
 /** Those of the names that the text holds outside of their own declarations. */
 function findUses({ parseResult: { value } }: LangiumDocument, names: ReadonlySet<string>): ReadonlySet<string> {
