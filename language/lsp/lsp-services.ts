@@ -23,6 +23,7 @@ import { PostilCompletion } from './completion.ts';
 import { DiagnosticPages, LinkingValidator } from './diagnostic-pages.ts';
 import { PostilCodeLenses } from './code-lenses.ts';
 import { PostilDocumentBuilder } from './document-builder.ts';
+import { PostilDocumentFactory } from './document-factory.ts';
 import { PostilDocumentLinks } from './document-links.ts';
 import { PostilInlayHints } from './inlay-hints.ts';
 import { PostilSignatureHelp } from './signature-help.ts';
@@ -82,6 +83,7 @@ const lspSharedModule: Module<PostilLspSharedServices, SharedAdditions> = {
   },
   workspace: {
     DocumentBuilder: (services) => new PostilDocumentBuilder(services),
+    LangiumDocumentFactory: (services) => new PostilDocumentFactory(services),
     WorkspaceManager: (services) => new PostilWorkspaceManager(services),
   },
   postil: {

@@ -10,6 +10,7 @@ import type { PostilTokens } from '../lexer.ts';
 import { TOO_DEEP } from '../nesting.ts';
 import { flatAst } from '../scope/flat-ast.ts';
 import type { PostilValueConverter } from '../value-converter.ts';
+import { reparse } from './reparse.ts';
 import { GrammarSteps, type Engine, type Entry } from './grammar-steps.ts';
 import { Lookahead } from './lookahead.ts';
 import { TreeBuilder, type Composite } from './tree-builder.ts';
@@ -43,6 +44,17 @@ export class PostilParser extends LangiumParser {
       if (!(error instanceof RangeError)) throw error;
       const nothing = this.read('', entry) as ParseResult<T>;
       return { ...nothing, lexerErrors: [{ ...longestLine(input), length: 1, message: TOO_DEEP }] };
+    }
+  }
+
+  /** The same of a text that was edited, where most of the tree before can stay. That tree is used up. */
+  reparse(input: string, before: ParseResult): ParseResult | undefined {
+    const entry = this.entries.get(this.start);
+    try {
+      return entry === undefined ? undefined : reparse(input, before, (part) => this.read(part, entry));
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
     }
   }
 

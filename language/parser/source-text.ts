@@ -4,7 +4,17 @@ import type { Position } from 'vscode-languageserver-types';
 export class SourceText {
   private starts: number[] | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(private current: string) {}
+
+  get text(): string {
+    return this.current;
+  }
+
+  /** When the text was edited. */
+  replace(text: string): void {
+    this.current = text;
+    this.starts = undefined;
+  }
 
   /** 0-based, as in the language server protocol. */
   positionAt(offset: number): Position {

@@ -15,10 +15,10 @@ export class PostilToken implements IToken, LeafCstNode {
   grammarSource!: GrammarAST.AbstractElement;
 
   constructor(
-    private readonly source: SourceText,
-    readonly startOffset: number,
+    public source: SourceText,
+    public startOffset: number,
     /** Behind its last character. */
-    readonly end: number,
+    public end: number,
     public tokenType: TokenType,
     /** The grammar's spelling (`penalty`, `>=`) of a keyword or sign, else the text itself. */
     readonly image: string,
@@ -29,6 +29,13 @@ export class PostilToken implements IToken, LeafCstNode {
   readAs(type: TokenType): void {
     this.tokenType = type;
     this.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+  }
+
+  /** To another place, as the text around it has changed. */
+  move(by: number, source: SourceText): void {
+    this.startOffset += by;
+    this.end += by;
+    this.source = source;
   }
 
   /** As it is written. */

@@ -23,6 +23,11 @@ export function flatAst(root: AstNode): FlatAst {
   return flat;
 }
 
+/** For a tree whose flat form is put together from those of its parts. */
+export function keepFlatAst(root: AstNode, flat: FlatAst): void {
+  cache.set(root, flat);
+}
+
 function collect(node: AstNode, flat: FlatAst): void {
   flat.nodes.push(node);
   for (const property in node) {

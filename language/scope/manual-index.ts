@@ -271,7 +271,8 @@ export class ManualIndex extends DefaultIndexManager {
     const source = document.uri.toString();
     await super.updateReferences(document, cancelToken);
     const targets = new Set<string>();
-    for (const target of this.referenced(source)) if (target !== undefined) targets.add(AstUtils.getDocument(target).uri.toString());
+    for (const target of this.referenced(source))
+      if (target !== undefined) targets.add(AstUtils.getDocument(target).uri.toString());
     targets.delete(source);
     this.dependencies.set(source, targets);
     for (const target of targets) {
