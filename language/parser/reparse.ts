@@ -52,9 +52,9 @@ function keptOf(declarations: readonly Declaration[], before: string, after: str
   const from = Math.max(0, (touched < 0 ? declarations.length : touched) - 1);
   const next = declarations.findIndex((declaration) => offsetOf(declaration) > before.length - behind);
   const to = next < 0 ? declarations.length : next + 1;
-  if (from === 0 && to >= declarations.length) return undefined;
   const by = after.length - before.length;
   const [last, first] = [declarations[from - 1], declarations[to]];
+  if (last === undefined && first === undefined) return undefined;
   // What a word is can depend on what stands before it on its line.
   if (last !== undefined && !hasBreak(before.slice(endOf(last), offsetOf(declarations[from])))) return undefined;
   if (first !== undefined && !hasBreak(before.slice(endOf(declarations[to - 1]), offsetOf(first)))) return undefined;
