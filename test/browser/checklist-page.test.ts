@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asRecords, fixture } from '../checklists/fixture.ts';
 import { cli, parsedLines } from '../cli/cli.ts';
@@ -83,6 +83,25 @@ async function fillIn(page: Page): Promise<void> {
   await item(page, '建议').getByLabel('结果').fill('=1+1 是公式');
 }
 
+/** A stroke and a dot. */
+async function sign(page: Page, pad: Locator): Promise<void> {
+  await pad.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await pad.boundingBox()) ?? expect.fail('the pad is not shown');
+  const at = (right: number, down: number) => [x + width * right, y + height * down] as const;
+  await page.mouse.move(...at(0.2, 0.3));
+  await page.mouse.down();
+  for (const [right, down] of [
+    [0.3, 0.7],
+    [0.4, 0.3],
+    [0.5, 0.6],
+  ] as const)
+    await page.mouse.move(...at(right, down), { steps: 4 });
+  await page.mouse.up();
+  await page.mouse.move(...at(0.7, 0.5));
+  await page.mouse.down();
+  await page.mouse.up();
+}
+
 async function exported(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('#export')]);
   const path = join(at, name);
@@ -154,6 +173,41 @@ describe('a checklist in the browser', () => {
     await expect.poll(() => item(page, '着装').getAttribute('data-state')).toBe('passed');
     await page.keyboard.press('Delete');
     await expect.poll(() => item(page, '着装').getAttribute('data-state')).toBe('open');
+    await context.close();
+  });
+
+  it('is signed by hand or by name: the drawing is kept, exported, printed, taken back in, and wiped', async () => {
+    const { context, page, faults } = await open();
+    const pad = page.locator('[data-draw="inspector.drawn"]');
+    const lines = (of: Page) => of.locator('[data-draw="inspector.drawn"] path').getAttribute('d');
+    await page.locator('[data-sign="inspected.name"]').fill('李四');
+    await sign(page, pad);
+    await expect.poll(() => lines(page)).toMatch(/^M\d+ \d+(L\d+ \d+){3,}M\d+ \d+L\d+ \d+$/);
+    const drawn = await lines(page);
+    await expect.poll(() => page.locator('[data-sign="inspector.date"]').inputValue()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    await expect.poll(() => page.locator('[data-sign="inspected.date"]').inputValue()).toBe('');
+    await page.locator('.sign-off').screenshot({ path: picture('checklist-signature') });
+    await page.reload();
+    await expect.poll(() => lines(page)).toBe(drawn);
+    const path = await exported(page, 'signed.json');
+    const { signatures } = JSON.parse(readFileSync(path, 'utf8')) as { signatures: Record<string, string> };
+    expect(signatures).toMatchObject({ 'inspector.drawn': drawn, 'inspected.name': '李四' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await pad.isVisible()).toBe(true);
+    expect(await page.getByText('擦去重签').first().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByText('擦去重签').first().click();
+    await expect.poll(() => lines(page)).toBe('');
+    await page.setInputFiles('#import', path);
+    await expect.poll(() => lines(page)).toBe(drawn);
+    const bad = { format: 'postil-checklist-results', answers: [], signatures: { 'inspector.drawn': 'M1 1L2 2"><script>' } };
+    await page.setInputFiles('#import', {
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(bad)),
+    });
+    await expect.poll(() => lines(page)).toBe('');
+    expect(faults).toEqual([]);
     await context.close();
   });
 

@@ -39,6 +39,6 @@ function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
 }
 
 /** `每 月，5 日前`: how often, in one line. */
-export function frequencyRuns({ frequency }: Obligation, context: ViewContext): TextRun[] {
+export function frequencyRuns({ frequency }: Pick<Obligation, 'frequency'>, context: ViewContext): TextRun[] {
   return frequencyFacts(frequency, context).flatMap(([label, runs]) => [plain(`${labelText(label, context)} `), ...runs]);
 }

@@ -28,6 +28,9 @@ export interface FormLabels {
   inspected: string;
   signed: string;
   signedOn: string;
+  drawn: string;
+  draw: string;
+  wipe: string;
   objection: string;
   export: string;
   import: string;
@@ -73,6 +76,9 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     inspected: '被检单位签字',
     signed: '姓名',
     signedOn: '日期',
+    drawn: '手写签名',
+    draw: '在这里手写签名，或只填姓名',
+    wipe: '擦去重签',
     objection: '被检单位意见',
     export: '导出结果',
     import: '导入结果',
@@ -112,6 +118,9 @@ const labels: Record<DocumentLanguage, FormLabels> = {
     inspected: 'Signed, inspected',
     signed: 'Name',
     signedOn: 'Date',
+    drawn: 'drawn signature',
+    draw: 'Sign here by hand, or type the name only',
+    wipe: 'Wipe and sign again',
     objection: 'Remarks of the inspected',
     export: 'Export results',
     import: 'Import results',

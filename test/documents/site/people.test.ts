@@ -16,6 +16,8 @@ const spec = `规程 甲 {}
 记录 事件 { 编号 : 文本 主键 日 : 日期 发生 人 : 人员 }
 扣罚 慢 针对 事件 { 当 编号 为 "a" 扣款 投递员 50 元 处分 人 "通报" 由 局长 }
 例行 月报 由 考核组 至 县局 每 月
+要求 守时 针对 事件 { 必须 编号 为 "b" 由 投递员 }
+training 上岗 of 投递员 by 局长 every year
 流程 查处 { 起于 发现
  步骤 登记 由 投递员 限 10 分钟 { 产出 登记表 }
  步骤 核实 由 稽查员 后于 登记 { 使用 登记表 移交 局长 }
@@ -42,6 +44,8 @@ describe('the page of somebody', async () => {
       lines: [],
       rows: {
         'my-steps': ['登记 | 查处：限 10 分钟 | 本人'],
+        'my-requirements': ['守时 | 编号 为 “b” | 本人'],
+        'my-obligations': ['上岗 | 每 年 | 本人'],
         'my-reports': ['月报 | 每 月 | 县局'],
         'my-fines': ['慢 | 50 元 人民币伍拾元整 | 本人'],
       },
@@ -53,7 +57,7 @@ describe('the page of somebody', async () => {
     expect(lines).toEqual(['下属 投递员', '所在小组 考核组']);
     expect(rows).toMatchObject({
       'my-receipts': ['核实 | 查处 | 本人'],
-      'my-obligations': ['月报 | 每 月 | 考核组'],
+      'my-obligations': ['月报 | 每 月 | 考核组', '上岗 | 每 年 | 本人'],
       'my-decisions': ['慢 | 通报 由 局长 | 本人'],
     });
   });
@@ -62,6 +66,10 @@ describe('the page of somebody', async () => {
     const view = raciPage(context);
     const grids = view?.sections.map(({ grid }) => [grid.columns.slice(1), ...grid.rows.map((row) => row.map(textOf))]);
     expect(grids).toEqual([
+      [
+        ['投递员', '局长'],
+        ['投递', 'R', 'A'],
+      ],
       [
         ['投递员', '局长', '稽查员'],
         ['登记', 'R', 'A', ''],

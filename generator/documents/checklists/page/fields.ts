@@ -2,10 +2,11 @@
 /** Between the fields of the page and what was entered. */
 import { NOTHING, type Entered, type PageData, type State } from './page-data.ts';
 import type { PageWords } from './page-words.ts';
+import { listenToPads, showDrawings } from './signature.ts';
 
 export interface Listener {
   field(id: string, value: string): void;
-  sign(id: string, value: string): void;
+  sign: (id: string, value: string) => void;
   part(key: string, part: Partial<Entered>): void;
   photo(key: string, file: File): void;
 }
@@ -26,6 +27,7 @@ export function listen(listener: Listener): void {
     if (part === 'answer' || part === 'evidence' || part === 'note') return listener.part(key, { [part]: input.value });
     if (part === 'na') return listener.part(key, { answer: input.checked ? 'na' : '' });
   });
+  listenToPads(listener.sign);
   document.addEventListener('change', ({ target }) => {
     const input = target as HTMLInputElement;
     const key = input.closest<HTMLElement>('.item')?.dataset['key'];
@@ -80,6 +82,7 @@ export function fillIn(data: PageData, state: State, words: PageWords, removePho
   for (const input of document.querySelectorAll<Input>('[data-sign]'))
     input.value = state.signatures[input.dataset['sign'] ?? ''] ?? '';
   for (const input of document.querySelectorAll<Input>('[data-field], [data-sign]')) markEmpty(input);
+  showDrawings(state.signatures);
   for (const { key } of data.items) {
     const box = document.getElementById(key);
     if (box === null) continue;

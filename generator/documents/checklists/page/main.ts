@@ -23,6 +23,11 @@ listen({
   },
   sign(id, value) {
     state.signatures[id] = value;
+    const day = id.replace(/drawn$/, 'date');
+    if (day !== id && value !== '' && (state.signatures[day] ?? '') === '') {
+      state.signatures[day] = today();
+      fillIn(data, state, words, removePhoto);
+    }
     changed();
   },
   part: (key, part) => change(key, part),
@@ -76,8 +81,7 @@ function changed(): void {
 /** The first thing entered gives the sheet its number and day, where nobody has. */
 function begin(): void {
   const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const day = today();
   const given = new Map([
     ['@date', day],
     ['@key', `${day.replaceAll('-', '')}-${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`],
@@ -90,6 +94,16 @@ function begin(): void {
     isNew = true;
   }
   if (isNew) fillIn(data, state, words, removePhoto);
+}
+
+/** As people count here: `2025-03-10`. */
+function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function replace(other: State): void {
@@ -183,10 +197,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Answers of an earlier version of the form, as far as the items are still there. */
+/** What was entered into an earlier version of the form, as far as the items are still there; nobody has signed this one. */
 function carriedOver(earlier: State): State {
   const keys = new Set(data.items.map(({ key }) => key));
-  return { ...earlier, answers: Object.fromEntries(Object.entries(earlier.answers).filter(([key]) => keys.has(key))) };
+  return {
+    ...earlier,
+    answers: Object.fromEntries(Object.entries(earlier.answers).filter(([key]) => keys.has(key))),
+    signatures: Object.fromEntries(Object.entries(earlier.signatures).filter(([id]) => !id.endsWith('.drawn'))),
+  };
 }
 
 function showGroup(key: string): void {

@@ -40,7 +40,7 @@ export interface State {
   head: Record<string, string>;
   /** By the items' keys. */
   answers: Record<string, Entered>;
-  /** `inspector.name`, `inspected.date`, `objection`. */
+  /** `inspector.name`, `inspector.drawn` (the lines of a drawing), `inspected.date`, `objection`. */
   signatures: Record<string, string>;
 }
 

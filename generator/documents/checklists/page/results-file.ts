@@ -1,6 +1,7 @@
 /** Results out of a page and back into one. */
 import { evidenceOf, answerOf } from './judge-form.ts';
 import { emptyState, NOTHING, RESULTS_FORMAT, type Entered, type PageData, type ResultsFile, type State } from './page-data.ts';
+import { isDrawing } from './signature.ts';
 
 export function resultsOf(data: PageData, state: State): ResultsFile {
   const answers = data.items.map((item) => {
@@ -33,7 +34,7 @@ export function resultsOf(data: PageData, state: State): ResultsFile {
 export function stateOf(data: PageData, content: unknown): { state: State; lost: string[] } | undefined {
   const file = content as Partial<ResultsFile> | null;
   if (file?.format !== RESULTS_FORMAT || !Array.isArray(file.answers)) return undefined;
-  const state: State = { ...emptyState(), head: texts(file.head), signatures: texts(file.signatures) };
+  const state: State = { ...emptyState(), head: texts(file.head), signatures: signed(texts(file.signatures)) };
   const lost: string[] = [];
   for (const one of file.answers) {
     const photos = (one.photos ?? []).filter(
@@ -48,6 +49,11 @@ export function stateOf(data: PageData, content: unknown): { state: State; lost:
     else state.answers[item.key] = entered;
   }
   return { state, lost };
+}
+
+/** Without drawings that are none. */
+function signed(signatures: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(signatures).filter(([id, value]) => !id.endsWith('.drawn') || isDrawing(value)));
 }
 
 function text(value: unknown): string {

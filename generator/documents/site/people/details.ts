@@ -2,15 +2,20 @@ import {
   isCharge,
   isChecklist,
   isDeadlineSubject,
+  isDrill,
   isGrant,
   isItem,
+  isMust,
   isObligation,
   isPerformers,
   isHandOver,
+  isResponsible,
   isSanction,
   isShare,
   isSplit,
   isStep,
+  isTraining,
+  type Requirement,
   type Step,
 } from '../../../../language/generated/ast.ts';
 import { limitText } from '../../../concepts/procedure/flow-chart.ts';
@@ -28,7 +33,8 @@ export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
   const { language } = context;
   if (isPerformers(node) || isHandOver(node)) return isStep(node.$container) ? stepRuns(node.$container, context) : [];
   if (isDeadlineSubject(node)) return deadlineRuns(node.$container, context);
-  if (isObligation(node)) return frequencyRuns(node, context);
+  if (isObligation(node) || isDrill(node) || isTraining(node)) return frequencyRuns(node, context);
+  if (isResponsible(node)) return mustRuns(node.$container, context);
   if (isChecklist(node) && node.every !== undefined) return [plain(everyText(node.every, language))];
   if (isItem(node)) return [plain(node.text ?? '')];
   if (isGrant(node)) return amountView(node, context).what;
@@ -41,6 +47,13 @@ export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
       ...(note.length === 0 ? [] : [plain(' '), ...note]),
     ]),
     language,
+  );
+}
+
+function mustRuns({ clauses }: Requirement, context: ViewContext): TextRun[] {
+  return joinRuns(
+    clauses.filter(isMust).map(({ condition }) => context.expression(condition)),
+    context.language,
   );
 }
 

@@ -14,7 +14,7 @@ import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
 import type { Holder } from './mentions.ts';
 
-/** Who does, answers for, is asked about and is told of each step and each recurring duty. */
+/** Who does, answers for, is asked about and is told of each duty, each step and each piece of recurring work. */
 export interface RaciView {
   /** How each letter is derived. */
   legend: { letter: string; meaning: string }[];
@@ -28,6 +28,7 @@ type Letters = Map<SeatHolder, Set<Letter>>;
 export function raciPage(context: ViewContext): RaciView | undefined {
   const { say } = context;
   const sections = [
+    ...dutySections(context),
     ...context.all(isProcedure).map((procedure) =>
       section(
         context.anchor(procedure) ?? '',
@@ -54,7 +55,13 @@ export function raciPage(context: ViewContext): RaciView | undefined {
 
 function legend({ say }: ViewContext): RaciView['legend'] {
   return [
-    { letter: 'R', meaning: say({ zh: '执行：规程写明“由”其办理', en: 'responsible: the manual says that it is done by them' }) },
+    {
+      letter: 'R',
+      meaning: say({
+        zh: '执行：规程写明“由”其办理，或写在其职责里',
+        en: 'responsible: the manual says that it is done by them, or is a duty of theirs',
+      }),
+    },
     {
       letter: 'A',
       meaning: say({
@@ -74,6 +81,19 @@ function legend({ say }: ViewContext): RaciView['legend'] {
       }),
     },
   ];
+}
+
+/** The duties of the roles, unit by unit. */
+function dutySections(context: ViewContext): (GridSectionView | undefined)[] {
+  const heading = context.say({ zh: '岗位职责', en: 'Duties' });
+  return [...Map.groupBy(context.all(isRole), ({ unit }) => unit?.ref)].map(([unit, roles]) =>
+    section(
+      unit === undefined ? 'duties' : `duties-${context.anchor(unit) ?? ''}`,
+      unit === undefined ? heading : `${heading} · ${unit.name}`,
+      roles.flatMap((role) => role.duties.map((duty): Work => [duty, answering([role])])),
+      context,
+    ),
+  );
 }
 
 function ofStep(step: Step, procedure: Procedure): Letters {
@@ -117,18 +137,16 @@ function superiorsOf(holder: Holder | undefined): Holders {
   return heads.length === 0 ? [holder] : heads.flatMap(({ holders }) => holders.map(({ ref }) => ref));
 }
 
-function section(
-  id: string,
-  heading: string,
-  work: readonly [AstNode & { name: string; title?: string }, Letters][],
-  context: ViewContext,
-): GridSectionView | undefined {
+/** What is to be done, with the letters of those whom it concerns. */
+type Work = [node: AstNode & { name?: string; text?: string }, letters: Letters];
+
+function section(id: string, heading: string, work: readonly Work[], context: ViewContext): GridSectionView | undefined {
   const people = [...new Set(work.flatMap(([, letters]) => [...letters.keys()]))];
   if (people.length === 0) return undefined;
   const rows = work
     .filter(([, letters]) => letters.size > 0)
     .map(([node, letters]): TextRun[][] => [
-      [{ ...plain(node.name), href: context.anchor(node) }],
+      [{ ...plain(node.name ?? node.text ?? ''), href: context.anchor(node) }],
       ...people.map((holder) => [plain([...'ARCI'].filter((letter) => letters.get(holder)?.has(letter as Letter)).join(' '))]),
     ]);
   const columns = [context.say({ zh: '事项', en: 'What' }), ...people.map(({ name }) => name)];
