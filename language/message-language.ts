@@ -8,7 +8,7 @@ export function languageOfDocument(document: LangiumDocument): MessageLanguage {
   const key = document.parseResult;
   let language = cache.get(key);
   if (language === undefined) {
-    language = /[\u3400-\u9fff]/.test(document.textDocument.getText()) ? 'zh' : 'en';
+    language = /\p{Script=Han}/u.test(document.textDocument.getText()) ? 'zh' : 'en';
     cache.set(key, language);
   }
   return language;

@@ -1,11 +1,11 @@
-import { GrammarUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { TextReplacement } from '../concept.ts';
 import type { Words } from '../diagnostics.ts';
 import { spellKeyword, type KeywordSpelling } from '../keywords.ts';
-import { recordAt } from '../scope/scope-provider.ts';
 import { snippetsByKeyword, snippetText } from './keyword-help.ts';
 import { leafAt } from './leaf-at.ts';
+import { missingField } from './missing-field.ts';
 import type { PostilLspServices } from './lsp-services.ts';
 
 export interface Declaration {
@@ -48,42 +48,35 @@ export function missingDeclarations(
     reference: { $refText: leaf.text, ref: undefined },
   });
   const fitting = Object.entries(kinds).filter(([kind]) => AstReflection.isSubtype(kind, type));
-  const declared = fitting.flatMap(([, keyword]) => declaration(keyword, leaf.text, document, spelling));
-  return AstReflection.isSubtype('Field', type) ? [...newField(leaf, property, spelling), ...declared] : declared;
+  const declared = fitting.flatMap(([, keyword]) => declaration(keyword, leaf, document, spelling));
+  return AstReflection.isSubtype('Field', type)
+    ? [...missingField(leaf, property, { types: services.shared.postil.Types, spelling }), ...declared]
+    : declared;
 }
 
-function declaration(keyword: string, name: string, document: LangiumDocument, spelling: KeywordSpelling): Declaration[] {
+function declaration(keyword: string, leaf: LeafCstNode, document: LangiumDocument, spelling: KeywordSpelling): Declaration[] {
+  const name = leaf.text;
   const [snippet] = snippetsByKeyword.get(keyword) ?? [];
   if (snippet === undefined) return [];
-  const text = document.textDocument.getText();
+  const offset = placeFor(leaf, document);
+  const before = document.textDocument.getText().slice(0, offset);
   const body = snippetText(snippet, spelling)
     .replace(/\$\{1:[^}]*\}/g, name)
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\n?[ \t]*\$\d+/g, '');
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
   return [
     {
       title: { zh: `新建${spellKeyword(keyword, 'zh')}“${name}”`, en: `Declare ${keyword} “${name}”` },
       document,
-      edit: { offset: text.length, length: 0, text: `${gap}\n${body}\n` },
+      edit: { offset, length: 0, text: `${gap}\n${body}\n` },
     },
   ];
 }
 
-/** A field more, behind the record's last: of persons where it is charged, else of text. */
-function newField(leaf: LeafCstNode, property: string, spelling: KeywordSpelling): Declaration[] {
-  const record = recordAt(leaf.astNode);
-  const last = record?.members.at(-1)?.$cstNode;
-  const document = last?.root.astNode.$document;
-  if (record === undefined || last === undefined || document === undefined) return [];
-  const type = spellKeyword(property === 'subjects' ? 'person' : 'text', spelling);
-  const before = document.textDocument.getText().slice(0, last.offset);
-  const indent = /\n([ \t]*)$/.exec(before)?.[0] ?? '  ';
-  return [
-    {
-      title: { zh: `在“${record.name}”中添字段“${leaf.text}”`, en: `Add field “${leaf.text}” to “${record.name}”` },
-      document,
-      edit: { offset: last.end, length: 0, text: `${indent}${leaf.text}: ${type}` },
-    },
-  ];
+/** Behind the last one; in a text that breaks off somewhere behind the one at hand, which may not take part in it. */
+function placeFor(leaf: LeafCstNode, { textDocument, parseResult }: LangiumDocument): number {
+  const around = AstUtils.getContainerOfType(leaf.astNode, (node): node is AstNode => node.$container?.$container === undefined);
+  const isBroken = parseResult.parserErrors.length > 0 || parseResult.lexerErrors.length > 0;
+  return (isBroken ? around?.$cstNode?.end : undefined) ?? textDocument.getText().length;
 }
