@@ -63,7 +63,7 @@ function cellsOf(line: string): string[] {
 /** Without the signs of emphasis, code, links and pictures. */
 function inline(text: string): string {
   return text
-    .replace(/!?\[([^\]]+)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^[\]]+)\]\([^)]*\)/g, '$1')
     .replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2')
     .replace(/(?<!\*)\*(?=\S)([^*]+?)\*/g, '$1')
     .replace(/`([^`]+)`/g, '$1')

@@ -7,7 +7,7 @@ export interface OpenList {
   offset: number;
 }
 
-const CLAUSE_END = '[。；;！!？?\\n]|\\.(?=\\s|$)';
+const CLAUSE_END = /[。；;！!？?\n]|\.(?=\s|$)/;
 
 /** 等 at the end of a list: not 等级, 同等, 平等, 等于, 等待; nor the 等 that closes a list by its number, 等三项. */
 const CHINESE_END =
@@ -15,7 +15,7 @@ const CHINESE_END =
 const CHINESE_START = /包括但不(?:仅)?限于|例如|诸如|比如/g;
 const ENGLISH_START =
   /\b(?:including(?:,)? (?:but not limited to|without limitation|among others)|such as|for example|e\.g\.)[:,]?/gi;
-const ENGLISH_END = /,?\s*\b(?:etc\.?|and so on|and the like|and others)(?![a-z])/gi;
+const ENGLISH_END = /\b(?:etc\.?|and so on|and the like|and others)(?![a-z])/gi;
 
 /** Open lists of two items or more, in the order of the text. */
 export function openLists(text: string): OpenList[] {
@@ -28,17 +28,21 @@ export function openLists(text: string): OpenList[] {
   return found.filter(({ items }) => items.length > 1).sort((a, b) => a.offset - b.offset);
 }
 
+/** What goes on for longer is no list. */
+const LONGEST = 2_000;
+
 function listsBefore(text: string, ending: RegExp): OpenList[] {
-  return [...text.matchAll(ending)].map((match) => {
-    const before = text.slice(0, match.index).split(new RegExp(CLAUSE_END)).at(-1) ?? '';
-    return { items: itemsOf(before), word: match[0].trim().replace(/^,\s*/, ''), offset: match.index };
+  return [...text.matchAll(ending)].map(({ 0: word, index }) => {
+    const before = text.slice(Math.max(0, index - LONGEST), index).split(CLAUSE_END).at(-1) ?? '';
+    return { items: itemsOf(before), word, offset: index };
   });
 }
 
 function listsBehind(text: string, beginning: RegExp): OpenList[] {
-  return [...text.matchAll(beginning)].map((match) => {
-    const behind = text.slice(match.index + match[0].length).split(new RegExp(CLAUSE_END))[0] ?? '';
-    return { items: itemsOf(behind), word: match[0].trim(), offset: match.index };
+  return [...text.matchAll(beginning)].map(({ 0: word, index }) => {
+    const start = index + word.length;
+    const behind = text.slice(start, start + LONGEST).split(CLAUSE_END)[0] ?? '';
+    return { items: itemsOf(behind), word, offset: index };
   });
 }
 

@@ -6,11 +6,13 @@ export interface VagueWord {
 
 /** Vague words of time, in the order of the text; not where their sentence says how long, and not inside other words (`及时率`, `不定期`). */
 export function vagueWords(text: string): VagueWord[] {
-  const found: VagueWord[] = [];
-  for (const match of text.matchAll(vague))
-    if (!isExact(sentenceAt(text, match.index))) found.push({ word: match[0], offset: match.index });
-  return found;
+  return [...text.matchAll(sentences)].flatMap(({ 0: sentence, index }) => {
+    const found = [...sentence.matchAll(vague)].map((match) => ({ word: match[0], offset: index + match.index }));
+    return found.length === 0 || exact.test(sentence) ? [] : found;
+  });
 }
+
+const sentences = /[^。；;！!\n]+/g;
 
 /** `时` that begins another word: 时间, 时限, 时段 … but not 限期, which is a word of its own. */
 const noTimeWord = '(?![间段刻长候效序率性]|限(?!期))';
@@ -65,15 +67,3 @@ const exactSpans = [
   '\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annually)\\b',
 ];
 const exact = new RegExp(exactSpans.join('|'), 'i');
-
-function isExact(sentence: string): boolean {
-  return exact.test(sentence);
-}
-
-const sentenceEnds = '。；;！!\n';
-
-function sentenceAt(text: string, offset: number): string {
-  const start = Math.max(...[...sentenceEnds].map((end) => text.lastIndexOf(end, offset))) + 1;
-  const ends = [...sentenceEnds].map((end) => text.indexOf(end, offset)).filter((at) => at >= 0);
-  return text.slice(start, Math.min(text.length, ...ends));
-}

@@ -52,3 +52,9 @@ describe('open lists', () => {
     expect(hasOther(values)).toBe(has);
   });
 });
+
+it.each(['等', ' ', '\n', 'such as ', 'a、'])('long texts take no longer for it: %j', (part) => {
+  const start = performance.now();
+  openLists(part.repeat(40_000));
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

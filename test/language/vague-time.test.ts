@@ -75,3 +75,9 @@ describe('vague words of time', () => {
     );
   });
 });
+
+it.each(['及时 ', '及时。', '第一时间', 'if ', ' '])('long texts take no longer for it: %j', (part) => {
+  const start = performance.now();
+  vagueWords(part.repeat(40_000));
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
