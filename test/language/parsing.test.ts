@@ -47,7 +47,7 @@ describe('values', () => {
     ['parameter 甲 : money = -5 元/袋/日', { value: { operand: { value: '5', units: ['元', '袋', '日'] } } }],
     ['parameter 甲 : date = 2024-09-01', { value: { $type: 'DateLiteral', value: '2024-09-01' } }],
     ['parameter 甲 : month = 2024-09', { value: { $type: 'MonthLiteral', value: '2024-09' } }],
-    ['参数 甲 : 时刻 = 8:30', { type: { kind: 'time' }, value: { $type: 'TimeLiteral', value: '8:30' } }],
+    ['参数 甲 : 时刻 = 8:30', { type: { kind: 'time' }, value: { $type: 'TimeLiteral', value: '08:30' } }],
     ['非规范 办法 §一', { kind: 'not operative' }],
   ])('%s', (text, expected) => {
     expect(declaration(text)).toMatchObject(expected);
