@@ -1,5 +1,6 @@
 import { isGroup, type Group } from '../../generated/ast.ts';
-import type { Check, CheckContext, Checks } from '../../concept.ts';
+import type { Check, Checks } from '../../concept.ts';
+import { hasATask } from '../../owners/has-a-task.ts';
 import { circleThrough } from '../../scope/circle.ts';
 import { groupDiagnostics as catalogue } from './group.diagnostics.ts';
 
@@ -37,11 +38,6 @@ const groupMustNotBeAMemberOfItself: Check<Group> = (group, { report }) => {
 
 function groupsIn({ seats }: Group): Group[] {
   return seats.flatMap(({ holders }) => holders.map(({ ref }) => ref).filter(isGroup));
-}
-
-/** Whether anything but a seat names the group. */
-function hasATask(group: Group, index: CheckContext['index']): boolean {
-  return !index.findAllReferences(group).every(({ sourcePath }) => /seats@\d+$/.test(sourcePath));
 }
 
 export const groupChecks: Checks = {

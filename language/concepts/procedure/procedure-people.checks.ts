@@ -7,13 +7,13 @@ import {
   type HandOver,
   type Holder,
   type Performers,
-  type Role,
   type Seat,
   type Separation,
   type Step,
   type StepRepetition,
 } from '../../generated/ast.ts';
 import type { Check, CheckContext } from '../../concept.ts';
+import { hasATask } from '../../owners/has-a-task.ts';
 import { peopleDiagnostics as catalogue } from './procedure-people.diagnostics.ts';
 import { isStep, stepGraph } from './step-graph.ts';
 
@@ -121,8 +121,4 @@ function seatsIn({ seats }: Group): number | undefined {
 
 function sitsIn(holder: Holder, group: Holder): boolean {
   return isGroup(group) && group.seats.some(({ holders }) => holders.some(({ ref }) => ref === holder));
-}
-
-function hasATask(holder: Role | Group, index: CheckContext['index']): boolean {
-  return !index.findAllReferences(holder).every(({ sourcePath }) => /seats@\d+$/.test(sourcePath));
 }
