@@ -79,14 +79,14 @@ function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
-/** What follows from a list that stays the same as long as nothing in it changes; worked out once for each list. */
-export function derived<L extends object, R>(work: (list: L) => R): (list: L) => R {
-  const known = new WeakMap<L, { result: R }>();
-  return (list) => {
-    let found = known.get(list);
+/** What follows from a list that stays the same as long as nothing in it changes, or from a clause; worked out once for each. */
+export function derived<Of extends object, R>(work: (of: Of) => R): (of: Of) => R {
+  const known = new WeakMap<Of, { result: R }>();
+  return (of) => {
+    let found = known.get(of);
     if (found === undefined) {
-      found = { result: work(list) };
-      known.set(list, found);
+      found = { result: work(of) };
+      known.set(of, found);
     }
     return found.result;
   };

@@ -3,7 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import { isSource, isSpecification, type Citation, type Specification } from '../generated/ast.ts';
 import type { Check, CheckContext } from '../concept.ts';
 import type { RelatedPlace } from '../diagnostics.ts';
-import { ManualParts } from '../scope/manual-parts.ts';
+import { derived, ManualParts } from '../scope/manual-parts.ts';
 import { isSameTitle, standardBeside, standardsIn, type NamedStandard } from './standards.ts';
 import { textDiagnostics as catalogue } from './text.diagnostics.ts';
 
@@ -81,16 +81,7 @@ function standardsOfManual(node: AstNode, context: CheckContext): readonly Place
   return places;
 }
 
-const inClauses = new WeakMap<Clause, ReturnType<typeof standardBeside> | 'none'>();
-
-function standardOf(clause: Clause): ReturnType<typeof standardBeside> {
-  let found = inClauses.get(clause);
-  if (found === undefined) {
-    found = standardsIn(clause.text)[0] ?? standardBeside(clause.text, Object.values(clause.columns)) ?? 'none';
-    inClauses.set(clause, found);
-  }
-  return found === 'none' ? undefined : found;
-}
+const standardOf = derived(({ text, columns }: Clause) => standardsIn(text)[0] ?? standardBeside(text, Object.values(columns)));
 
 /** In names and texts; what stands in a comment is nobody's rule. */
 const placesIn = new ManualParts<Place>(({ parseResult: { value }, textDocument }) => {

@@ -1,12 +1,12 @@
-import { isDecidedClause, type Exemption, type Field } from '../../../language/generated/ast.ts';
+import { isDecidedClause, type Exemption } from '../../../language/generated/ast.ts';
 import { isElsewhere, matchedField, matchesOf } from '../../../language/scope/exempted.ts';
-import { madeFieldOf } from '../../../language/scope/made-record.ts';
 import { effectsOf } from '../../../language/scope/penalties.ts';
 import type { ElsewherePlan, ExemptionPlan, MatchPlan } from '../../plan/exemption-plan.ts';
 import type { Lowering } from '../../plan/lowering.ts';
 import { placeOf } from '../../plan/place.ts';
 import type { DecisionPlan, EffectPlan, RecordPlan, RulePlan, SubjectPlan } from '../../plan/plan.ts';
 import { lowerCitations } from '../citation/citation.lower.ts';
+import { fieldName } from '../expression/expression.lower.ts';
 import { lowerSubject } from '../penalty/effect.lower.ts';
 import { lowerConditions, recordJudged } from '../penalty/penalty.lower.ts';
 import type { JudgedPenalties } from '../penalty/penalty-versions.ts';
@@ -87,11 +87,6 @@ function lowerElsewhere(exemption: Exemption, lowering: Lowering): Pick<RulePlan
       ...conditionsOf(exemption, lowering),
     },
   };
-}
-
-/** What a miss or breach holds has a name in each language. */
-function fieldName(field: Field, { language }: Lowering): string {
-  return madeFieldOf(field)?.names[language] ?? field.name;
 }
 
 function lowerExempt(exemption: Exemption, by: string | undefined): EffectPlan {

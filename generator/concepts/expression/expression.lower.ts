@@ -159,7 +159,7 @@ function lowerName(node: NameReference, lowering: Lowering): Expression {
 }
 
 /** What a miss or breach holds has a name in each language. */
-function fieldName(field: AstNode & { name: string }, { language }: Lowering): string {
+export function fieldName(field: AstNode & { name: string }, { language }: Lowering): string {
   return madeFieldOf(field)?.names[language] ?? field.name;
 }
 

@@ -2,6 +2,7 @@ import { AstUtils, type AstNode } from 'langium';
 import { isEnumValue, isField, isNameReference, isSource, type EnumType, type Field } from '../../generated/ast.ts';
 import type { Check, CheckContext } from '../../concept.ts';
 import type { RelatedPlace } from '../../diagnostics.ts';
+import { derived } from '../../scope/manual-parts.ts';
 import { hasOther, openLists, valuesNamed, type OpenList } from '../../text/open-lists.ts';
 import { recordDiagnostics as catalogue } from './record.diagnostics.ts';
 
@@ -40,13 +41,7 @@ function citedList(
   return undefined;
 }
 
-const inClauses = new WeakMap<Clause, OpenList[]>();
-
-function listsIn(clause: Clause): OpenList[] {
-  let lists = inClauses.get(clause);
-  if (lists === undefined) inClauses.set(clause, (lists = openLists(clause.text)));
-  return lists;
-}
+const listsIn = derived(({ text }: Clause) => openLists(text));
 
 function isAbout(node: AstNode, type: EnumType, field: Field): boolean {
   if (node === field || node === field.$container) return true;
