@@ -30,7 +30,8 @@ export async function contextOf(spec: string, files: SpecFiles = {}): Promise<Vi
   return createViewContext({ files: manual, shared: services.shared }, planLanguage(manual));
 }
 
-async function manualOf(spec: string, files: SpecFiles, language?: DocumentLanguage): Promise<ManualFiles> {
+/** A spec in one file as the documents take it. */
+export async function manualOf(spec: string, files: SpecFiles, language?: DocumentLanguage): Promise<ManualFiles> {
   const { document } = await checkSpec(spec, files);
   const node = services.shared.workspace.IndexManager.manual(document.uri)?.node as ManualFiles['manual'];
   return {

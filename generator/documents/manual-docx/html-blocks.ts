@@ -9,7 +9,8 @@ export type Block = TextBlock | TableBlock | { kind: 'drawing'; drawing: Drawing
 
 export type TextBlock =
   | { kind: 'heading'; level: 1 | 2 | 3; runs: Run[]; ids: string[] }
-  | { kind: 'paragraph'; style: ParagraphStyle; runs: Run[]; ids: string[] }
+  /** `isFact`: one of the few lines that say the facts of one thing. */
+  | { kind: 'paragraph'; style: ParagraphStyle; runs: Run[]; ids: string[]; isFact?: true }
   /** `list`: all items of one list share a number; `level` counts from 0; `isArticles`: the articles of the manual itself. */
   | { kind: 'item'; list: number; level: number; isOrdered: boolean; isArticles: boolean; runs: Run[]; ids: string[] };
 
@@ -69,6 +70,9 @@ const INLINE = new Set([
   'ins',
   'del',
 ]);
+
+/** More than that are a list, not the facts of one thing. */
+const FACTS = 6;
 
 interface Surroundings {
   ids: string[];
@@ -163,6 +167,7 @@ class BlockReader {
   private definitions(node: Element, around: Surroundings, ids: string[]): Block[] {
     const groups = node.childNodes.filter(isElement).flatMap((child) => (child.tagName === 'div' ? [child] : []));
     const entries = groups.length > 0 ? groups : [node];
+    const isFact = entries.length <= FACTS;
     return entries.flatMap((entry, at) => {
       const id = attribute(entry, 'id');
       const own = [...(at === 0 ? ids : []), ...(id === undefined || entry === node ? [] : [id])];
@@ -175,9 +180,14 @@ class BlockReader {
       const [first, ...rest] = said;
       const { list } = around;
       if (said.length <= 1 && first !== undefined && 'runs' in first && first.kind === 'paragraph')
-        return [{ ...this.paragraph([...name, plain('  '), ...first.runs], { ...around, ...(list && { list }) }), ids: own }];
+        return [this.definition([...name, plain('  '), ...first.runs], own, isFact, { ...around, ...(list && { list }) })];
       return [{ kind: 'paragraph', style: 'term', runs: name, ids: own }, ...(first === undefined ? [] : [first]), ...rest];
     });
+  }
+
+  private definition(runs: Run[], ids: string[], isFact: boolean, around: Surroundings): TextBlock {
+    const block = { ...this.paragraph(runs, around), ids };
+    return block.kind === 'paragraph' && isFact ? { ...block, isFact } : block;
   }
 
   private table(node: Element): Block {
@@ -204,6 +214,8 @@ function rowsIn(table: Element, part: string): Element[] {
   return parts.flatMap(({ childNodes }) => childNodes.filter(isElement).filter(({ tagName }) => tagName === 'tr'));
 }
 
+const APART = ['title', 'period', 'note', 'place', 'wording'];
+
 function runsOf(node: Node, style: Omit<Run, 'text'> = { isStrong: false, isSoft: false }): Run[] {
   if (node.nodeName === '#text') return [{ ...style, text: (node as { value: string }).value.replace(/\s+/g, ' ') }];
   if (!isElement(node) || UNSEEN.has(node.tagName) || node.tagName === 'svg') return [];
@@ -221,8 +233,8 @@ function runsOf(node: Node, style: Omit<Run, 'text'> = { isStrong: false, isSoft
     ...(style.isReference === true || hasClass(node, 'reference') ? { isReference: true } : {}),
   };
   const runs = node.childNodes.flatMap((child) => runsOf(child, own));
-  // A title behind a name stands apart from it on the page, too.
-  return hasClass(node, 'title') || hasClass(node, 'period') ? [plain(' '), ...runs] : runs;
+  // What has a line of its own on the page stands apart here.
+  return APART.some((name) => hasClass(node, name)) ? [plain(' '), ...runs] : runs;
 }
 
 function inner({ childNodes }: Element): Run[] {

@@ -118,7 +118,7 @@ class Paginator {
     if (block.kind !== 'drawing') return [this.text(block, next)];
     return (drawing?.pieces ?? []).map(({ height }) => {
       const line = Math.ceil(height * (drawing?.scale ?? 1)) * PIXEL + BELOW_PICTURE;
-      return { lines: 1, line, before: 120, after: 120, keepsNext: false };
+      return { lines: 1, line, before: 160, after: 200, keepsNext: false };
     });
   }
 

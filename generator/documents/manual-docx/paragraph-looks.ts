@@ -67,10 +67,15 @@ export function isArticle(block: TextBlock): boolean {
   return block.kind === 'item' && block.isArticles && block.level === 0;
 }
 
-/** Whether it stands on one page with what follows: a heading of a section that has content, a term, what rests on clauses. */
+/** Whether it stands on one page with what follows: a heading of a section that has content, a term, the facts of one thing, what rests on clauses. */
 export function staysWithNext(block: TextBlock, next: Block | undefined): boolean {
   if (next === undefined) return false;
   if (block.kind === 'heading') return next.kind !== 'heading' || next.level > block.level;
-  const isReference = next.kind === 'paragraph' && next.style === 'reference';
-  return isReference || (block.kind === 'paragraph' && (block.style === 'term' || next.kind === 'table'));
+  if (next.kind === 'paragraph' && next.style === 'reference') return true;
+  if (block.kind !== 'paragraph') return false;
+  return (
+    block.style === 'term' ||
+    next.kind === 'table' ||
+    (block.isFact === true && next.kind === 'paragraph' && next.isFact === true)
+  );
 }

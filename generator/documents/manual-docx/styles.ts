@@ -131,7 +131,7 @@ export function documentStyles(language: 'zh' | 'en'): IStylesOptions {
         quickFormat: true,
         paragraph: {
           alignment: AlignmentType.CENTER,
-          spacing: { before: 120, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+          spacing: { before: 160, after: 200, line: 240, lineRule: LineRuleType.AUTO },
         },
       },
       { id: 'Drawing', name: 'Drawing Text', basedOn: 'Normal', run: { font: SANS }, paragraph: { spacing: fixed(240) } },

@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, type Block } from '../../generator/documents/manual-docx/html-blocks.ts';
-import { manualDocx } from '../../generator/documents/manual-docx/manual-docx.ts';
+import { blocksOf, type Block } from '../../../generator/documents/manual-docx/html-blocks.ts';
+import { manualDocx } from '../../../generator/documents/manual-docx/manual-docx.ts';
 
 const page = (main: string) => `<!DOCTYPE html><body><nav>menu</nav><main>${main}</main></body>`;
 const text = (block: Block) => ('runs' in block ? block.runs.map((run) => run.text).join('') : block.kind);
@@ -92,6 +92,51 @@ describe('the Word document', () => {
     expect(body.match(/<w:hyperlink [^>]*w:anchor="_Ref2"/g)).toHaveLength(1);
     expect(await read('word/numbering.xml')).toContain('第%1章');
     expect(await read('docProps/core.xml')).toContain('办法 &lt;b&gt;&amp;');
+  });
+
+  it('refers to clauses and articles by fields, which hold what the bookmark does', async () => {
+    const html = page(
+      `<section><h2 id="s">口径</h2><ol class="articles"><li id="one">甲</li><li id="two"><p>乙</p><ul class="cites"><li>
+       <a class="reference" href="#clause">办法 §A-1</a><span class="wording">条文</span></li></ul></li></ol></section>
+       <section><h2 id="c">条款索引</h2><table><tbody><tr id="clause"><th><a class="name" href="#clause">A-1</a></th>
+       <td><span class="wording">条文</span></td><td><a href="#two">口径 2</a></td></tr></tbody></table></section>`,
+    );
+    const body = await (await parts(await manualDocx(request(html))))('word/document.xml');
+    const fields = [...body.matchAll(/<w:fldSimple w:instr="REF (\S+) ([^*]*)\\\* MERGEFORMAT">.*?<w:t[^>]*>([^<]*)</g)];
+    expect(fields.map(([, , switches, text]) => [switches, text])).toEqual([
+      ['\\h ', 'A-1'],
+      ['\\r \\h ', '第二条'],
+    ]);
+    const [clause] = fields.map(([, bookmark]) => bookmark);
+    expect(body).toMatch(new RegExp(`w:name="${clause}" [^>]*/><w:r>.{0,80}A-1</w:t></w:r><w:bookmarkEnd`));
+    expect(body.match(/条文/g)).toHaveLength(1);
+    expect(body).not.toContain(`w:anchor="${clause}"`);
+  });
+
+  it('draws the pictures of the page, wide ones on a page of their own that lies across', async () => {
+    const picture = (width: number) =>
+      `<svg width="${width}" height="100" aria-label="某图"><rect class="lane" x="0" y="0" width="${width}" height="100"/>
+       <g class="node"><rect x="5" y="5" width="60" height="30" rx="4"/><text class="name" x="30" y="20">报告</text></g>
+       <path class="edge" d="M 30 35 V 90"/></svg>`;
+    const read = await parts(
+      await manualDocx(request(page(`<h2 id="x">章</h2>${picture(300)}<p>文</p>${picture(1200)}<p>后</p>`))),
+    );
+    const body = await read('word/document.xml');
+    expect(body.match(/<wp:docPr id="\d+" name="某图" descr="某图: 报告"/g)).toHaveLength(2);
+    expect(body.match(/<wps:wsp>/g)).toHaveLength(6);
+    expect([...body.matchAll(/w:orient="(\w+)"/g)].map(([, orient]) => orient)).toEqual([
+      'portrait',
+      'portrait',
+      'landscape',
+      'portrait',
+    ]);
+  });
+
+  it('does not make Word ask whether to update its fields', async () => {
+    const read = await parts(await manualDocx(request(html)));
+    expect(await read('word/settings.xml')).not.toContain('updateFields');
+    expect(await read('word/document.xml')).not.toContain('w:dirty');
+    expect(await read('word/header1.xml')).toContain('STYLEREF 1');
   });
 
   it('is the same, byte for byte, however often and whenever it is made', async () => {
