@@ -1,20 +1,19 @@
-/** Checklists in an office suite: LibreOffice opens, computes and prints them. Debian: libreoffice-calc libreoffice-writer poppler-utils. */
-import { spawnSync } from 'node:child_process';
+/** Checklists in an office suite: LibreOffice opens, computes and prints them. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, entries, fillWorkbook, fixture, head, type Given } from '../checklists/fixture.ts';
 import { cli } from '../cli/cli.ts';
+import { officeIn, type Office } from './libreoffice.ts';
 
-const pictures = fileURLToPath(new URL('../../out/office/', import.meta.url));
 let at: string;
+let office: Office;
 
 beforeAll(async () => {
   at = mkdtempSync(join(tmpdir(), 'postil-office-'));
-  mkdirSync(pictures, { recursive: true });
+  office = officeIn(at);
   for (const [path, text] of Object.entries(fixture())) {
     mkdirSync(dirname(join(at, path)), { recursive: true });
     writeFileSync(join(at, path), text);
@@ -26,45 +25,13 @@ afterAll(() => rmSync(at, { recursive: true, force: true }));
 
 const built = (name: string) => join(at, 'out/checklists', name);
 
-function run(program: string, ...args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: at, encoding: 'utf8' });
-  expect({ program, status, error, stderr: status === 0 ? '' : stderr }).toEqual({
-    program,
-    status: 0,
-    error: undefined,
-    stderr: '',
-  });
-  return stdout;
-}
-
-/** Converts a file by LibreOffice, into the folder; returns the path. */
-function convert(file: string, format: string): string {
-  run(
-    'soffice',
-    `-env:UserInstallation=file://${at}/profile`,
-    '--headless',
-    '--convert-to',
-    format,
-    '--outdir',
-    join(at, 'converted'),
-    file,
-  );
-  return join(at, 'converted', `${file.slice(file.lastIndexOf('/') + 1).replace(/\.\w+$/, '')}.${format}`);
-}
-
-function printed(file: string, name: string): string {
-  const pdf = convert(file, 'pdf');
-  run('pdftoppm', '-r', '70', '-png', pdf, `${pictures}${name}`);
-  return run('pdftotext', '-layout', pdf, '-');
-}
-
 /** What the formulas of a filled-in workbook come to, as LibreOffice computes them. */
 async function outcome(given: Record<string, Given>, of: Record<string, string> = head): Promise<Record<string, unknown>> {
   const filled = { ...entries(given), ...Object.fromEntries(Object.entries(of).map(([id, answer]) => [id, { answer }])) };
   const source = join(at, 'filled.xlsx');
   writeFileSync(source, await fillWorkbook(readFileSync(built('窗口检查表.xlsx')), filled));
   const workbook = new Workbook();
-  await workbook.xlsx.load(readFileSync(convert(source, 'xlsx')));
+  await workbook.xlsx.load(readFileSync(office.convert(source, 'xlsx')));
   const values: Record<string, unknown> = {};
   workbook.worksheets[0]?.eachRow((row) => {
     const value = row.getCell(3).value;
@@ -98,20 +65,20 @@ describe('a workbook', () => {
   });
 
   it('prints, each sheet on its pages', () => {
-    const text = printed(built('窗口检查表.xlsx'), 'checklist-xlsx');
+    const text = office.printed(built('窗口检查表.xlsx'), 'checklist-xlsx');
     for (const word of ['营业窗口服务规范检查', '检查编号', '结论', '未填', '佩戴统一工牌', '营业员', '支局长'])
       expect(text).toContain(word);
     expect(text).not.toMatch(/#(NAME|VALUE|REF|DIV)|Err:\d/);
   });
 
   it.each(['by-role', 'by-frequency', 'by-step', 'by-chapter', 'by-place'])('%s opens', (name) => {
-    expect(printed(built(`${name}.xlsx`), name)).not.toMatch(/#(NAME|VALUE|REF|DIV)|Err:\d/);
+    expect(office.printed(built(`${name}.xlsx`), name)).not.toMatch(/#(NAME|VALUE|REF|DIV)|Err:\d/);
   });
 });
 
 describe('a Word document', () => {
   it.each(['窗口检查表', 'by-role'])('%s prints', (name) => {
-    const text = printed(built(`${name}.docx`), `${name === 'by-role' ? name : 'checklist'}-docx`);
+    const text = office.printed(built(`${name}.docx`), `${name === 'by-role' ? name : 'checklist'}-docx`);
     const bare = text.replace(/\s+/g, '');
     for (const word of ['检查编号', '佩戴统一工牌', '☐是', '签字']) expect(bare).toContain(word);
   });
