@@ -1,5 +1,5 @@
 /**
- * What a manual asks of people without a checklist of its own, as lists to tick: the duties of each role, the steps of each procedure,
+ * What a manual asks of people without a checklist of its own, as lists to tick: the duties and qualifications of each role, the steps of each procedure,
  * what recurs, and the norms that somebody must keep. They are judged like any checklist, by the same ids as documents have.
  */
 import type { AstNode } from 'langium';
@@ -13,6 +13,7 @@ import {
   type Citation,
   type Declaration,
   type Duty,
+  type Qualification,
   type Step,
 } from '../../language/generated/ast.ts';
 import { checklistColumns } from '../../language/values/answer-columns.ts';
@@ -59,7 +60,12 @@ export function derivedLists(files: ManualFiles, shared: PostilSharedServices): 
   return [
     ...declarations
       .filter(isRole)
-      .flatMap((role) => list('duty', say(`岗位 ${role.name}`, `role ${role.name}`), role.duties.map(duty))),
+      .flatMap((role) =>
+        list('duty', say(`岗位 ${role.name}`, `role ${role.name}`), [
+          ...role.duties.map(duty),
+          ...role.qualifications.map(qualification),
+        ]),
+      ),
     ...declarations
       .filter(isProcedure)
       .flatMap(({ name, steps }) =>
@@ -87,6 +93,11 @@ export function derivedLists(files: ManualFiles, shared: PostilSharedServices): 
 
 function duty(node: Duty): Asked {
   return { node, name: node.name ?? node.text, text: node.text };
+}
+
+/** What whoever holds the post has to have. */
+function qualification(node: Qualification): Asked {
+  return { node, name: node.text, text: node.text };
 }
 
 function step(node: Step): Asked {

@@ -4,6 +4,7 @@ import {
   isChecklist,
   isItem,
   isObligation,
+  isQualification,
   isProcedure,
   isRequirement,
   isResponsible,
@@ -92,7 +93,7 @@ export function holdersOf(node: AstNode): Holder[] {
   const found = (...references: readonly ({ ref?: AstNode | undefined } | undefined)[]) =>
     references.flatMap((reference) => (reference?.ref === undefined ? [] : [reference.ref as Holder]));
   if (isItem(node)) return node.by === undefined ? found(checklistOf(node)?.by) : found(node.by);
-  if (isDuty(node)) return [node.$container];
+  if (isDuty(node) || isQualification(node)) return [node.$container];
   if (isStep(node)) return found(...node.performers.flatMap(({ roles }) => roles));
   if (isObligation(node)) return found(node.by);
   if (isRequirement(node))
@@ -123,6 +124,7 @@ function frequencyOf(node: AstNode, kind: CatalogueItem['kind'], { language, say
     return { name: say({ zh: `间隔不超过 ${gap}`, en: `at most ${gap} apart` }), title: '', order: 10 };
   }
   if (kind === 'step') return { name: say({ zh: '每次办理时', en: 'Each time it is done' }), title: '', order: 20 };
+  if (isQualification(node)) return { name: say({ zh: '上岗前', en: 'Before taking the post' }), title: '', order: 25 };
   if (kind === 'duty') return { name: say({ zh: '日常', en: 'All the time' }), title: '', order: 30 };
   return { name: say({ zh: '没有规定周期', en: 'No period set' }), title: '', order: 99 };
 }
