@@ -236,7 +236,7 @@ class ObligationJudge {
   }
 
   private undecided(subject: string, day: number, missing: readonly string[]): Verdict {
-    return { ...this.head(subject, day), kind: 'undecided', missing: [...missing] };
+    return { ...this.head(subject, day), kind: 'undecided', missing: [...missing], because: [this.words.open(missing)] };
   }
 
   private head(subject: string, day: number, period?: string): Verdict {
