@@ -32,7 +32,7 @@ export function registerTasks(context: ExtensionContext, script: string): void {
 
 function taskOf(definition: PostilTask, scope: WorkspaceFolder | TaskScope | undefined, script: string): Task {
   const { command, paths = [] } = definition;
-  const options = command === 'check' ? ['--format', 'github'] : [];
+  const options = command === 'check' ? ['--format', 'lines'] : [];
   const run = new ProcessExecution(process.execPath, [script, command, ...options, ...paths], {
     env: { ELECTRON_RUN_AS_NODE: '1' },
   });

@@ -17,7 +17,7 @@ export const checkCommand: CliCommand<CheckOptions> = {
     {
       flags: '--format <format>',
       words: { zh: '输出格式', en: 'output format' },
-      choices: ['pretty', 'json', 'sarif', 'github', 'junit'] satisfies DiagnosticFormat[],
+      choices: ['pretty', 'json', 'sarif', 'github', 'junit', 'lines'] satisfies DiagnosticFormat[],
       fallback: 'pretty',
     },
     { flags: '--strict', words: { zh: '有警告也算不通过', en: 'warnings fail too' } },

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Range } from 'vscode-languageserver-types';
 import { junitXml } from '../../generator/cli/report/junit.ts';
 import { cli, folder } from './cli.ts';
 
@@ -51,6 +53,37 @@ describe('SARIF 2.1.0', () => {
       for (const number of Object.values(region ?? {})) expect(number).toBeGreaterThanOrEqual(1);
     }
     expect(run?.results.find(({ ruleId }) => ruleId === 'name/duplicate')?.relatedLocations?.[0]?.id).toBe(1);
+  });
+});
+
+describe('lines', () => {
+  it('are read by the editor’s tasks: every finding with its place, whatever its file and words are called', async () => {
+    const odd = { '规程/甲, 乙 50%.postil': `${files['规程/甲, 乙.postil']}检查表 空表 "空"\n由 没有人 {\n}\n` };
+    const run = (format: string) => cli(folder(odd), ['check', '--format', format]);
+    const [lines, json] = [(await run('lines')).stdout.trimEnd().split('\n'), (await run('json')).stdout];
+    const manifest = readFileSync(new URL('../../extension/package.json', import.meta.url), 'utf8');
+    const { contributes } = JSON.parse(manifest) as {
+      contributes: { problemMatchers: { pattern: Record<string, number | string> }[] };
+    };
+    const { regexp, ...places } = contributes.problemMatchers[0]?.pattern ?? {};
+    const read = lines.map((line) => {
+      const parts = new RegExp(String(regexp)).exec(line) ?? expect.unreachable(line);
+      return Object.fromEntries(Object.entries(places).map(([name, at]) => [name, parts[Number(at)]]));
+    });
+    const found = JSON.parse(json) as { file: string; code: string; message: string; severity: string; range: Range }[];
+    expect(read.length).toBeGreaterThan(3);
+    expect(read).toEqual(
+      found.map(({ file, code, message, severity, range: { start, end } }) => ({
+        file,
+        code,
+        message,
+        severity: severity === 'error' || severity === 'warning' ? severity : 'info',
+        line: String(start.line + 1),
+        column: String(start.character + 1),
+        endLine: String(end.line + 1),
+        endColumn: String(end.character + 1),
+      })),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ describe('wrong use is one line with a code, exit code 2', () => {
     [['chek'], 'cli/unknown-command', '是否为“check”'],
     [['check', '--formt', 'json'], 'cli/unknown-option', '是否为“--format”'],
     [['check', '--format'], 'cli/missing-value', '--format'],
-    [['check', '--format', 'xml'], 'cli/bad-value', 'pretty, json, sarif, github, junit'],
+    [['check', '--format', 'xml'], 'cli/bad-value', 'pretty, json, sarif, github, junit, lines'],
     [['check', '--lang', 'fr'], 'cli/bad-value', 'zh, en'],
     [['build'], 'cli/missing-option', '--out'],
     [['explain'], 'cli/missing-argument', 'code-or-rule'],

@@ -5,12 +5,13 @@ import type { LoadedSpecs, Services } from '../../workspace.ts';
 import type { Session } from '../session.ts';
 import { diagnosticCases, fails } from './diagnostic-junit.ts';
 import { githubAnnotations } from './github.ts';
+import { findingLines } from './lines.ts';
 import { jsonText } from './json.ts';
 import { junitXml } from './junit.ts';
 import { countText, prettyDiagnostics } from './pretty.ts';
 import { sarifLog } from './sarif.ts';
 
-export type DiagnosticFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
+export type DiagnosticFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit' | 'lines';
 
 /** Findings in a format of `postil check`. */
 export async function diagnosticsText(
@@ -27,6 +28,8 @@ export async function diagnosticsText(
     }
     case 'github':
       return githubAnnotations(diagnostics);
+    case 'lines':
+      return findingLines(diagnostics);
     case 'junit':
       return junitXml('postil check', diagnosticCases(diagnostics, { files: files.map((file) => shownPath(file, cwd)), strict }));
     case 'pretty':
