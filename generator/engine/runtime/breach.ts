@@ -69,7 +69,12 @@ const SECONDS_A_MINUTE = rational(60);
  * in `second`: `1 minute`, `61.5 second`, `3 workday`.
  */
 function overrunText(over: Rational, type: ValueType): string {
-  return overrun(over, type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '');
+  return overrun(over, overrunUnit(type));
+}
+
+/** `workday`; '' for what is no length of time. */
+export function overrunUnit(type: ValueType): string {
+  return type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '';
 }
 
 /** `5 minute`, `20 second`, `2 workday`. */

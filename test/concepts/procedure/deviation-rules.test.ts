@@ -1,4 +1,8 @@
 import { expect, it } from 'vitest';
+import { derivedDeviation } from '../../../generator/engine/runtime/conformance/derived.ts';
+import type { DeviationKind } from '../../../generator/plan/procedure-plan.ts';
+import type { Verdict } from '../../../generator/plan/verdict.ts';
+import { chineseKeywords } from '../../../language/keywords.ts';
 import { createInterpreter } from '../../../generator/engine/index.ts';
 import { checkPlan } from '../../../generator/plan/invariants.ts';
 import { lowerManual } from '../../../generator/plan/lower.ts';
@@ -28,4 +32,20 @@ it('rules charge for deviations, with both engines', async () => {
   expect(checkPlan(plan)).toEqual([]);
   for (const engine of [createInterpreter(plan), await compiled(plan)])
     expect(runScenarios(plan, engine).results.flatMap(({ failures }) => failures)).toEqual([]);
+});
+
+it.each<DeviationKind>([
+  'missing',
+  'repeated',
+  'out-of-order',
+  'overdue',
+  'several-ways',
+  'wrong-role',
+  'one-person',
+  'same-person',
+  'incomplete',
+  'unknown-step',
+])('the Chinese name of %s is the word that expectations have for it', (kind) => {
+  const values = derivedDeviation('1', { kind } as Parameters<typeof derivedDeviation>[1], { date: '2024-03-01' } as Verdict);
+  expect(values.get('情形')).toBe(chineseKeywords[kind]);
 });

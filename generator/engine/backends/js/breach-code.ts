@@ -1,5 +1,6 @@
 /** A time limit that is broken, as code: see `imposeBreach` of the interpreter. */
 import type { Expression, ValueType } from '../../../plan/plan.ts';
+import { overrunUnit } from '../../runtime/breach.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { choose, textElement, type Element } from './because.ts';
 import { call, conditional, literal, name, not, perform, same, UNDEFINED, when, type Code, type Statement } from './code.ts';
@@ -41,8 +42,7 @@ export function imposeBreach(effect: Breach, context: EffectContext): Statement[
 
 /** `2 workday`: see `overrun`. */
 function overText(over: NumberOperand, type: ValueType): Text {
-  const unit = type.kind === 'quantity' ? (Object.keys(type.dimension)[0] ?? '') : '';
-  const code = call('quickOverrun', over.code, literal(over.scale), literal(unit));
+  const code = call('quickOverrun', over.code, literal(over.scale), literal(overrunUnit(type)));
   return [{ raw: code, json: code }];
 }
 
