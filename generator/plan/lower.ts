@@ -50,8 +50,11 @@ import { placeOf } from './place.ts';
 import { firstOfEach, versionIds } from './versions.ts';
 import type { Plan, SourcePlace } from './plan.ts';
 
-/** A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. */
-export function lowerManual(files: ManualFiles, shared: PostilSharedServices): Plan {
+/**
+ * A checked manual as plan. Call it only for files without errors: what does not resolve has no meaning. Who only judges needs no
+ * scenarios.
+ */
+export function lowerManual(files: ManualFiles, shared: PostilSharedServices, { scenarios = true } = {}): Plan {
   const declarations: Declaration[] = files.documents.flatMap(({ parseResult: { value } }) => value.declarations);
   const deadlines = declarations.filter(isDeadline);
   const tables = declarations.filter(isTable);
@@ -121,7 +124,7 @@ export function lowerManual(files: ManualFiles, shared: PostilSharedServices): P
       lowering,
     ),
     settlements: declarations.filter(isSettlement).map((settlement) => lowerSettlement(settlement, lowering)),
-    scenarios: declarations
+    scenarios: (scenarios ? declarations : [])
       .filter(isScenario)
       .map((scenario, index) => lowerScenario(scenario, lowering, `scenario-${index + 1}`)),
   };

@@ -1,4 +1,5 @@
-import type { ILookaheadStrategy, IOrAlt, IToken, Rule } from 'chevrotain';
+import { Alternation, Alternative, Option, Repetition, RepetitionMandatory, Rule } from 'chevrotain';
+import type { ILookaheadStrategy, IOrAlt, IToken } from 'chevrotain';
 import { FirstTokenFinder, type GrammarState } from './first-tokens.ts';
 
 /** Langium's strategy: it draws the grammar as states, and asks as many tokens as it takes. */
@@ -41,7 +42,7 @@ export class Lookahead implements ILookaheadStrategy {
 
   buildLookaheadForAlternation(options: ChoiceOptions): Choose {
     let choose: Choose | undefined;
-    const make = () => this.byNextToken(options) ?? this.strategy.buildLookaheadForAlternation(options);
+    const make = () => this.byNextToken(options) ?? this.strategy.buildLookaheadForAlternation(byStates(options, 'Alternation'));
     return function (this: Reading, alternatives) {
       return (choose ??= make()).call(this, alternatives);
     };
@@ -49,7 +50,8 @@ export class Lookahead implements ILookaheadStrategy {
 
   buildLookaheadForOptional(options: OptionalOptions): GoIn {
     let goIn: GoIn | undefined;
-    const make = () => this.inByNextToken(options) ?? this.strategy.buildLookaheadForOptional(options);
+    const make = () =>
+      this.inByNextToken(options) ?? this.strategy.buildLookaheadForOptional(byStates(options, options.prodType));
     return function (this: Reading) {
       return (goIn ??= make()).call(this);
     };
@@ -90,4 +92,14 @@ export class Lookahead implements ILookaheadStrategy {
   private stateAt(rule: Rule, type: string, occurrence: number): GrammarState {
     return this.strategy.atn.decisionMap[`${rule.name}_${type}_${occurrence}`] as GrammarState;
   }
+}
+
+const kinds = { Alternation, Option, Repetition, RepetitionMandatory };
+
+/** Asked for an empty place of the same name, the strategy goes by its states at once, not by paths that it looks for beforehand. */
+function byStates<Options extends { rule: Rule; prodOccurrence: number }>(options: Options, type: string): Options {
+  const Kind = kinds[type as keyof typeof kinds] as typeof Alternation | undefined;
+  if (Kind === undefined) return options;
+  const nothing = new Kind({ idx: options.prodOccurrence, definition: [new Alternative({ definition: [] })] });
+  return { ...options, rule: new Rule({ name: options.rule.name, definition: [nothing] }) };
 }

@@ -94,7 +94,7 @@ async function make(
   const loaded = await loadOne(session, paths);
   if ('code' in loaded) return loaded.code;
   const { manual, specs } = loaded;
-  const plan = lowerManual(manual, specs.services.shared);
+  const plan = lowerManual(manual, specs.services.shared, { scenarios: false });
   const files = filesOfManual(manual, specs.services);
   const own = new Set(manual.documents.map(({ uri }) => uri.fsPath));
   return {
