@@ -13,6 +13,7 @@ const terminals: Record<string, { zh: string; en: string }> = {
   DATETIME: { zh: '日期时间(如 2024-08-01T08:30)', en: 'a date with a time (such as 2024-08-01T08:30)' },
   FIELD: { zh: '名称', en: 'a name' },
   TYPE: { zh: '类型', en: 'a type' },
+  ORDINAL: { zh: '第几次(如 第1次)', en: 'a rung (such as 1st)' },
   CLAUSE: { zh: '条款号(如 §4.2)', en: 'a clause (such as §4.2)' },
   EOF: { zh: '新的声明', en: 'a new declaration' },
 };
