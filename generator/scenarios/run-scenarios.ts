@@ -37,9 +37,7 @@ export interface ScenarioRun {
 
 /** Runs all scenarios, or those whose ids are named. */
 export function runScenarios(plan: Plan, engine: Engine, only?: ReadonlySet<string>): ScenarioRun {
-  // A checklist asks of people, and what exempts has no verdicts of its own: they are no rules that could fail to fire.
-  const norms = plan.collectors.filter(({ kind }) => kind !== 'checklist' && kind !== 'exemption');
-  const fired = new Map([...plan.rules, ...norms].map(({ id }) => [id, 0]));
+  const fired = new Map(rulesThatFire(plan).map(({ id }) => [id, 0]));
   const scenarios = plan.scenarios.filter(({ id }) => only === undefined || only.has(id));
   const results = scenarios.map((scenario) => {
     const ledger = engine.createLedger(scenario.asOf === undefined ? {} : { asOf: scenario.asOf });
@@ -51,6 +49,15 @@ export function runScenarios(plan: Plan, engine: Engine, only?: ReadonlySet<stri
     return result;
   });
   return { results, rules: [...fired].map(([rule, scenarios]) => ({ rule, scenarios })) };
+}
+
+/**
+ * What could fail to fire. A checklist asks of people, what exempts has no verdicts of its own, a ladder has those of its rungs, and a
+ * decision table says something itself only where it decides nothing.
+ */
+function rulesThatFire({ rules, collectors }: Plan): { id: string }[] {
+  const norms = collectors.filter(({ kind }) => !['checklist', 'exemption', 'ladder'].includes(kind));
+  return [...rules.filter(({ effects }) => effects.some(({ kind }) => kind !== 'table')), ...norms];
 }
 
 interface Bench {

@@ -61,6 +61,28 @@ describe('reports', () => {
     expect(stdout).toContain('<testcase name="算错了" classname="more/failing.postil">');
   });
 
+  it('--coverage names rungs, not ladders; a table that decides is no rule that could fail to fire', async () => {
+    const at = folder({
+      'a.postil': `规程 甲 {}
+记录 事 { 编号: 文本 主键 人: 人员 日期: 日期 发生 }
+判定表 分级 针对 事 {
+  | 编号 || 级别 |
+  | "1"  || 一级 |
+  | 否则 || 二级 |
+}
+追责 逐级 针对 事 逐 人 每 年 {
+  第1次 -> 处分 人 "约谈"
+  第2次 及以后 -> 处分 人 "降职"
+}
+指标 次数 针对 事 { 计数 逐 人 每 月 }
+目标 少 之 次数 每 月 { 不高于 9 }
+用例 "一次" { 已知 事 { 编号: "1", 人: "甲", 日期: 2024-03-01 } 应得 逐级 应处分 "约谈" }
+`,
+    });
+    const { stdout } = await cli(at, ['test', '--coverage']);
+    expect(stdout).toContain('规则：3 条中 1 条有用例触发\n  未触发  逐级 第2次  a.postil:10\n  未触发  少  a.postil:13\n');
+  });
+
   it('--coverage names the rules that nothing fires', async () => {
     const more = { ...starter, 'b.postil': '扣罚 从不 针对 投递 依据 办法 §3 { 当 编号 为 "从不"  扣款 投递员 1 元 }\n' };
     const { stdout } = await cli(folder(more), ['test', '--coverage']);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { Plan, SourcePlace } from '../../plan/plan.ts';
 import type { ConditionCoverage, TriedPart } from '../../scenarios/condition-coverage.ts';
 import type { ScenarioFailure, ScenarioResult, ScenarioRun } from '../../scenarios/run-scenarios.ts';
@@ -6,6 +7,7 @@ import { shownPath } from '../../spec-diagnostic.ts';
 import type { Session } from '../session.ts';
 import { jsonText } from './json.ts';
 import { junitXml } from './junit.ts';
+import { ruleLabel } from './rule-label.ts';
 import { spaced } from './source-excerpt.ts';
 
 /** The scenarios of one manual. */
@@ -82,9 +84,10 @@ interface RuleCoverage {
 }
 
 function coverageOf(reports: readonly TestReport[], cwd: string): Coverage {
-  const rules = reports.flatMap(({ folder, plan, run }) =>
-    run.rules.map(({ rule, scenarios }, at) => ({ rule, scenarios, ...placeOf(plan.rules[at]?.source, folder, cwd) })),
-  );
+  const rules = reports.flatMap(({ folder, plan, run }) => {
+    const sources = new Map([...plan.rules, ...plan.collectors].map(({ id, source }) => [id, source]));
+    return run.rules.map(({ rule, scenarios }) => ({ rule, scenarios, ...placeOf(sources.get(rule), folder, cwd) }));
+  });
   const notFired = rules.filter(({ scenarios }) => scenarios === 0).map(({ rule, file, line }) => ({ rule, file, line }));
   const conditions = reports.flatMap((report) => report.conditions ?? []);
   return {
@@ -137,14 +140,15 @@ function prettyReport(results: readonly ScenarioResult[], coverage: Coverage | u
     ...blocks.map((block) => `${block}\n`),
     count.length === 0 ? say.none : count.join(session.language === 'zh' ? '，' : ', '),
   ];
-  if (coverage !== undefined) lines.push(...coverageLines(coverage, say));
+  if (coverage !== undefined) lines.push(...coverageLines(coverage, session.language));
   return `${lines.join('\n')}\n`;
 }
 
-function coverageLines({ rules, conditions }: Coverage, say: (typeof words)['zh']): string[] {
+function coverageLines({ rules, conditions }: Coverage, language: MessageLanguage): string[] {
+  const say = words[language];
   return [
     say.coverage(rules.fired, rules.total),
-    ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${rule}  ${spaced(file)}:${line}`),
+    ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${ruleLabel(rule, language)}  ${spaced(file)}:${line}`),
     say.conditions(conditions.tried, conditions.total),
     ...conditions.open.map(
       ({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${say.parts[name]} ${text}`,

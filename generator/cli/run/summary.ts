@@ -2,6 +2,7 @@ import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { Fen, Ledger } from '../../engine/index.ts';
 import { REMEMBERED_KEYS } from '../../data/key-set.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { ruleLabel } from '../report/rule-label.ts';
 import { tableText, type Column } from '../table.ts';
 import type { FileAccount } from './judge-files.ts';
 
@@ -53,7 +54,7 @@ export function summaryText(
     ({ penalties, sanctions, undecided, findings, kept = 0 }) => penalties + sanctions + undecided + findings + kept > 0,
   );
   const shown = { findings: fired.some(({ findings }) => findings > 0), kept: fired.some(({ kept = 0 }) => kept > 0) };
-  const rows = fired.map((rule) => [rule.rule, ...cells(rule, shown)]);
+  const rows = fired.map((rule) => [ruleLabel(rule.rule, language), ...cells(rule, shown)]);
   const sum = fired.reduce(
     (total, rule) => ({
       penalties: total.penalties + rule.penalties,
