@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../../../language/diagnostics.ts';
+import type { MessageLanguage, Words } from '../../../language/diagnostics.ts';
 import type { ConditionExplained, RuleExplained, Truth } from '../../explain/explain-rule.ts';
 import { overrunText } from '../../explain/overrun-text.ts';
 import type { RulePlan } from '../../plan/plan.ts';
@@ -126,6 +126,9 @@ function conditionLine({ part, text, holds, values }: ConditionExplained, langua
   return spaced(`  ${marks[holds]} ${words[language].parts[part]} ${text}${read}`);
 }
 
+/** How amounts of a currency are told. */
+const currencies: Partial<Record<string, Words>> = { CNY: { zh: '元', en: 'yuan' } };
+
 function verdictLine(
   { subject, kind, amount, min, max, currency, sanction, due, actual, over, between, missing, because }: Verdict,
   said: ReadonlySet<string>,
@@ -135,7 +138,7 @@ function verdictLine(
   const range = min === undefined ? undefined : max === undefined ? `≥ ${min}` : `${min} .. ${max}`;
   const timed =
     over === undefined ? undefined : `${say.over} ${overrunText(over, language)} (${due ?? ''} → ${actual ?? say.open})`;
-  const money = amount !== undefined || range !== undefined ? currency : undefined;
+  const money = amount !== undefined || range !== undefined ? currencies[currency ?? '']?.[language] : undefined;
   const what = [subject, sanction, amount ?? range, money, timed, between?.join(' ≠ ')]
     .filter((part) => part !== undefined)
     .join(' ');
