@@ -11,9 +11,11 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
+  type CodeAction,
   type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const spec = 'source 办法 from "sources/办法.csv"\nterm 总包 "𠮷邮件" cites 办法 §B-2\nunit 县局\nunit 支局 under 县居\n';
@@ -130,6 +132,31 @@ describe('the server', () => {
     });
     expect(await Promise.all(requests)).toHaveLength(20);
     expect(await editor.sendRequest('textDocument/documentSymbol', { textDocument: textDocument() })).toHaveLength(4);
+  });
+
+  it.each<[what: string, line: number, only: string[], title: string, after: string]>([
+    ['a fix', 1, ['quickfix'], '改为所建议的', 'unit 庚局 under 己局'],
+    ['all fixes', 0, ['source.fixAll'], '全部自动修复', 'measure 件\n'],
+    ['the other spelling', 0, ['refactor.rewrite'], '关键字改写为中文', '岗位 辛 上级 壬'],
+    ['a declaration', 4, ['quickfix'], '新建岗位“壬”', 'role 壬 "全称"'],
+    ['a waiver', 3, ['quickfix'], '豁免,写明理由', 'waive "text/vague-time" for 丙 because "原文如此"'],
+  ])('gives %s as an edit of the file', async (_, line, only, title, after) => {
+    const uri = uriOf('actions.postil');
+    const text = 'unit 己局\nunit 庚局 under 己居\nmeasure 件 also 件\nrole 丙 { duty "及时办理" }\nrole 辛 reports to 壬\n';
+    await editor.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'postil', version: 1, text } });
+    await until(() => (published.get(uri) ?? []).some(({ code }) => code === 'text/vague-time'));
+    const range = { start: { line, character: 0 }, end: { line, character: 99 } };
+    const actions = await editor.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: published.get(uri) ?? [], only },
+    });
+    const chosen = actions.find((action) => action.title === title);
+    expect(actions.map((action) => action.title)).toContain(title);
+    expect(TextDocument.applyEdits(TextDocument.create(uri, 'postil', 1, text), chosen?.edit?.changes?.[uri] ?? [])).toContain(
+      after,
+    );
+    await editor.sendNotification('textDocument/didClose', { textDocument: { uri } });
   });
 
   it('answers what Langium has no provider for', async () => {
