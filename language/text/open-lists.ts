@@ -33,7 +33,11 @@ const LONGEST = 2_000;
 
 function listsBefore(text: string, ending: RegExp): OpenList[] {
   return [...text.matchAll(ending)].map(({ 0: word, index }) => {
-    const before = text.slice(Math.max(0, index - LONGEST), index).split(CLAUSE_END).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, index - LONGEST), index)
+        .split(CLAUSE_END)
+        .at(-1) ?? '';
     return { items: itemsOf(before), word, offset: index };
   });
 }

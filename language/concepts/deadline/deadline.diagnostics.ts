@@ -154,7 +154,8 @@ const ownDiagnostics = defineDiagnostics('deadline', {
   'no-such-time': {
     severity: 'error',
     message: {
-      en: (p: { time: string }) => `${p.time} is no time of day${p.time === '24:00' ? '; for “on the same day” write “up to day 1”' : ''}.`,
+      en: (p: { time: string }) =>
+        `${p.time} is no time of day${p.time === '24:00' ? '; for “on the same day” write “up to day 1”' : ''}.`,
       zh: (p: { time: string }) => `没有 ${p.time} 这个时刻${p.time === '24:00' ? ';要说“当日以内”,写“第 1 日”' : ''}。`,
     },
     why: { en: 'A day has 24 hours.', zh: '一天只有 24 小时。' },

@@ -40,11 +40,7 @@ export function yearPage(context: ViewContext): YearView | undefined {
     ...section('year-often', say({ zh: '每日与每周', en: 'Every day and week' }), {
       kind: '',
       columns: [what, who, say({ zh: '周期', en: 'How often' })],
-      rows: often.map((due) => [
-        nameOf(due.node, context),
-        whoOf(due, context),
-        [plain(everyText(due.period, language))],
-      ]),
+      rows: often.map((due) => [nameOf(due.node, context), whoOf(due, context), [plain(everyText(due.period, language))]]),
     }),
     ...section('year-rolling', say({ zh: '不定日期', en: 'Without fixed days' }), {
       kind: '',
