@@ -89,7 +89,7 @@ class Paginator {
     const lines = entries.map(({ level, number, text }) => {
       const style = level === 1 ? 'TOC1' : 'TOC2';
       const size = this.measures[style].size / 2;
-      const texts = [{ text: `${number} ${text}…… 999`, size, isBold: level === 1 }];
+      const texts = [{ text: `${number} ${text} 99`, size, isBold: level === 1 }];
       return this.paragraph(style, texts, TEXT_WIDTH, false);
     });
     return pagesOf([heading, ...lines]).at(-1) ?? 1;
