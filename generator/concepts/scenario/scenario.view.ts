@@ -1,20 +1,15 @@
 import { numberText } from '../../../language/expression-text.ts';
-import {
-  isScenario,
-  isTextLiteral,
-  type Expectation,
-  type Expression,
-  type NumberLiteral,
-} from '../../../language/generated/ast.ts';
+import { isScenario, type Expectation, type NumberLiteral } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
-import type { LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import type { SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 import { colon, joinRuns } from '../../documents/words.ts';
+import { givenViews, type GivenView } from './scenario-given.view.ts';
 
 /** Worked examples: facts in, verdicts out. */
 export interface ScenariosView extends SectionView {
   labels: { given: string; expect: string };
-  scenarios: { anchor: string; name: string; given: { record: TextRun[]; values: LineView[] }[]; expectations: TextRun[][] }[];
+  scenarios: { anchor: string; name: string; given: GivenView[]; expectations: TextRun[][] }[];
 }
 
 export function scenariosSection(context: ViewContext): ScenariosView | undefined {
@@ -28,18 +23,10 @@ export function scenariosSection(context: ViewContext): ScenariosView | undefine
     scenarios: scenarios.map((scenario) => ({
       anchor: context.anchor(scenario) ?? '',
       name: scenario.name ?? '',
-      given: scenario.given.map(({ record, values }) => ({
-        record: context.name(record),
-        values: values.map(({ field, value }) => ({ label: field?.$refText ?? '', runs: valueRuns(value, context) })),
-      })),
+      given: givenViews(scenario, context),
       expectations: scenario.expectations.map((expectation) => expectationRuns(expectation, context)),
     })),
   };
-}
-
-/** Texts stand without quotation marks, as in a form. */
-function valueRuns(value: Expression | undefined, context: ViewContext): TextRun[] {
-  return isTextLiteral(value) ? [plain(value.value)] : context.expression(value);
 }
 
 /** `总包延误:张三 应扣 1500 元` */
@@ -59,7 +46,7 @@ function expectationRuns(expectation: Expectation, context: ViewContext): TextRu
       return line(
         keyed(expectation.rule, expectation.key),
         expectation.subject,
-        word('charges'),
+        word(expectation.verb),
         amountText(expectation, context),
       );
     case 'ExpectSanction':
@@ -86,7 +73,29 @@ function expectationRuns(expectation: Expectation, context: ViewContext): TextRu
         ...joinRuns(amounts, language),
       ];
     }
+    case 'ExpectFinding': {
+      const { rule, key, verb, subject, amount, period } = expectation;
+      return line(keyed(rule, key), subject, word(verb), amount && numberText(amount), period && `${word('period')} ${period}`);
+    }
+    case 'ExpectFailure':
+      return line(
+        keyed(expectation.rule, expectation.key),
+        word('fails'),
+        expectation.items.map(({ $refText }) => $refText).join(say({ zh: '、', en: ', ' })),
+      );
+    case 'ExpectDeviation': {
+      const { rule, key, step, activity, deviation, subject, amount } = expectation;
+      return line(
+        keyed(rule, key),
+        word('deviates'),
+        step?.$refText ?? activity,
+        deviation && word(deviation),
+        subject,
+        amount && numberText(amount),
+      );
+    }
     default:
+      // A spec that breaks off here.
       return [];
   }
 }
