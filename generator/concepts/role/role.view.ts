@@ -4,12 +4,11 @@ import type { CitationView, ElementView, LineView, SectionView, TextRun, ViewCon
 
 /** Who does what, and what they must bring. */
 export interface RolesView extends SectionView {
-  duties: string;
-  qualifications: string;
   roles: RoleView[];
 }
 
 export interface RoleView extends ElementView {
+  labels: { duties: string; qualifications: string };
   /** Unit and superior. */
   places: LineView[];
   duties: RequirementView[];
@@ -31,8 +30,6 @@ export function rolesSection(context: ViewContext): RolesView | undefined {
     template: 'role',
     anchor: 'roles',
     heading: context.say({ zh: '岗位', en: 'Roles' }),
-    duties: context.say({ zh: '职责', en: 'Duties' }),
-    qualifications: context.say({ zh: '资格', en: 'Qualifications' }),
     roles: roles.map((role) => {
       const read = context.glossary();
       const requirement = (node: (typeof role.duties)[number] | (typeof role.qualifications)[number]): RequirementView => ({
@@ -48,6 +45,10 @@ export function rolesSection(context: ViewContext): RolesView | undefined {
       }
       return {
         ...context.element(role),
+        labels: {
+          duties: context.say({ zh: '职责', en: 'Duties' }),
+          qualifications: context.say({ zh: '资格', en: 'Qualifications' }),
+        },
         places,
         duties: role.duties.map(requirement),
         qualifications: role.qualifications.map(requirement),

@@ -17,7 +17,7 @@ export interface PersonPageView {
   name: string;
   /** '' where it says no more than the name. */
   title: string;
-  labels: { card: string; duties: string; qualifications: string };
+  labels: { card: string };
   /** What the manual says of the role or the group themselves: one at most, none for a unit. */
   roles: RolesView['roles'];
   groups: GroupsView['groups'];
@@ -69,8 +69,6 @@ export function personPage(holder: Holder, mentions: readonly Mention[], context
     title: title === holder.name ? '' : title,
     labels: {
       card: say(isRole(holder) ? { zh: '岗位说明', en: 'The role' } : { zh: '小组组成', en: 'The group' }),
-      duties: roles?.duties ?? '',
-      qualifications: roles?.qualifications ?? '',
     },
     roles: roles?.roles.filter((role) => role.anchor === anchor && saysMore(role)) ?? [],
     groups: groups?.groups.filter((group) => group.anchor === anchor && saysMore(group)) ?? [],
