@@ -62,7 +62,7 @@ pictures.push(
 
 /** Pages of office files, side by side. */
 const office = [
-  { name: 'word-manual', file: 'outage/docs/manual.docx', pages: [1, 5, 7], width: 360 },
+  { name: 'word-manual', file: 'outage/docs/manual.docx', pages: [2, 8, 9], width: 420 },
   { name: 'excel-checklist', file: 'county/checklists/综合管理抽查.xlsx', pages: [2], width: 800 },
 ];
 for (const { name, pages, width } of office) {

@@ -50,16 +50,18 @@ function shared(weights: readonly number[], least: readonly number[], whole: num
   }
 }
 
-/** `width`: columns of its longest line; `least`: of what cannot be broken. References break between one another only. */
+/** `width`: columns of all that it holds; `least`: of what cannot be broken. References break at spaces and after `..`. */
 function measured({ blocks, isHeader }: Cell): { width: number; least: number } {
   let [width, least] = [0, 0];
   for (const block of blocks) {
     if (!('runs' in block)) continue;
     const texts = block.runs.map(({ text }) => text);
     const isReference = block.kind === 'paragraph' && block.style === 'reference';
-    width = Math.max(width, isReference ? Math.max(0, ...texts.map(textWidth)) : textWidth(texts.join('')));
+    width += textWidth(texts.join(''));
     const size = (isReference ? SIZES.Reference : SIZES.TableText).size / 2;
-    const words = isReference ? texts : (texts.join('').match(/[\x21-\x7e]+/g) ?? []);
+    const words = isReference
+      ? texts.flatMap((text) => text.split(/\s|(?<=\.\.)/))
+      : (texts.join('').match(/[\x21-\x7e]+/g) ?? []);
     least = Math.max(least, ...words.map((text) => widthInPoints({ text, size, isBold: isHeader }) * 20 * WIDER + MARGINS));
   }
   return { width, least };
