@@ -160,11 +160,11 @@ describe('a rule on what other norms find', () => {
 
   it.each([
     [['处置', '--data', 'log=log.csv', '--key', 'A'], '处置 张 报告 偏离 逾期 5 分钟'],
-    [['迟报', '--data', 'log=log.csv', '--key', 'A'], '→ 张 50.00 CNY'],
+    [['迟报', '--data', 'log=log.csv', '--key', 'A'], '→ 张 50.00 元'],
     [['--why-not', '迟报', 'B', '--data', 'log=log.csv'], '✗ 当 情形 = "逾期" (情形 = 岗位不符)'],
     [['迟报', '--data', 'log=log.csv', '--key', 'Z'], '“处置”没有 Z 的未达、违反或偏离'],
     [['--why-not', '扣件', '1', '--data', '件=件.csv', '--data', '申报=申报.csv'], '✗ 未免责： 申诉 (申报 S: 同意 = 是)'],
-    [['扣件', '--data', '件=件.csv', '--data', '申报=申报.csv', '--key', '2'], '→ 乙 10.00 CNY'],
+    [['扣件', '--data', '件=件.csv', '--data', '申报=申报.csv', '--key', '2'], '→ 乙 10.00 元'],
   ])('%j says why', async (args, said) => {
     const { stdout, exitCode } = await say(...args);
     expect(stdout.replace(/ +/g, ' ')).toContain(said);
