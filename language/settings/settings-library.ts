@@ -109,11 +109,15 @@ export class SettingsLibrary {
 
   /** Undefined where there is no such file; one that is there and cannot be read is an error. */
   private async read(uri: URI): Promise<LoadedSettings | undefined> {
-    const bytes = await this.files.readBinary(uri).catch(() => undefined);
-    if (bytes !== undefined) return this.withinItsFolder(uri, decodeText(bytes) ?? '');
-    if (!(await this.files.exists(uri))) return undefined;
-    const finding = settingsFinding('settings/unreadable', undefined, { offset: 0, length: 0 });
-    return { uri, text: '', settings: NONE, findings: [finding] };
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.files.readBinary(uri);
+    } catch {
+      if (!(await this.files.exists(uri))) return undefined;
+      const finding = settingsFinding('settings/unreadable', undefined, { offset: 0, length: 0 });
+      return { uri, text: '', settings: NONE, findings: [finding] };
+    }
+    return this.withinItsFolder(uri, decodeText(bytes) ?? '');
   }
 
   /** The settings of a file without the folders that are links to elsewhere. */

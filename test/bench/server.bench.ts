@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { EditorSession } from './editor-session.ts';
 import { generatedSpec } from './generated-specs.ts';
-import { median, ratio, runNode, table } from './measure.ts';
+import { checked, median, ratio, runNode, table } from './measure.ts';
 
 const quick = process.argv.includes('--quick');
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -164,7 +164,7 @@ say('the same: completion', megabyte, 'completion');
 promise(`one file of ${size} MB: a keystroke under 500 ms`, ms(heavy.processor), heavy.processor < 500);
 for (const folder of [alone, large]) rmSync(folder, { recursive: true });
 
-const held = await runNode(['--expose-gc', path.join(here, 'language-run.mjs'), 'server', '300', '28']);
+const held = await checked(['--expose-gc', path.join(here, 'language-run.mjs'), 'server', '300', '28']);
 const { heap } = JSON.parse(held.stdout) as { heap: number };
 promise('heap at most 60 MB for each MB of source', `${heap} MB`, heap <= 60);
 
