@@ -22,7 +22,10 @@ export type Check<Node> = (node: Node, context: CheckContext) => void;
 /** Checks by the type of node they look at; each a sentence: `penaltyMustHaveAnEffect`. */
 export type Checks = { [Type in keyof PostilAstType]?: Check<PostilAstType[Type]>[] };
 
-/** A whole construct as completion offers it: LSP snippet syntax, keywords in `{{…}}` so that they come in the file's spelling. */
+/**
+ * A whole construct as completion offers it: LSP snippet syntax, keywords in `{{…}}` so that they come in the file's spelling; other words
+ * Chinese first, `${1:责任人|person}` and `{{元|yuan}}`.
+ */
 export interface Snippet {
   label: Words;
   body: string;

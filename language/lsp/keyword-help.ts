@@ -40,9 +40,12 @@ export const snippetsByKeyword: ReadonlyMap<string, Snippet[]> = Map.groupBy(
   ({ body }) => /^\{\{(.+?)\}\}/.exec(body)?.[1] ?? '',
 );
 
-/** The text of a snippet with its keywords in a spelling: `{{charge}} ${1:责任人}` -> `扣款 ${1:责任人}`. */
-export function snippetText({ body }: Snippet, spelling: KeywordSpelling): string {
-  return body.replace(/\{\{(.+?)\}\}/g, (_, keyword: string) => spellKeyword(keyword, spelling));
+/** The text of a snippet in a spelling: `{{charge}} ${1:责任人|person} {{元|yuan}}` -> `扣款 ${1:责任人} 元`. */
+export function snippetText({ body }: Pick<Snippet, 'body'>, spelling: KeywordSpelling): string {
+  return body
+    .replace(/\{\{([^|}]+)\}\}/g, (_, keyword: string) => spellKeyword(keyword, spelling))
+    .replace(/\{\{([^|}]+)\|([^}]+)\}\}/g, spelling === 'zh' ? '$1' : '$2')
+    .replace(/(\$\{\d+:)([^|}]*)\|([^}]*)/g, spelling === 'zh' ? '$1$2' : '$1$3');
 }
 
 const spellings = new WeakMap<LangiumDocument['parseResult'], KeywordSpelling>();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { concepts } from '../../language/concepts/index.ts';
 import { isWordKeyword, spellKeyword, type EnglishKeyword, type KeywordSpelling } from '../../language/keywords.ts';
+import { snippetText } from '../../language/lsp/keyword-help.ts';
 import { checkSpec } from '../language/check-spec.ts';
 
 const spellings: KeywordSpelling[] = ['zh', 'en'];
@@ -42,9 +43,10 @@ describe('snippets', () => {
 
   it.each(cases)('$name: $label.en', ({ label, body }) => {
     expect(label.zh && label.en).toBeTruthy();
-    const keywords = [...body.matchAll(/\{\{(.+?)\}\}/g)].map(([, keyword = '']) => keyword);
+    const keywords = [...body.matchAll(/\{\{([^|}]+)\}\}/g)].map(([, keyword = '']) => keyword);
     expect(keywords.filter((keyword) => spellKeyword(keyword, 'zh') === keyword)).toEqual([]);
     for (const spelling of spellings) expect(expanded(body, spelling)).not.toMatch(/\$|\{\{|\}\}/);
+    expect(expanded(body, 'en')).not.toMatch(/\p{Script=Han}/u);
   });
 
   const whole = cases.filter(({ body }) => isDeclaration(body));
@@ -58,8 +60,7 @@ describe('snippets', () => {
 
 /** As the editor leaves it when every placeholder is accepted. */
 function expanded(body: string, spelling: KeywordSpelling): string {
-  return body
-    .replace(/\{\{(.+?)\}\}/g, (_, keyword: string) => spellKeyword(keyword, spelling))
+  return snippetText({ body }, spelling)
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\d+|\$\{\d+\}/g, '');
 }

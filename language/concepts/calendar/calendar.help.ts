@@ -26,7 +26,7 @@ export const calendarHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '日历:工作日', en: 'calendar: working days' },
-      body: '{{calendar}} ${1:工作日历} {\n  {{week}} {{monday}}..{{friday}}\n  {{hours}} ${2:08:30}..${3:17:30}\n  {{holidays}} cn\n}',
+      body: '{{calendar}} ${1:工作日历|working_days} {\n  {{week}} {{monday}}..{{friday}}\n  {{hours}} ${2:08:30}..${3:17:30}\n  {{holidays}} cn\n}',
     },
   ],
 };

@@ -95,8 +95,11 @@ export const checklistHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '检查表', en: 'checklist' },
-      body: '{{checklist}} ${1:名称} "${2:标题}" {{every}} {{quarter}} {\n  {{section}} ${3:部分} {\n    {{item}} ${4:项目} "${5:要求}" {{weight}} ${6:1}\n  }\n}',
+      body: '{{checklist}} ${1:名称|name_of_it} "${2:标题|title}" {{every}} {{quarter}} {\n  {{section}} ${3:部分|part} {\n    {{item}} ${4:项目|item_name} "${5:要求|what is asked}" {{weight}} ${6:1}\n  }\n}',
     },
-    { label: { zh: '项目', en: 'item' }, body: '{{item}} ${1:名称} "${2:要求}" {{weight}} ${3:1} {{evidence}} ${4:照片}' },
+    {
+      label: { zh: '项目', en: 'item' },
+      body: '{{item}} ${1:名称|name_of_it} "${2:要求|what is asked}" {{weight}} ${3:1} {{evidence}} ${4:照片|photo}',
+    },
   ],
 };

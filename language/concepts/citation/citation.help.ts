@@ -7,5 +7,7 @@ export const citationHelp: ConceptHelp = {
       en: 'The clauses of the paper that this rests on; several, or a range. `cites rules §4.1, §4.3`, `cites rules §4 .. §6`',
     },
   },
-  snippets: [{ label: { zh: '依据:原文的条款', en: 'cites: a clause of the paper' }, body: '{{cites}} ${1:办法} §${2:一}' }],
+  snippets: [
+    { label: { zh: '依据:原文的条款', en: 'cites: a clause of the paper' }, body: '{{cites}} ${1:办法|rules} §${2:一|1}' },
+  ],
 };

@@ -15,11 +15,11 @@ export const coverageHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '非规范:不设要求的条款', en: 'not operative: clauses that are no norms' },
-      body: '{{not operative}} ${1:办法} §${2:一} {{because}} "${3:目的,不设要求}"',
+      body: '{{not operative}} ${1:办法|rules} §${2:一|1} {{because}} "${3:目的,不设要求|a purpose; nothing is asked}"',
     },
     {
       label: { zh: '缺失:原文缺的条款', en: 'missing: clauses that the paper lacks' },
-      body: '{{missing}} ${1:办法} §${2:一} {{because}} "${3:所得文本缺此节}"',
+      body: '{{missing}} ${1:办法|rules} §${2:一|1} {{because}} "${3:所得文本缺此节|not in the text at hand}"',
     },
   ],
 };

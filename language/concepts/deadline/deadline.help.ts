@@ -77,11 +77,11 @@ export const deadlineHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '时限:限多久', en: 'deadline: how long it may take' },
-      body: '{{deadline}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{from}} ${5:起点} {{to}} ${6:终点} {{within}} ${7:24} 小时\n}',
+      body: '{{deadline}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  {{from}} ${5:起点|start} {{to}} ${6:终点|finish} {{within}} ${7:24} {{小时|hours}}\n}',
     },
     {
       label: { zh: '时限:某事之前', en: 'deadline: before an event' },
-      body: '{{deadline}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{to}} ${5:办理日} {{at least}} ${6:5} 工作日 {{before}} ${7:生效日}\n}',
+      body: '{{deadline}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  {{to}} ${5:办理日|day_done} {{at least}} ${6:5} {{工作日|workdays}} {{before}} ${7:生效日|day_in_force}\n}',
     },
   ],
 };

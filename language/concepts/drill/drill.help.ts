@@ -19,7 +19,7 @@ export const drillHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '演练', en: 'drill' },
-      body: '{{drill}} ${1:中断演练} "${2:网点中断}" {{every}} {{half-year}} {{covers}} "${3:停电}"',
+      body: '{{drill}} ${1:中断演练|outage_drill} "${2:网点中断|A counter stands still}" {{every}} {{half-year}} {{covers}} "${3:停电|no power}"',
     },
   ],
 };

@@ -38,7 +38,7 @@ export const escalationHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '追责', en: 'escalation' },
-      body: '{{escalation}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{for each}} ${4:责任单位} {{within}} 1 year {{cites}} ${5:§1} {\n  {{when}} ${6:条件}\n  1st -> {{sanction}} ${7:单位领导} "${8:通报批评}"\n  2nd {{and later}} -> {{sanction}} ${7:单位领导} "${9:诫勉谈话}"\n}',
+      body: '{{escalation}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{for each}} ${4:责任单位|unit_name} {{within}} 1 year {{cites}} ${5:§1} {\n  {{when}} ${6:条件|condition}\n  1st -> {{sanction}} ${7:单位领导|head_of_unit} "${8:通报批评|circulated reprimand}"\n  2nd {{and later}} -> {{sanction}} ${7:单位领导|head_of_unit} "${9:诫勉谈话|admonition}"\n}',
     },
   ],
 };

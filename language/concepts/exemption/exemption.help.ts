@@ -27,7 +27,7 @@ export const exemptionHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '免责', en: 'exemption' },
-      body: '{{exemption}} ${1:名称} "${2:说明}" {{from}} ${3:扣罚} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n}',
+      body: '{{exemption}} ${1:名称|name_of_it} "${2:说明|what it is}" {{from}} ${3:扣罚|penalty_name} {{cites}} ${4:§1} {\n  {{when}} ${5:条件|condition}\n}',
     },
   ],
 };

@@ -14,6 +14,9 @@ export const groupHelp: ConceptHelp = {
     },
   },
   snippets: [
-    { label: { zh: '小组', en: 'group' }, body: '{{group}} ${1:小组} {\n  {{head}} ${2:岗位}\n  {{members}} ${3:岗位}\n}' },
+    {
+      label: { zh: '小组', en: 'group' },
+      body: '{{group}} ${1:小组|team} {\n  {{head}} ${2:岗位|role_name}\n  {{members}} ${3:岗位|role_name}\n}',
+    },
   ],
 };

@@ -18,7 +18,7 @@ export const incidentHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '事件分级', en: 'incident levels' },
-      body: '{{incident levels}} ${1:中断分级} {\n  {{level}} ${2:一级} "${3:全局中断}" {{response within}} ${4:30 分钟}\n  {{level}} ${5:二级} "${6:一处中断}"\n}',
+      body: '{{incident levels}} ${1:中断分级|outage_levels} {\n  {{level}} ${2:一级|level_1} "${3:全局中断|All counters}" {{response within}} ${4:30 分钟|30 minutes}\n  {{level}} ${5:二级|level_2} "${6:一处中断|One counter}"\n}',
     },
   ],
 };

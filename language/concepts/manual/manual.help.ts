@@ -74,8 +74,11 @@ export const manualHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '规程:总则', en: 'manual: its header' },
-      body: '{{manual}} ${1:名称} "${2:全称}" {\n  {{version}} "${3:2024.1}"\n  {{effective}} ${4:2024-08-01}\n  {{timezone}} "Asia/Shanghai"\n  {{currency}} CNY\n  {{rounding}} {{half-up}} {{to}} 0.01 元\n  $0\n}',
+      body: '{{manual}} ${1:名称|name_of_it} "${2:全称|full name}" {\n  {{version}} "${3:2024.1}"\n  {{effective}} ${4:2024-08-01}\n  {{timezone}} "Asia/Shanghai"\n  {{currency}} CNY\n  {{rounding}} {{half-up}} {{to}} 0.01 {{元|yuan}}\n  $0\n}',
     },
-    { label: { zh: '口径:说定一种读法', en: 'convention: settle a reading' }, body: '{{convention}} "${1:以上、以内含本数}"' },
+    {
+      label: { zh: '口径:说定一种读法', en: 'convention: settle a reading' },
+      body: '{{convention}} "${1:以上、以内含本数|at least and within include the figure}"',
+    },
   ],
 };

@@ -14,7 +14,7 @@ export const measureHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '计量:数东西的单位', en: 'measure: a unit to count in' },
-      body: '{{measure}} ${1:件} {{also}} ${2:袋}, ${3:份}',
+      body: '{{measure}} ${1:件|item_unit} {{also}} ${2:袋|bag}, ${3:份|copy}',
     },
   ],
 };

@@ -42,7 +42,7 @@ export const metricHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '指标:占比', en: 'metric: a share' },
-      body: '{{metric}} ${1:妥投率} "${2:说明}" {{on}} ${3:投递邮件} {{cites}} ${4:§1} {\n  {{share of}} ${5:妥投日 = 到达日}\n  {{for each}} ${6:责任单位}\n  {{every}} {{month}}\n}',
+      body: '{{metric}} ${1:妥投率|delivery_rate} "${2:说明|what it is}" {{on}} ${3:投递邮件|mail} {{cites}} ${4:§1} {\n  {{share of}} ${5:妥投日 = 到达日|delivered = arrived}\n  {{for each}} ${6:责任单位|unit_name}\n  {{every}} {{month}}\n}',
     },
   ],
 };

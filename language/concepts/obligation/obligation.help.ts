@@ -53,7 +53,7 @@ export const obligationHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '例行:每月一次', en: 'obligation: once a month' },
-      body: '{{obligation}} ${1:月报} "${2:说明}" {{every}} {{month}} {{before}} {{day}} ${3:5} {{of}} {{next month}} {{cites}} ${4:§1}',
+      body: '{{obligation}} ${1:月报|monthly_report} "${2:说明|what it is}" {{every}} {{month}} {{before}} {{day}} ${3:5} {{of}} {{next month}} {{cites}} ${4:§1}',
     },
   ],
 };

@@ -16,11 +16,11 @@ export const parameterHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '参数:已设定的值', en: 'parameter with a value' },
-      body: '{{parameter}} ${1:名称} : {{money}} = ${2:100} 元 {{set by}} ${3:县局} {{because}} "${4:理由}"',
+      body: '{{parameter}} ${1:名称|name_of_it} : {{money}} = ${2:100} {{元|yuan}} {{set by}} ${3:县局|county_bureau} {{because}} "${4:理由|why}"',
     },
     {
       label: { zh: '参数:未定', en: 'parameter still open' },
-      body: '{{parameter}} ${1:名称} : {{money}} {{unbound}} "${2:原文为 XXX 元}"',
+      body: '{{parameter}} ${1:名称|name_of_it} : {{money}} {{unbound}} "${2:原文为 XXX 元|the paper says XXX yuan}"',
     },
   ],
 };

@@ -92,12 +92,12 @@ export const penaltyHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '扣罚:固定数额', en: 'penalty: a fixed amount' },
-      body: '{{penalty}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n  {{charge}} ${6:责任人} ${7:50} 元\n}',
+      body: '{{penalty}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  {{when}} ${5:条件|condition}\n  {{charge}} ${6:责任人|person_charged} ${7:50} {{元|yuan}}\n}',
     },
     {
       label: { zh: '扣罚:区间内裁量', en: 'penalty: a range at discretion' },
-      body: '{{penalty}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n  {{charge}} ${6:责任人} ${7:10} 元 .. ${8:20} 元 {{at discretion}} ${9:裁量额}\n}',
+      body: '{{penalty}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  {{when}} ${5:条件|condition}\n  {{charge}} ${6:责任人|person_charged} ${7:10} {{元|yuan}} .. ${8:20} {{元|yuan}} {{at discretion}} ${9:裁量额|amount_decided}\n}',
     },
-    { label: { zh: '扣款', en: 'charge' }, body: '{{charge}} ${1:责任人} ${2:50} 元' },
+    { label: { zh: '扣款', en: 'charge' }, body: '{{charge}} ${1:责任人|person_charged} ${2:50} {{元|yuan}}' },
   ],
 };

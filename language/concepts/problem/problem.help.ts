@@ -20,7 +20,7 @@ export const problemHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '问题、对策、衡量', en: 'problem, improvement, metric' },
-      body: '{{improvement}} ${1:重排路线} "${2:重排投递路线}"\n{{problem}} ${3:投递迟} "${4:投递不及时}" {\n  {{addressed by}} ${1:重排路线}\n  {{measured by}} ${5:当日妥投}\n}',
+      body: '{{improvement}} ${1:重排路线|new_routes} "${2:重排投递路线|Routes are drawn anew}"\n{{problem}} ${3:投递迟|late_delivery} "${4:投递不及时|Mail is delivered late}" {\n  {{addressed by}} ${1:重排路线|new_routes}\n  {{measured by}} ${5:当日妥投|same_day_delivery}\n}',
     },
   ],
 };

@@ -103,12 +103,12 @@ export const procedureHelp: ConceptHelp = {
     {
       label: { zh: '流程:步骤、时限与移交', en: 'procedure: steps, limits and hand-over' },
       body:
-        '{{procedure}} ${1:中断处置} "${2:说明}" {\n  {{starts with}} ${3:服务中断}\n  {{step}} ${4:事故报告} {{by}} ${5:岗位} {{within}} ${6:10} 分钟\n' +
-        '  {{step}} ${7:指令下达} {{by}} ${8:岗位} {{after}} ${4:事故报告}\n  {{ends with}} ${7:指令下达}\n}',
+        '{{procedure}} ${1:中断处置|outage_handling} "${2:说明|what it is}" {\n  {{starts with}} ${3:服务中断|outage}\n  {{step}} ${4:事故报告|report} {{by}} ${5:岗位|role_name} {{within}} ${6:10} {{分钟|minutes}}\n' +
+        '  {{step}} ${7:指令下达|order} {{by}} ${8:岗位|role_name} {{after}} ${4:事故报告|report}\n  {{ends with}} ${7:指令下达|order}\n}',
     },
     {
       label: { zh: '步骤', en: 'step' },
-      body: '{{step}} ${1:名称} {{by}} ${2:岗位} {{after}} ${3:前一步} {{within}} ${4:30} 分钟 {\n  {{do}} "${5:做什么}"\n}',
+      body: '{{step}} ${1:名称|name_of_it} {{by}} ${2:岗位|role_name} {{after}} ${3:前一步|step_before} {{within}} ${4:30} {{分钟|minutes}} {\n  {{do}} "${5:做什么|what is done}"\n}',
     },
   ],
 };

@@ -47,9 +47,12 @@ export const recordHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '记录:要评判的事', en: 'record: what is judged' },
-      body: '{{record}} ${1:事件} "${2:说明}" {\n  ${3:编号}: {{text}} {{key}}\n  ${4:责任人}: {{person}}\n  ${5:发生日}: {{date}} {{occurs}}\n  $0\n}',
+      body: '{{record}} ${1:事件|event} "${2:说明|what it is}" {\n  ${3:编号|id}: {{text}} {{key}}\n  ${4:责任人|person_charged}: {{person}}\n  ${5:发生日|day}: {{date}} {{occurs}}\n  $0\n}',
     },
-    { label: { zh: '计算字段', en: 'computed field' }, body: '${1:名称} = ${2:条件}' },
-    { label: { zh: '枚举字段', en: 'field with a list of values' }, body: '${1:情形}: {{one of}} ${2:丢失}, ${3:损毁}' },
+    { label: { zh: '计算字段', en: 'computed field' }, body: '${1:名称|name_of_it} = ${2:条件|condition}' },
+    {
+      label: { zh: '枚举字段', en: 'field with a list of values' },
+      body: '${1:情形|what_happened}: {{one of}} ${2:丢失|lost}, ${3:损毁|damaged}',
+    },
   ],
 };

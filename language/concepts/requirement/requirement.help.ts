@@ -28,7 +28,7 @@ export const requirementHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '要求:必须怎样', en: 'requirement: what must be so' },
-      body: '{{requirement}} ${1:要求} "${2:说明}" {{on}} ${3:记录} {\n  {{must}} ${4:条件}\n  {{by}} ${5:责任单位}\n}',
+      body: '{{requirement}} ${1:要求|what is asked} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {\n  {{must}} ${4:条件|condition}\n  {{by}} ${5:责任单位|unit_name}\n}',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const resourceHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '物资:配备多少、由谁保管', en: 'resource: how many, and who keeps them' },
-      body: '{{resource}} ${1:对讲机} "${2:各组通信}" {{quantity}} ${3:12} {{held by}} ${4:后勤组}',
+      body: '{{resource}} ${1:对讲机|radios} "${2:各组通信|Radios for the teams}" {{quantity}} ${3:12} {{held by}} ${4:后勤组|supply_team}',
     },
   ],
 };

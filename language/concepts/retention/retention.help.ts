@@ -23,7 +23,7 @@ export const retentionHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '保存:资料留多久', en: 'retention: how long papers are kept' },
-      body: '{{retention}} ${1:加盟资料} "${2:说明}" {{keep}} ${3:6} ${4:年} {{cites}} ${5:§1}',
+      body: '{{retention}} ${1:加盟资料|franchise_papers} "${2:说明|what it is}" {{keep}} ${3:6} ${4:年|years} {{cites}} ${5:§1}',
     },
   ],
 };

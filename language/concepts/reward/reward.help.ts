@@ -17,7 +17,7 @@ export const rewardHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '奖励', en: 'reward' },
-      body: '{{reward}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  {{when}} ${5:条件}\n  {{grant}} ${6:员工} ${7:500} 元\n}',
+      body: '{{reward}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  {{when}} ${5:条件|condition}\n  {{grant}} ${6:员工|employee} ${7:500} {{元|yuan}}\n}',
     },
   ],
 };

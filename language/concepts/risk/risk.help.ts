@@ -14,7 +14,7 @@ export const riskHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '风险及应对', en: 'risk and what is done about it' },
-      body: '{{risk}} ${1:泄密} "${2:顾客信息泄露}" {{mitigated by}} ${3:加密}',
+      body: '{{risk}} ${1:泄密|disclosure} "${2:顾客信息泄露|Data of customers get out}" {{mitigated by}} ${3:加密|encryption}',
     },
   ],
 };

@@ -20,8 +20,8 @@ export const roleHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '岗位:职责', en: 'role: its duties' },
-      body: '{{role}} ${1:岗位} "${2:全称}" {\n  {{duty}} ${3:名称} "${4:内容}"\n}',
+      body: '{{role}} ${1:岗位|role_name} "${2:全称|full name}" {\n  {{duty}} ${3:名称|name_of_it} "${4:内容|what is to be done}"\n}',
     },
-    { label: { zh: '职责', en: 'duty' }, body: '{{duty}} ${1:名称} "${2:内容}"' },
+    { label: { zh: '职责', en: 'duty' }, body: '{{duty}} ${1:名称|name_of_it} "${2:内容|what is to be done}"' },
   ],
 };

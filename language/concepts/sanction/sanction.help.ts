@@ -19,5 +19,10 @@ export const sanctionHelp: ConceptHelp = {
       en: 'A person decides; the field holds what was decided. `at discretion decided`',
     },
   },
-  snippets: [{ label: { zh: '处分', en: 'sanction' }, body: '{{sanction}} ${1:责任人} "${2:通报批评}"' }],
+  snippets: [
+    {
+      label: { zh: '处分', en: 'sanction' },
+      body: '{{sanction}} ${1:责任人|person_charged} "${2:通报批评|circulated reprimand}"',
+    },
+  ],
 };

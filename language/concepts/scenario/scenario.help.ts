@@ -138,11 +138,11 @@ export const scenarioHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '用例:应扣多少', en: 'scenario: a charge' },
-      body: '{{scenario}} "${1:说明}" {\n  {{given}} ${2:记录} { ${3:编号}: "${4:E1}" }\n  {{expect}} ${5:规则} {{charges}} "${6:张三}" ${7:5} 元\n}',
+      body: '{{scenario}} "${1:说明|what it is}" {\n  {{given}} ${2:记录|record_name} { ${3:编号|id}: "${4:E1}" }\n  {{expect}} ${5:规则|rule_name} {{charges}} "${6:张三|Zhang San}" ${7:5} {{元|yuan}}\n}',
     },
     {
       label: { zh: '用例:不应扣', en: 'scenario: no charge' },
-      body: '{{scenario}} "${1:说明}" {\n  {{given}} ${2:记录} { ${3:编号}: "${4:E1}" }\n  {{expect no}} ${5:规则}\n}',
+      body: '{{scenario}} "${1:说明|what it is}" {\n  {{given}} ${2:记录|record_name} { ${3:编号|id}: "${4:E1}" }\n  {{expect no}} ${5:规则|rule_name}\n}',
     },
   ],
 };

@@ -24,7 +24,7 @@ export const settlementHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '结算:按月扣奖金', en: 'settlement against a monthly bonus' },
-      body: '{{settlement}} ${1:月度扣款} {{every}} {{month}} {\n  {{deduct from}} ${2:生产奖金}\n  {{carry over to next month when not enough}}\n}',
+      body: '{{settlement}} ${1:月度扣款|monthly_deductions} {{every}} {{month}} {\n  {{deduct from}} ${2:生产奖金|bonus}\n  {{carry over to next month when not enough}}\n}',
     },
   ],
 };

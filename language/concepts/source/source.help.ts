@@ -14,7 +14,7 @@ export const sourceHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '文件:原文的条款', en: 'source: the clauses of the paper' },
-      body: '{{source}} ${1:办法} "${2:全称}" {{from}} "sources/${3:办法.csv}"',
+      body: '{{source}} ${1:办法|rules} "${2:全称|full name}" {{from}} "sources/${3:办法.csv|rules.csv}"',
     },
   ],
 };

@@ -45,7 +45,7 @@ export const tableHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '判定表', en: 'decision table' },
-      body: '{{table}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{cites}} ${4:§1} {\n  | ${5:条件} || ${6:结果} |\n  | >= 10 || 一级 |\n  | < 10 || 二级 |\n}',
+      body: '{{table}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{cites}} ${4:§1} {\n  | ${5:条件|condition} || ${6:结果|result} |\n  | >= 10 || {{一级|level_1}} |\n  | < 10 || {{二级|level_2}} |\n}',
     },
   ],
 };

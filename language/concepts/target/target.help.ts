@@ -36,11 +36,11 @@ export const targetHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '目标:一个限值', en: 'target: one limit' },
-      body: '{{target}} ${1:妥投达标} {{of}} ${2:妥投率} {{every}} {{quarter}} {{cites}} ${3:§1} {\n  {{at least}} ${4:80%}\n}',
+      body: '{{target}} ${1:妥投达标|delivered_enough} {{of}} ${2:妥投率|delivery_rate} {{every}} {{quarter}} {{cites}} ${3:§1} {\n  {{at least}} ${4:80%}\n}',
     },
     {
       label: { zh: '目标:分组列表', en: 'target: a table by group' },
-      body: '{{target}} ${1:妥投达标} {{of}} ${2:妥投率} {{every}} {{quarter}} {{cites}} ${3:§1} {\n  | ${4:产品} | {{at least}} |\n  | ${5:国内小包} | ${6:80%} |\n}',
+      body: '{{target}} ${1:妥投达标|delivered_enough} {{of}} ${2:妥投率|delivery_rate} {{every}} {{quarter}} {{cites}} ${3:§1} {\n  | ${4:产品|product} | {{at least}} |\n  | ${5:国内小包|domestic_packet} | ${6:80%} |\n}',
     },
   ],
 };

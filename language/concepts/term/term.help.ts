@@ -7,5 +7,10 @@ export const termHelp: ConceptHelp = {
       en: 'A word of the trade and what it means; printed in the glossary. `term despatch "mail closed in bags and counted by the bag"`',
     },
   },
-  snippets: [{ label: { zh: '术语:词与释义', en: 'term: a word and its meaning' }, body: '{{term}} ${1:总包} "${2:释义}"' }],
+  snippets: [
+    {
+      label: { zh: '术语:词与释义', en: 'term: a word and its meaning' },
+      body: '{{term}} ${1:总包|dispatch} "${2:释义|what it means}"',
+    },
+  ],
 };

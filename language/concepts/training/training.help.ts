@@ -17,7 +17,7 @@ export const trainingHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '培训', en: 'training' },
-      body: '{{training}} ${1:礼仪} "${2:服务礼仪}" {{of}} ${3:营业员} {{every}} {{year}} {{covers}} "${4:文明用语}"',
+      body: '{{training}} ${1:礼仪|manners} "${2:服务礼仪|Manners in service}" {{of}} ${3:营业员|clerk} {{every}} {{year}} {{covers}} "${4:文明用语|courteous words}"',
     },
   ],
 };

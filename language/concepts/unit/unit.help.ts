@@ -8,5 +8,5 @@ export const unitHelp: ConceptHelp = {
     },
     under: { zh: '上一级机构。`机构 支局 隶属 县局`', en: 'The unit above it. `unit branch under county`' },
   },
-  snippets: [{ label: { zh: '机构', en: 'unit of the organisation' }, body: '{{unit}} ${1:支局} "${2:全称}"' }],
+  snippets: [{ label: { zh: '机构', en: 'unit of the organisation' }, body: '{{unit}} ${1:支局|branch} "${2:全称|full name}"' }],
 };

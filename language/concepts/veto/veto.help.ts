@@ -18,7 +18,7 @@ export const vetoHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '否决', en: 'veto' },
-      body: '{{veto}} ${1:名称} "${2:说明}" {{on}} ${3:记录} {{for each}} ${4:责任单位} {{every}} {{year}} {{cites}} ${5:§1} {\n  {{when}} ${6:条件}\n  {{sanction}} ${4:责任单位} "${7:取消当年评奖资格}"\n}',
+      body: '{{veto}} ${1:名称|name_of_it} "${2:说明|what it is}" {{on}} ${3:记录|record_name} {{for each}} ${4:责任单位|unit_name} {{every}} {{year}} {{cites}} ${5:§1} {\n  {{when}} ${6:条件|condition}\n  {{sanction}} ${4:责任单位|unit_name} "${7:取消当年评奖资格|no award this year}"\n}',
     },
   ],
 };

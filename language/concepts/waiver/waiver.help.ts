@@ -16,7 +16,7 @@ export const waiverHelp: ConceptHelp = {
   snippets: [
     {
       label: { zh: '豁免:写明理由,不再提示', en: 'waive: let a finding pass, with the reason' },
-      body: '{{waive}} "${1:text/vague-time}" {{for}} ${2:名称} {{because}} "${3:原文如此}"',
+      body: '{{waive}} "${1:text/vague-time}" {{for}} ${2:名称|name_of_it} {{because}} "${3:原文如此|so the paper says}"',
     },
   ],
 };

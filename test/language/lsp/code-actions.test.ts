@@ -89,7 +89,12 @@ describe('in files as they are', () => {
       '岗位 甲 上级 乙\n\n岗位 乙 "全称" {\n  职责 名称 "内容"\n}\n\n扣罚 丙 针对 {\n',
     ],
     ['Windows line ends', 'role 甲 reports to 乙<|>\r\n', '关键字改写为中文', '岗位 甲 上级 乙\r\n'],
-    ['Windows line ends, something new', 'unit 甲 under 乙<|>\r\n', '新建机构“乙”', 'unit 甲 under 乙\r\n\r\nunit 乙 "全称"\r\n'],
+    [
+      'Windows line ends, something new',
+      'unit 甲 under 乙<|>\r\n',
+      '新建机构“乙”',
+      'unit 甲 under 乙\r\n\r\nunit 乙 "full name"\r\n',
+    ],
     [
       'full-width punctuation',
       '记录 甲<|> ｛ 编号：文本 主键　人：人员 ｝\n',
@@ -101,7 +106,7 @@ describe('in files as they are', () => {
       'characters outside the BMP',
       'role 𠮷 reports to <|>𠮶',
       '新建岗位“𠮶”',
-      'role 𠮷 reports to 𠮶\n\nrole 𠮶 "全称" {\n  duty 名称 "内容"\n}\n',
+      'role 𠮷 reports to 𠮶\n\nrole 𠮶 "full name" {\n  duty name_of_it "what is to be done"\n}\n',
     ],
     [
       'fixes at once, with Windows line ends',

@@ -138,7 +138,7 @@ describe('the server', () => {
     ['a fix', 1, ['quickfix'], '改为所建议的', 'unit 庚局 under 己局'],
     ['all fixes', 0, ['source.fixAll'], '全部自动修复', 'measure 件\n'],
     ['the other spelling', 0, ['refactor.rewrite'], '关键字改写为中文', '岗位 辛 上级 壬'],
-    ['a declaration', 4, ['quickfix'], '新建岗位“壬”', 'role 壬 "全称"'],
+    ['a declaration', 4, ['quickfix'], '新建岗位“壬”', 'role 壬 "full name"'],
     ['a waiver', 3, ['quickfix'], '豁免,写明理由', 'waive "text/vague-time" for 丙 because "原文如此"'],
   ])('gives %s as an edit of the file', async (_, line, only, title, after) => {
     const uri = uriOf('actions.postil');
