@@ -50,19 +50,17 @@ function shared(weights: readonly number[], least: readonly number[], whole: num
   }
 }
 
-/** `width`: columns of all that it holds; `least`: of what cannot be broken. References break at spaces and after `..`. */
+/** `width`: columns of all that it holds, of references of the longest; `least`: of what cannot be broken, as a reference. */
 function measured({ blocks, isHeader }: Cell): { width: number; least: number } {
   let [width, least] = [0, 0];
   for (const block of blocks) {
     if (!('runs' in block)) continue;
-    const texts = block.runs.map(({ text }) => text);
+    const text = block.runs.map((run) => run.text).join('');
     const isReference = block.kind === 'paragraph' && block.style === 'reference';
-    width += textWidth(texts.join(''));
+    width = isReference ? Math.max(width, textWidth(text)) : width + textWidth(text);
     const size = (isReference ? SIZES.Reference : SIZES.TableText).size / 2;
-    const words = isReference
-      ? texts.flatMap((text) => text.split(/\s|(?<=\.\.)/))
-      : (texts.join('').match(/[\x21-\x7e]+/g) ?? []);
-    least = Math.max(least, ...words.map((text) => widthInPoints({ text, size, isBold: isHeader }) * 20 * WIDER + MARGINS));
+    const words = isReference ? [text] : (text.match(/[\x21-\x7e]+/g) ?? []);
+    least = Math.max(least, ...words.map((word) => widthInPoints({ text: word, size, isBold: isHeader }) * 20 * WIDER + MARGINS));
   }
   return { width, least };
 }

@@ -75,6 +75,8 @@ const INLINE = new Set([
 const FACTS = 6;
 
 interface Surroundings {
+  /** Within a table. */
+  isInCell?: boolean;
   ids: string[];
   style: ParagraphStyle;
   list?: { number: number; level: number; isOrdered: boolean; isArticles: boolean };
@@ -141,7 +143,7 @@ class BlockReader {
     return { kind: 'item', list: number, ...kind, runs, ids: [] };
   }
 
-  /** Clauses that something rests on stand in one line; any other list an item a line. */
+  /** Clauses that something rests on stand in one line, but one below the other in a cell; any other list an item a line. */
   private list(node: Element, around: Surroundings): Block[] {
     const items = node.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
     if (hasClass(node, 'cites')) {
@@ -151,6 +153,8 @@ class BlockReader {
           text: run.text.replaceAll(' ', '\u00a0'),
         })),
       );
+      if (around.isInCell === true)
+        return references.map((runs): Block => ({ kind: 'paragraph', style: 'reference', runs, ids: [] }));
       const runs = references.flatMap((reference, at) => (at === 0 ? reference : [plain('  '), ...reference]));
       return runs.length === 0 ? [] : [{ kind: 'paragraph', style: 'reference', runs, ids: [] }];
     }
@@ -200,7 +204,7 @@ class BlockReader {
         const id = attribute(row, 'id');
         const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
         return cells.map((cell, at) => ({
-          blocks: this.read(cell.childNodes, { ids: at === 0 && id !== undefined ? [id] : [], style: 'body' }),
+          blocks: this.read(cell.childNodes, { ids: at === 0 && id !== undefined ? [id] : [], style: 'body', isInCell: true }),
           isHeader: cell.tagName === 'th',
           span: Number(attribute(cell, 'colspan') ?? 1),
         }));
