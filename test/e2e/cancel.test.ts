@@ -13,6 +13,15 @@ async function cancelled<T>(command: PromiseLike<T>): Promise<T> {
   return watched;
 }
 
+/** Starts a command again, without what it left, where it was over before its button could be pressed. */
+async function cancelledInTime<T>(start: () => PromiseLike<T>, isCancelled: (outcome: T) => boolean, left: Uri): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await cancelled(start());
+    if (isCancelled(outcome) || tries === 5) return outcome;
+    await workspace.fs.delete(left, { recursive: true });
+  }
+}
+
 /** Cancels a command that reads a file without an end, as soon as it does. */
 async function cancelledWhileItReads<T>(pipe: Uri, start: () => PromiseLike<T>): Promise<T> {
   await workspace.fs.createDirectory(Uri.joinPath(pipe, '..'));
@@ -48,7 +57,8 @@ suite('what takes long can be cancelled in VS Code', () => {
     const settings = workspace.getConfiguration('postil');
     await settings.update('outputFolder', 'never');
     try {
-      assert.deepEqual(await cancelled(run('postil.buildDocuments')), []);
+      const build = () => run<Uri[]>('postil.buildDocuments');
+      assert.deepEqual(await cancelledInTime(build, (built) => built.length === 0, fixture('never')), []);
       assert.equal(await isThere(fixture('never/docs/index.html')), false);
     } finally {
       await settings.update('outputFolder', undefined);
@@ -59,7 +69,8 @@ suite('what takes long can be cancelled in VS Code', () => {
     const paper = fixture('slow/paper.md');
     const clauses = Array.from({ length: 200_000 }, (_, at) => `第${at + 1}条 投递员应当在当日投递邮件，不得积压。`);
     await workspace.fs.writeFile(paper, new TextEncoder().encode(`# 办法\n\n${clauses.join('\n')}\n`));
-    assert.equal(await cancelled(run('postil.importManual', paper, fixture('imported'))), undefined);
+    const importIt = () => run<unknown>('postil.importManual', paper, fixture('imported'));
+    assert.equal(await cancelledInTime(importIt, (imported) => imported === undefined, fixture('imported')), undefined);
     const left = await workspace.fs.readDirectory(fixture('imported'));
     assert.deepEqual(
       left.filter(([name]) => name.endsWith('.postil')),
