@@ -3,7 +3,7 @@ import type { LedgerAccount } from '../../engine/index.ts';
 import type { Block, BlockAnswer } from './block-judge.ts';
 import type { BlockUnderWay } from './block-pool.ts';
 import type { WorkerRequest, WorkerSetup } from './judge-worker.ts';
-import { keepYoungSpaceSmall } from './memory.ts';
+import { keepYoungSpaceSmall, startWithYoungSpace } from './memory.ts';
 
 /** Rows live no longer than their block: much space for young objects would cost memory and win no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 8 };
@@ -18,6 +18,7 @@ export class JudgeThread {
 
   constructor() {
     keepYoungSpaceSmall();
+    startWithYoungSpace();
     this.worker = new Worker(new URL('./judge-worker.js', import.meta.url), { resourceLimits: LIMITS });
     this.worker.on('message', (answer: unknown) => this.waiting.shift()?.resolve(answer));
     this.worker.on('error', (fault: unknown) => this.fail(fault));

@@ -1,5 +1,6 @@
 /** Lines of NDJSON read as bytes: where the values of a record stand, without making an object of it. */
 import { escaped } from './quick.ts';
+import { viewOf, written, WrittenText } from './written-text.ts';
 
 /** What stands in a cell. `EMPTY` is null or an empty text. */
 const ABSENT = 0;
@@ -18,16 +19,19 @@ const MOST_OTHERS = 64;
  * are no fields. `scan` says false to any other line, which then goes to JSON.parse.
  */
 export class ByteCells {
-  lines: Uint8Array = new Uint8Array(0);
+  /** The bytes of `lines`, and how many they are. */
+  size = 0;
+  view = viewOf(new Uint8Array(0));
   /** Where the line scanned last ends: at its line feed, or with the lines. */
   end = 0;
   readonly kinds: Uint8Array;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** In UTF-8 as they stand in JSON, each with the quote behind it: the fields', then those of other columns as they are met. */
-  private readonly names: Uint8Array[];
+  private readonly names: WrittenText[];
   /** How many names there were before the line scanned last. */
   private before = 0;
+  private bytes: Uint8Array = new Uint8Array(0);
 
   /** `key`: the place of the field that is the key, -1 where there is none. */
   constructor(
@@ -39,7 +43,18 @@ export class ByteCells {
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
     // A name with half a character is none in UTF-8: its lines are not in the plain form.
-    this.names = fields.map((field) => (HALF.test(field) ? NOWHERE : new TextEncoder().encode(`${escaped(field)}"`)));
+    this.names = fields.map((field) => written(HALF.test(field) ? NOWHERE : `${escaped(field)}"`));
+  }
+
+  /** Whole lines, of which `scan` reads one at a time. */
+  get lines(): Uint8Array {
+    return this.bytes;
+  }
+
+  set lines(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
+    this.size = bytes.length;
   }
 
   /** Where the key begins and ends; -1 where there is none. */
@@ -58,7 +73,7 @@ export class ByteCells {
 
   /** The columns that are no fields, of all lines so far. */
   others(): string[] {
-    return this.names.slice(this.fields.length).map((name) => new TextDecoder().decode(name.subarray(0, -1)));
+    return this.names.slice(this.fields.length).map((name) => new TextDecoder().decode(name.view).slice(0, -1));
   }
 
   /** Finds the cells of the line that begins at `start`. */
@@ -75,7 +90,7 @@ export class ByteCells {
   }
 
   private find(start: number): boolean {
-    const { lines, kinds, starts, ends } = this;
+    const { bytes: lines, view, size, kinds, starts, ends } = this;
     for (let place = this.names.length - 1; place >= 0; place--) kinds[place] = ABSENT;
     if (lines[start] !== OPEN) return false;
     let at = pastBlanks(lines, start + 1);
@@ -84,20 +99,20 @@ export class ByteCells {
       if (lines[at++] !== QUOTE) return false;
       place = this.placeOf(at, place + 1);
       if (place < 0 || kinds[place] !== ABSENT) return false;
-      at = pastBlanks(lines, at + (this.names[place] as Uint8Array).length);
+      at = pastBlanks(lines, at + (this.names[place] as WrittenText).length);
       if (lines[at] !== COLON) return false;
       at = pastBlanks(lines, at + 1);
       const first = lines[at] as number;
       if (first === QUOTE) {
         const begin = ++at;
-        while (PLAIN[lines[at] as number] === 1) at++;
+        at = pastPlain(view, at, size);
         if (lines[at] !== QUOTE) return false;
         kinds[place] = at === begin ? EMPTY : TEXT;
         starts[place] = begin;
         ends[place] = at++;
       } else {
         const kind = kindBy(first);
-        const end = kind === NUMBER ? endOfNumber(lines, at) : endOfWord(lines, at, kind);
+        const end = kind === NUMBER ? endOfNumber(lines, at) : endOfWord(view, at, { kind, size });
         if (end < 0) return false;
         kinds[place] = kind;
         starts[place] = at;
@@ -116,28 +131,21 @@ export class ByteCells {
 
   /** The column whose name begins at `at`; it most often follows on the one before. -1 for a name that is not plain. */
   private placeOf(at: number, expected: number): number {
-    const { names } = this;
+    const { names, view, size } = this;
     const count = names.length;
     for (let tried = 0, place = expected; tried < count; tried++, place++) {
       if (place >= count) place = 0;
-      if (begins(this.lines, at, names[place] as Uint8Array)) return place;
+      if ((names[place] as WrittenText).standsIn(view, at, size)) return place;
     }
-    let end = at;
-    while (PLAIN[this.lines[end] as number] === 1) end++;
-    if (this.lines[end] !== QUOTE || count === this.kinds.length) return -1;
+    const end = pastPlain(view, at, size);
+    if (this.bytes[end] !== QUOTE || count === this.kinds.length) return -1;
     this.kinds[count] = ABSENT;
-    return names.push(this.lines.slice(at, end + 1)) - 1;
+    return names.push(new WrittenText(this.bytes.slice(at, end + 1))) - 1;
   }
 }
 
-/** The same bytes from `at` on. */
-export function begins(lines: Uint8Array, at: number, text: Uint8Array): boolean {
-  for (let place = 0; place < text.length; place++) if (lines[at + place] !== text[place]) return false;
-  return true;
-}
-
 const HALF = /\p{Surrogate}/u;
-const NOWHERE = Uint8Array.of(10);
+const NOWHERE = '\n';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const TAB = 9;
@@ -153,8 +161,28 @@ const BACKSLASH = 92;
 const OPEN = 123;
 const CLOSE = 125;
 
-/** What stands for itself within a text of JSON, in UTF-8. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0));
+/** Past what stands for itself within a text of JSON, in UTF-8: four bytes at a time as long as none of them is another. */
+function pastPlain(lines: DataView, start: number, size: number): number {
+  let at = start;
+  while (at + 4 <= size && !hasSpecial(lines.getInt32(at, true))) at += 4;
+  while (at < size && isPlain(lines.getUint8(at))) at++;
+  return at;
+}
+
+/** One of the four bytes is a quote, a backslash or a control character: the highest bit of `(byte - n) & ~byte` is set for bytes below n. */
+function hasSpecial(word: number): boolean {
+  const quotes = word ^ (QUOTE * EACH);
+  const backslashes = word ^ (BACKSLASH * EACH);
+  const below = ((word - SPACE * EACH) & ~word) | ((quotes - EACH) & ~quotes) | ((backslashes - EACH) & ~backslashes);
+  return (below & 0x80808080) !== 0;
+}
+
+/** One in each of four bytes. */
+const EACH = 0x01010101;
+
+function isPlain(byte: number): boolean {
+  return byte >= SPACE && byte !== QUOTE && byte !== BACKSLASH;
+}
 
 /** White space of JSON within a line. */
 function pastBlanks(lines: Uint8Array, start: number): number {
@@ -164,19 +192,19 @@ function pastBlanks(lines: Uint8Array, start: number): number {
   return at;
 }
 
-const TRUE_WORD = new TextEncoder().encode('true');
-const FALSE_WORD = new TextEncoder().encode('false');
-const NULL_WORD = new TextEncoder().encode('null');
+const TRUE_WORD = written('true');
+const FALSE_WORD = written('false');
+const NULL_WORD = written('null');
 
 function kindBy(first: number): number {
-  if (first === TRUE_WORD[0]) return YES;
-  if (first === FALSE_WORD[0]) return NO;
-  return first === NULL_WORD[0] ? EMPTY : NUMBER;
+  if (first === TRUE_WORD.view.getUint8(0)) return YES;
+  if (first === FALSE_WORD.view.getUint8(0)) return NO;
+  return first === NULL_WORD.view.getUint8(0) ? EMPTY : NUMBER;
 }
 
-function endOfWord(lines: Uint8Array, at: number, kind: number): number {
+function endOfWord(lines: DataView, at: number, { kind, size }: { kind: number; size: number }): number {
   const word = kind === YES ? TRUE_WORD : kind === NO ? FALSE_WORD : NULL_WORD;
-  return begins(lines, at, word) ? at + word.length : -1;
+  return word.standsIn(lines, at, size) ? at + word.length : -1;
 }
 
 /** `-?(0|[1-9][0-9]*)(.[0-9]+)?`; -1 for anything else. What may follow a number is for the caller to see. */

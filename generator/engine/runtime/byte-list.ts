@@ -1,5 +1,6 @@
 /** A JSON list of texts, each text once, as `addOnce` gathers them. */
 import type { ByteSink } from './byte-sink.ts';
+import { isSame, type WrittenText } from './written-text.ts';
 
 const OPEN = 91;
 const CLOSE = 93;
@@ -44,26 +45,20 @@ export class ByteList {
     this.count = count + 1;
   }
 
-  each(texts: readonly Uint8Array[]): void {
+  each(texts: readonly WrittenText[]): void {
     for (const text of texts) {
       this.begin();
-      this.sink.copy(text, 0, text.length);
+      this.sink.copy(text.view, 0, text.length, text.length);
       this.end();
     }
   }
 
   private isThere(start: number, end: number): boolean {
-    const { bytes, isFull } = this.sink;
+    const { view, isFull } = this.sink;
     if (isFull) return false;
     for (let place = 0; place < this.count; place++) {
-      let other = this.starts[place] as number;
-      if ((this.ends[place] as number) - other !== end - start) continue;
-      let at = start;
-      while (at < end && bytes[at] === bytes[other]) {
-        at++;
-        other++;
-      }
-      if (at === end) return true;
+      const other = this.starts[place] as number;
+      if ((this.ends[place] as number) - other === end - start && isSame(view, start, view, other, end - start)) return true;
     }
     return false;
   }

@@ -2,9 +2,10 @@
 import type { ByteCells } from './byte-cells.ts';
 import { ByteList } from './byte-list.ts';
 import { plainDecimal, yuanText } from './quick.ts';
+import { viewOf, WIDTH } from './written-text.ts';
 
-/** Bytes are copied four at a time, so that up to three more are read and written. */
-const SPARE = 4;
+/** What is copied in whole widths reads and writes up to so many bytes more. */
+const SPARE = WIDTH;
 
 /** Writes into the room it is given. Past its end nothing is written, but counted on: `isFull` says so, and all must be written again. */
 export class ByteSink {
@@ -12,8 +13,9 @@ export class ByteSink {
   /** Where the next byte goes. */
   at = 0;
   readonly list = new ByteList(this);
+  /** The bytes. */
+  view = viewOf(this.bytes);
   private limit = 0;
-  private view = new DataView(this.bytes.buffer);
   private readonly known: DataView;
 
   /** `known`: all texts that are known beforehand, as they stand in JSON. */
@@ -31,7 +33,7 @@ export class ByteSink {
   /** From now on there is this room; what was written so far is kept where `kept` bytes of it are there already. */
   into(room: Uint8Array<ArrayBuffer>, kept = 0): void {
     this.bytes = room;
-    this.view = new DataView(room.buffer, room.byteOffset, room.byteLength);
+    this.view = viewOf(room);
     this.limit = room.length - SPARE;
     this.at = kept;
   }
@@ -42,7 +44,8 @@ export class ByteSink {
     const end = at + length;
     this.at = end;
     if (end > this.limit) return;
-    for (let to = at, source = from; to < end; to += 4, source += 4) view.setInt32(to, known.getInt32(source, true), true);
+    for (let to = at, source = from; to < end; to += WIDTH, source += WIDTH)
+      view.setFloat64(to, known.getFloat64(source, true), true);
   }
 
   /** One of several pieces: where it begins and its length stand at twice its place. */
@@ -51,15 +54,20 @@ export class ByteSink {
   }
 
   /** A cell as it was read. */
-  cell({ lines, starts, ends }: ByteCells, place: number): void {
-    this.copy(lines, starts[place] as number, ends[place] as number);
+  cell({ view, size, starts, ends }: ByteCells, place: number): void {
+    this.copy(view, starts[place] as number, ends[place] as number, size);
   }
 
-  copy(source: Uint8Array, start: number, end: number): void {
-    const { bytes, at } = this;
-    this.at = at + end - start;
+  /** UTF-8 from `start` up to `end`; `size`: where the source ends. */
+  copy(source: DataView, start: number, end: number, size: number): void {
+    const { view } = this;
+    let to = this.at;
+    this.at = to + end - start;
     if (this.at > this.limit) return;
-    for (let from = start, to = at; from < end; from++, to++) bytes[to] = source[from] as number;
+    let from = start;
+    for (const last = size - WIDTH; from < end && from <= last; from += WIDTH, to += WIDTH)
+      view.setFloat64(to, source.getFloat64(from, true), true);
+    for (; from < end; from++, to++) view.setInt8(to, source.getInt8(from));
   }
 
   byte(byte: number): void {

@@ -2,17 +2,18 @@
  * The values of byte cells, as `quick.ts` gives those of objects: BAD, BAD_DATE, BAD_PLACE or undefined wherever a cell is not plainly
  * right, and JSON.parse and the decoders have to say what it is.
  */
-import { begins, ByteCells, EMPTY, NO, NUMBER, TEXT, YES } from './byte-cells.ts';
+import { ByteCells, EMPTY, NO, NUMBER, TEXT, YES } from './byte-cells.ts';
 import type { KnownText } from './known-text.ts';
 import { BAD, BAD_DATE, daysOf, quickDateTime, quickTime } from './quick.ts';
 import { TextMemory } from './text-memory.ts';
+import { WrittenText } from './written-text.ts';
 
 /** An enum's value that is not among those known. */
 export const BAD_PLACE = -2;
 
 /** The values of an enum in UTF-8, as they stand in JSON, to be found by their bytes. */
 export interface ByteNames {
-  values: readonly Uint8Array[];
+  values: readonly WrittenText[];
   /** Open addressing by `hashOf`: a place in `values` and one more; 0 where free. */
   slots: Uint16Array;
 }
@@ -25,7 +26,7 @@ export function byteNames(values: readonly string[]): ByteNames {
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = place + 1;
   });
-  return { values: encoded, slots };
+  return { values: encoded.map((value) => new WrittenText(value)), slots };
 }
 
 /** By length, beginning and end: names of a list differ there. */
@@ -77,8 +78,8 @@ export class ByteRecord extends ByteCells {
     const end = this.ends[place] as number;
     let slot = hashOf(this.lines, start, end) & (slots.length - 1);
     for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
-      const value = values[found - 1] as Uint8Array;
-      if (value.length === end - start && begins(this.lines, start, value)) return found - 1;
+      const value = values[found - 1] as WrittenText;
+      if (value.length === end - start && value.standsIn(this.view, start, end)) return found - 1;
       slot = (slot + 1) & (slots.length - 1);
     }
     return BAD_PLACE;

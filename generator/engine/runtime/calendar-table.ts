@@ -3,6 +3,7 @@ import { UnknownYearError, workingDays, type CalendarDays, type WorkingDays } fr
 import { firstDayOfMonth, yearOf } from '../../../language/values/date.ts';
 import { DAYS_OF_THE_RANGE, isDayInRange } from './date-range.ts';
 import { BAD, escaped } from './quick.ts';
+import { written, type WrittenText } from './written-text.ts';
 
 export interface CalendarTable {
   readonly name: string;
@@ -16,7 +17,7 @@ export interface CalendarTable {
   /** The same as they stand within a string of JSON. */
   quotedNotices(first: number, last: number): readonly string[];
   /** Those in UTF-8. */
-  writtenNotices(first: number, last: number): readonly Uint8Array[];
+  writtenNotices(first: number, last: number): readonly WrittenText[];
 }
 
 /** Tables where the years follow one another without a gap; else every question goes to the calendar itself. */
@@ -31,7 +32,7 @@ export function calendarTable(calendar: CalendarDays): CalendarTable {
 class AskedCalendar implements CalendarTable {
   private readonly noticesByYears = new Map<number, readonly string[]>();
   private readonly quotedByYears = new Map<number, readonly string[]>();
-  private readonly writtenByYears = new Map<number, readonly Uint8Array[]>();
+  private readonly writtenByYears = new Map<number, readonly WrittenText[]>();
 
   constructor(
     readonly name: string,
@@ -59,10 +60,8 @@ class AskedCalendar implements CalendarTable {
     return remembered(this.quotedByYears, first, last, () => this.notices(first, last).map(escaped));
   }
 
-  writtenNotices(first: number, last: number): readonly Uint8Array[] {
-    return remembered(this.writtenByYears, first, last, () =>
-      this.quotedNotices(first, last).map((text) => new TextEncoder().encode(text)),
-    );
+  writtenNotices(first: number, last: number): readonly WrittenText[] {
+    return remembered(this.writtenByYears, first, last, () => this.quotedNotices(first, last).map(written));
   }
 
   private ask(question: () => number): number {
@@ -83,7 +82,7 @@ class TabledCalendar implements CalendarTable {
   private readonly years: Uint16Array;
   private readonly yearCount: number;
   /** By first and last year: what was asked for. */
-  private readonly written: (readonly Uint8Array[] | undefined)[];
+  private readonly written: (readonly WrittenText[] | undefined)[];
   /** At `day - first`: how many days up to and including `day` are worked. */
   private readonly worked: Int32Array;
   /** All working days in order. */
@@ -101,7 +100,7 @@ class TabledCalendar implements CalendarTable {
     this.worked = new Int32Array(end - this.first);
     this.years = Uint16Array.from(this.worked, (_, place) => yearOf(this.first + place) - firstYear);
     this.yearCount = lastYear - firstYear + 1;
-    this.written = new Array<readonly Uint8Array[] | undefined>(this.yearCount ** 2).fill(undefined);
+    this.written = new Array<readonly WrittenText[] | undefined>(this.yearCount ** 2).fill(undefined);
     const list: number[] = [];
     for (let day = this.first; day < end; day++) {
       if (asked.days.isWorkingDay(day)) list.push(day);
@@ -135,7 +134,7 @@ class TabledCalendar implements CalendarTable {
     return this.asked.quotedNotices(first, last);
   }
 
-  writtenNotices(first: number, last: number): readonly Uint8Array[] {
+  writtenNotices(first: number, last: number): readonly WrittenText[] {
     const [start, end] = [first - this.first, last - this.first];
     if (!(start >= 0 && end < this.years.length)) return this.asked.writtenNotices(first, last);
     const place = (this.years[start] as number) * this.yearCount + (this.years[end] as number);

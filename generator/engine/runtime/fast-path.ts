@@ -3,6 +3,7 @@ import type { Ledger, Tally } from './engine.ts';
 import type { Person } from './known-text.ts';
 import { RunLedger } from './ledger.ts';
 import { BAD, escaped } from './quick.ts';
+import { written, type WrittenText } from './written-text.ts';
 
 /** True for what JSON.parse and object literals make; anything else is left to the interpreter. */
 export function isPlain(raw: unknown): boolean {
@@ -43,8 +44,8 @@ export function quotedTexts(texts: readonly string[]): string[] {
 }
 
 /** Those in UTF-8. */
-export function writtenTexts(texts: readonly string[]): Uint8Array[] {
-  return texts.map((text) => new TextEncoder().encode(escaped(text)));
+export function writtenTexts(texts: readonly string[]): WrittenText[] {
+  return texts.map((text) => written(escaped(text)));
 }
 
 export function jsonOf(list: readonly string[]): string {

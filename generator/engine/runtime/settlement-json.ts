@@ -6,6 +6,7 @@ import type { Fen } from './engine.ts';
 import { fenText, minus } from './fen.ts';
 import { escaped } from './quick.ts';
 import type { SettledPerson, Settling } from './settling.ts';
+import { written, type WrittenText } from './written-text.ts';
 
 const BLOCK_BYTES = 1 << 18;
 
@@ -15,14 +16,14 @@ export function* settlementBlocks(
   { name }: SettlementPlan,
   { name: manual, currency }: ManualPlan,
 ): Iterable<Uint8Array> {
-  const head = bytesOf(`{"settlement":"${escaped(name)}","manual":"${escaped(manual)}","subject":"`);
-  const middle = bytesOf(`","currency":"${escaped(currency)}","due":"`);
-  const names = new Map<SettledPerson, Uint8Array>();
+  const head = written(`{"settlement":"${escaped(name)}","manual":"${escaped(manual)}","subject":"`);
+  const middle = written(`","currency":"${escaped(currency)}","due":"`);
+  const names = new Map<SettledPerson, WrittenText>();
   const sink = createByteSink('');
   const write = ({ person, month }: Settling) => {
     const { debts } = person;
     let subject = names.get(person);
-    if (subject === undefined) names.set(person, (subject = bytesOf(escaped(person.name))));
+    if (subject === undefined) names.set(person, (subject = written(escaped(person.name))));
     put(sink, head);
     put(sink, subject);
     put(sink, PERIOD);
@@ -63,8 +64,8 @@ export function* settlementBlocks(
   if (sink.at > 0) yield sink.bytes.subarray(0, sink.at);
 }
 
-function put(sink: ByteSink, bytes: Uint8Array): void {
-  sink.copy(bytes, 0, bytes.length);
+function put(sink: ByteSink, { view, length }: WrittenText): void {
+  sink.copy(view, 0, length, length);
 }
 
 function sum(sink: ByteSink, fen: Fen): void {
@@ -72,17 +73,13 @@ function sum(sink: ByteSink, fen: Fen): void {
   else sink.text(fenText(fen));
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-const PERIOD = bytesOf('","period":"');
-const CARRIED_IN = bytesOf('","carriedIn":"');
-const BONUS = bytesOf('","bonus":"');
-const DEDUCTED = bytesOf('","deducted":"');
-const CARRIED_OVER = bytesOf('","carriedOver":"');
-const LAPSED = bytesOf('","lapsed":"');
-const PAID = bytesOf('","paid":"');
-const UNDECIDED = bytesOf('","undecided":');
-const CLOSE_TEXT = bytesOf('"}\n');
-const CLOSE = bytesOf('}\n');
+const PERIOD = written('","period":"');
+const CARRIED_IN = written('","carriedIn":"');
+const BONUS = written('","bonus":"');
+const DEDUCTED = written('","deducted":"');
+const CARRIED_OVER = written('","carriedOver":"');
+const LAPSED = written('","lapsed":"');
+const PAID = written('","paid":"');
+const UNDECIDED = written('","undecided":');
+const CLOSE_TEXT = written('"}\n');
+const CLOSE = written('}\n');
