@@ -4,8 +4,8 @@ import { freeBuffer } from './free-buffer.ts';
 export interface KeySet {
   /** True for a new key, false for one that was there already. */
   add(key: string): boolean;
-  /** The same for a key whose hash was made elsewhere, by `hashKeys`. */
-  addHash(high: number, low: number): boolean;
+  /** The same for many keys whose hashes were made elsewhere, by `hashKeys`: the places of those that were there already. */
+  addHashes(hashes: Int32Array): number[];
   /** How many keys are remembered. */
   readonly size: number;
   /** True once keys have been forgotten: a key that comes again after them is not noticed. */
@@ -37,7 +37,19 @@ export function keySet(remembered = REMEMBERED_KEYS): KeySet {
       hash(key);
       return addHash(high, low);
     },
-    addHash,
+    addHashes(hashes) {
+      const repeated: number[] = [];
+      for (let first = 0; first < hashes.length; first += TOGETHER) {
+        const end = Math.min(first + TOGETHER, hashes.length);
+        recent.touch(hashes, first, end);
+        for (let at = first; at < end; at += 2) {
+          const top = hashes[at]!;
+          const bottom = hashes[at + 1]!;
+          if ((top !== 0 || bottom !== 0) && !addHash(top, bottom)) repeated.push(at / 2);
+        }
+      }
+      return repeated;
+    },
     get size() {
       return recent.size + (older?.size ?? 0);
     },
@@ -47,9 +59,23 @@ export function keySet(remembered = REMEMBERED_KEYS): KeySet {
   };
 }
 
+/** Numbers of hashes that are looked up together. */
+const TOGETHER = 64;
+
 class KeyTable {
   size = 0;
+  private touched = 0;
   private readonly segments = Array.from({ length: SEGMENTS }, () => newSegment(FIRST_CAPACITY));
+
+  /** Reads where these hashes belong: memory that is far away comes for all of them at the same time, not for one after another. */
+  touch(hashes: Int32Array, first: number, end: number): void {
+    let read = 0;
+    for (let at = first; at < end; at += 2) {
+      const { words, capacity } = this.segments[hashes[at]! >>> 24]!;
+      read |= words[firstSlot(hashes[at + 1]!, capacity)]!;
+    }
+    this.touched |= read;
+  }
 
   has(top: number, bottom: number): boolean {
     return slotOf(this.segments[top >>> 24]!, top, bottom) < 0;
@@ -64,7 +90,7 @@ class KeyTable {
   }
 }
 
-/** The hashes of keys, two numbers each (both 0: no key), for `addHash`. */
+/** The hashes of keys, two numbers each (both 0: no key), for `addHashes`. */
 export function hashKeys(keys: readonly (string | undefined)[]): Int32Array<ArrayBuffer> {
   const hashes = new Int32Array(keys.length * 2);
   keys.forEach((key, at) => {
@@ -98,9 +124,13 @@ function newSegment(capacity: number): Segment {
   return { words: new Int32Array(capacity * 2), capacity, used: 0 };
 }
 
+function firstSlot(low: number, capacity: number): number {
+  return Math.floor(((low >>> 0) * capacity) / 0x1_0000_0000) * 2;
+}
+
 /** The free slot for a hash; -1 where it is there already. */
 function slotOf({ words, capacity }: Segment, high: number, low: number): number {
-  let slot = Math.floor(((low >>> 0) * capacity) / 0x1_0000_0000) * 2;
+  let slot = firstSlot(low, capacity);
   for (;;) {
     const there = words[slot + 1]!;
     if (there === low && words[slot] === high) return -1;

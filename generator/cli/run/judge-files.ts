@@ -75,9 +75,12 @@ export async function judgeFiles(files: readonly DataFile[], request: JudgeReque
       accounts.push(await new FileRun({ record, path, reader, keys: keys.get(record.name) ?? keySet() }, request).judge(pool));
     }
     for (const account of await pool.accounts()) request.ledger.absorb(account);
+    // All is written: the threads go while this one goes on.
+    void pool.end();
     return accounts;
-  } finally {
+  } catch (error) {
     await pool.end();
+    throw error;
   }
 }
 
@@ -162,7 +165,7 @@ class FileRun {
   /** Takes what was made of a block, without records whose key was there before; returns how many lines the block has. */
   private async takeBlock(block: BlockUnderWay, before: number): Promise<number> {
     let answer = await block.answer;
-    const repeated = repeatedRows(answer.keys, this.file.keys);
+    const repeated = this.file.keys.addHashes(answer.keys);
     if (repeated.length > 0) answer = await block.again(repeated);
     const place = this.request.sink.reserve(answer.bytes);
     if (place === undefined) await this.take({ ...answer, text: await block.send() }, before);
@@ -199,17 +202,6 @@ class FileRun {
       language: session.language,
     });
   }
-}
-
-/** The rows whose key was there before, by their place. */
-function repeatedRows(hashes: Int32Array, keys: KeySet): number[] {
-  const repeated: number[] = [];
-  for (let at = 0; at < hashes.length; at += 2) {
-    const high = hashes[at] as number;
-    const low = hashes[at + 1] as number;
-    if ((high !== 0 || low !== 0) && !keys.addHash(high, low)) repeated.push(at / 2);
-  }
-  return repeated;
 }
 
 function progressOf(path: string, { totalBytes }: RecordReader, { session }: JudgeRequest) {
