@@ -1,8 +1,7 @@
 import type { CliCommand } from './command.ts';
 import type { DiagnosticFormat } from './report/diagnostics.ts';
-import type { Session } from './session.ts';
 
-interface CheckOptions {
+export interface CheckOptions {
   format: DiagnosticFormat;
   strict?: boolean;
   watch?: boolean;
@@ -26,28 +25,9 @@ export const checkCommand: CliCommand<CheckOptions> = {
   ],
   examples: ['postil check', 'postil check examples/county-fines --strict --format sarif > postil.sarif'],
   async run(session, paths, options) {
+    const { checkOnce } = await import('./check-once.ts');
     if (options.watch !== true) return (await checkOnce(session, paths, options)).code;
     const { watchSpecs } = await import('./watch.ts');
     return watchSpecs(session, () => checkOnce(session, paths, options));
   },
 };
-
-async function checkOnce(
-  session: Session,
-  paths: string[],
-  { format, strict = false, fix }: CheckOptions,
-): Promise<{ code: number; folders: string[] }> {
-  const [{ loadManuals }, report, { watchedFolders }] = await Promise.all([
-    import('./load-manuals.ts'),
-    import('./report/diagnostics.ts'),
-    import('../workspace.ts'),
-  ]);
-  if (fix === true) await (await import('./fix-specs.ts')).fixSpecs(session, paths);
-  const specs = await loadManuals(session, paths);
-  session.io.stdout.write(await report.diagnosticsText(specs, { format, strict, session }));
-  if (format === 'pretty' && session.options.quiet !== true) {
-    const { countText } = await import('./report/pretty.ts');
-    session.say(countText(specs.diagnostics, specs.files.length, session.language, specs.waived.length));
-  }
-  return { code: report.diagnosticExitCode(specs, strict), folders: watchedFolders(specs) };
-}

@@ -1,16 +1,11 @@
-import { mustBeADate, today } from './as-of.ts';
-import { writeError } from '../data/data-file-error.ts';
+import { mustBeADate } from './as-of.ts';
 import { usageError } from '../usage-error.ts';
 import type { CliCommand } from './command.ts';
 import { pathFrom } from './io.ts';
 import type { EngineKind } from './load-engine.ts';
-import type { Crew } from './run/crew.ts';
-import type { PreparedForms } from './run/prepare-forms.ts';
-import type { Prepared } from './run/prepare.ts';
-import type { SinkPaths } from './run/verdict-sink.ts';
 import type { Session } from './session.ts';
 
-interface RunOptions {
+export interface RunOptions {
   data?: string[];
   out?: string;
   settlementOut?: string;
@@ -87,90 +82,14 @@ export const runCommand: CliCommand<RunOptions> = {
   },
 };
 
-/** Other threads load their code while this one reads the specs. */
+/** Other threads load their code while this one loads its own and reads the specs. */
 async function judge(session: Session, paths: string[], options: RunOptions): Promise<number> {
   const { bytesOfLines, Crew, othersFor } = await import('./run/crew.ts');
   const files = (options.data ?? []).map((value) => pathFrom(session.io, value.slice(value.indexOf('=') + 1)));
   const crew = new Crew(othersFor(bytesOfLines(files), options));
   try {
-    return await judgeWith(crew, session, paths, options);
+    return await (await import('./run/judge-data.ts')).judgeData(crew, session, paths, options);
   } finally {
     await crew.end();
   }
-}
-
-async function judgeWith(crew: Crew, session: Session, paths: string[], options: RunOptions): Promise<number> {
-  const [
-    { argumentOf, dataFiles },
-    { outputPaths },
-    { judgeFiles },
-    { openSink },
-    summary,
-    { engineOf },
-    { MUCH_DATA, othersFor },
-    { openPool },
-    { readyForMuchData },
-    { prepare },
-    { formArguments },
-  ] = await Promise.all([
-    import('./run/data-arguments.ts'),
-    import('./run/outputs.ts'),
-    import('./run/judge-files.ts'),
-    import('./run/verdict-sink.ts'),
-    import('./run/summary.ts'),
-    import('./load-engine.ts'),
-    import('./run/crew.ts'),
-    import('./run/block-pool.ts'),
-    import('./run/memory.ts'),
-    import('./run/prepare.ts'),
-    import('./run/form-arguments.ts'),
-  ]);
-  const { data = [] } = options;
-  const at = (path: string) => pathFrom(session.io, path);
-  const maybe = await formArguments(data, at);
-  const prepared =
-    maybe.length === 0
-      ? await prepare(session, paths, { ...options, records: data.map((value) => argumentOf(value).name) })
-      : await (await import('./run/prepare-forms.ts')).prepareForms(session, paths, { engine: options.engine, data, maybe, at });
-  if (typeof prepared === 'number') return prepared;
-  const { plan, specs, code, forms = [], rest = data } = prepared as Prepared & Partial<PreparedForms>;
-  const files = forms.length > 0 && rest.length === 0 ? [] : dataFiles(rest, plan);
-  const targets = outputPaths(options, {
-    hasSettlements: plan.settlements.length > 0,
-    data: data.map((value) => argumentOf(value).path),
-    specs,
-    cwd: session.io.cwd,
-  });
-  const judgedUpTo = options.asOf ?? today(plan.manual.timezone);
-  crew.setUp({ plan, code, language: session.language, asOf: options.asOf, judgedUpTo });
-  const engine = options.engine === 'js' ? engineOf(code) : (await import('../engine/index.ts')).createInterpreter(plan);
-  const ledger = engine.createLedger({ asOf: judgedUpTo });
-  const sink = await openSink(located(targets, at), session.io.stdout, plan);
-  try {
-    const openThreads = (bytes: number) => {
-      if (bytes > MUCH_DATA) readyForMuchData(prepared);
-      const setup = { plan, engine, ledger, language: session.language, asOf: options.asOf, judgedUpTo };
-      return openPool(crew, othersFor(bytes, options), setup);
-    };
-    const request = { plan, engine, ledger, sink, session, at, openPool: openThreads, asOf: options.asOf };
-    const accounts = files.length === 0 ? [] : await judgeFiles(files, request);
-    if (forms.length > 0) accounts.push(...(await (await import('./run/judge-forms.ts')).judgeForms(forms, request)));
-    for (const verdict of engine.finish(ledger)) await sink.lines(`${JSON.stringify(verdict)}\n`);
-    for (const settlement of ledger.settlements) await sink.settlements(settlement);
-    await sink.close();
-    const written = Object.values(targets);
-    session.note(summary.summaryText({ plan, ledger, accounts, written }, session.language));
-    if (forms.length > 0) session.note((await import('./run/form-summary.ts')).formSummary(forms, plan, session.language));
-    const rejecting = accounts.filter(({ rejected }) => rejected > 0);
-    for (const account of rejecting) session.warn(summary.rejectedText(account, session.language));
-    return rejecting.length > 0 && options.allowRejects !== true ? 1 : 0;
-  } catch (error) {
-    await sink.abort();
-    // Threads write into the file of the verdicts themselves.
-    throw writeError(targets.verdicts ?? '-', error);
-  }
-}
-
-function located(paths: SinkPaths, at: (path: string) => string): SinkPaths {
-  return Object.fromEntries(Object.entries(paths).map(([name, path]: [string, string]) => [name, at(path)]));
 }

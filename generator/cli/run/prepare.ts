@@ -4,7 +4,6 @@ import type { MessageLanguage } from '../../../language/diagnostics.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { EngineKind } from '../load-engine.ts';
 import type { Session } from '../session.ts';
-import { keepYoungSpaceSmall } from './memory.ts';
 import { openRunCache } from './run-cache.ts';
 import { specFingerprint, type LoadedFrom } from './spec-fingerprint.ts';
 
@@ -32,8 +31,9 @@ export async function prepare(session: Session, paths: string[], options: Prepar
   const { cwd } = session.io;
   const build = buildIdentity();
   const cache = options.cache && build !== undefined ? openRunCache(session.io) : undefined;
+  const makePlan = async () => (await import('./make-plan.ts')).makePlan(session, paths, options);
   if (cache === undefined) {
-    const made = await make(session, paths, options);
+    const made = await makePlan();
     return typeof made === 'number' ? made : made.prepared;
   }
   const { engine, records } = options;
@@ -46,7 +46,7 @@ export async function prepare(session: Session, paths: string[], options: Prepar
     return { ...kept.prepared, hasLoadedSpecs: false };
   }
   const start = Date.now();
-  const made = await make(session, paths, options);
+  const made = await makePlan();
   if (typeof made === 'number') return made;
   const { prepared, from } = made;
   const print = specFingerprint(paths, { cwd, ...from });
@@ -76,34 +76,4 @@ function entryOf(text: string | undefined): Entry | undefined {
 function buildIdentity(): string | undefined {
   const path = fileURLToPath(new URL('./build-id', import.meta.url));
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-}
-
-/** What is loaded for it is let go of: a long run needs the memory. */
-async function make(
-  session: Session,
-  paths: string[],
-  { engine, records }: PrepareOptions,
-): Promise<{ prepared: Prepared; from: LoadedFrom } | number> {
-  const [{ loadOne }, { lowerManual }, { filesOfManual }, { scriptCode }] = await Promise.all([
-    import('../load-manuals.ts'),
-    import('../../plan/lower.ts'),
-    import('../../workspace.ts'),
-    import('../../engine/index.ts'),
-  ]);
-  keepYoungSpaceSmall();
-  const loaded = await loadOne(session, paths);
-  if ('code' in loaded) return loaded.code;
-  const { manual, specs } = loaded;
-  const plan = lowerManual(manual, specs.services.shared, { scenarios: false });
-  const files = filesOfManual(manual, specs.services);
-  const own = new Set(manual.documents.map(({ uri }) => uri.fsPath));
-  return {
-    prepared: {
-      plan,
-      specs: files,
-      hasLoadedSpecs: true,
-      code: engine === 'js' ? scriptCode(plan, { functions: ['judgeLines', 'lineJudge'], records }) : '',
-    },
-    from: { folder: manual.folder, sources: files.filter((path) => !own.has(path)) },
-  };
 }
