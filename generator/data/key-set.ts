@@ -20,43 +20,48 @@ export const REMEMBERED_KEYS = 1 << 20;
  * probability that any of n different remembered keys is taken for another is below n² / 2^65: one in ten million.
  */
 export function keySet(remembered = REMEMBERED_KEYS): KeySet {
-  let recent = new KeyTable();
-  let older: KeyTable | undefined;
-  let hasForgotten = false;
-  const addHash = (top: number, bottom: number) => {
-    if (older?.has(top, bottom) === true || !recent.add(top, bottom)) return false;
-    if (recent.size >= remembered) {
-      hasForgotten = older !== undefined;
-      older = recent;
-      recent = new KeyTable();
+  return new RecentKeys(remembered);
+}
+
+class RecentKeys implements KeySet {
+  hasForgotten = false;
+  private recent = new KeyTable();
+  private older: KeyTable | undefined;
+
+  constructor(private readonly remembered: number) {}
+
+  get size(): number {
+    return this.recent.size + (this.older?.size ?? 0);
+  }
+
+  add(key: string): boolean {
+    hash(key);
+    return this.addHash(high, low);
+  }
+
+  addHashes(hashes: Int32Array): number[] {
+    const repeated: number[] = [];
+    for (let first = 0; first < hashes.length; first += TOGETHER) {
+      const end = Math.min(first + TOGETHER, hashes.length);
+      this.recent.touch(hashes, first, end);
+      for (let at = first; at < end; at += 2) {
+        const top = hashes[at]!;
+        const bottom = hashes[at + 1]!;
+        if ((top !== 0 || bottom !== 0) && !this.addHash(top, bottom)) repeated.push(at / 2);
+      }
+    }
+    return repeated;
+  }
+
+  private addHash(top: number, bottom: number): boolean {
+    if (this.older?.has(top, bottom) === true || !this.recent.add(top, bottom)) return false;
+    if (this.recent.size >= this.remembered) {
+      this.hasForgotten = this.older !== undefined;
+      this.older = this.recent;
+      this.recent = new KeyTable();
     }
     return true;
-  };
-  return {
-    add(key) {
-      hash(key);
-      return addHash(high, low);
-    },
-    addHashes(hashes) {
-      const repeated: number[] = [];
-      for (let first = 0; first < hashes.length; first += TOGETHER) {
-        const end = Math.min(first + TOGETHER, hashes.length);
-        recent.touch(hashes, first, end);
-        for (let at = first; at < end; at += 2) {
-          const top = hashes[at]!;
-          const bottom = hashes[at + 1]!;
-          if ((top !== 0 || bottom !== 0) && !addHash(top, bottom)) repeated.push(at / 2);
-        }
-      }
-      return repeated;
-    },
-    get size() {
-      return recent.size + (older?.size ?? 0);
-    },
-    get hasForgotten() {
-      return hasForgotten;
-    },
-  };
+  }
 }
 
 /** Numbers of hashes that are looked up together. */

@@ -68,7 +68,10 @@ class LinesRun {
     const { lines } = request;
     const buffer = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
     if (means.quick === undefined || hasBrokenText(buffer)) this.byRows(0, lines.length);
-    else this.byBytes(means.quick, buffer);
+    else {
+      this.byBytes(means.quick, buffer);
+      for (const column of means.quick.cells.others()) this.columns.add(column);
+    }
     judged.keys = this.hashes.slice(0, this.rows * 2);
     return judged;
   }
@@ -89,7 +92,6 @@ class LinesRun {
       open = isJudged ? start : line;
     }
     this.byRows(open, lines.length);
-    for (const column of quick.cells.others()) this.columns.add(column);
   }
 
   /** The line that was scanned; false where it must go to JSON.parse. */
