@@ -116,12 +116,12 @@ export function expressionParts(expression: Expression | undefined, language: Ke
   return [];
 }
 
-/** A number with its unit as written: `500 元/袋`, `80%`. */
+/** A number with its unit as written: `500 元/袋`, `80%`, `0.5‰/日`. */
 export function numberText(literal: NumberLiteral | undefined): string {
   if (literal === undefined) return '';
   const { value, units } = literal;
   const unit = units.join('/');
-  return unit === '' || unit === '%' || unit === '‰' ? value + unit : `${value} ${unit}`;
+  return /^([%‰]|$)/.test(unit) ? value + unit : `${value} ${unit}`;
 }
 
 const separator: Record<KeywordSpelling, string> = { zh: '、', en: ', ' };

@@ -1,4 +1,4 @@
-import { dimensionText } from '../values/dimension.ts';
+import { dimensionText, isShareRate } from '../values/dimension.ts';
 import { add, divide, multiply, negate, rational, subtract, toDecimal, type Rational } from '../values/rational.ts';
 import { isComputedField, isField, isParameter, type Expression, type NameReference } from '../generated/ast.ts';
 import { expressionText } from '../expression-text.ts';
@@ -69,7 +69,7 @@ const operations: Record<string, (left: Rational, right: Rational) => Rational |
   default: (left) => left,
 };
 
-/** 2, 3, 4 … of what the field is counted in; money in hundreds; ratios as halves. */
+/** 2, 3, 4 … of what the field is counted in; money in hundreds; ratios as halves, by time in hundredths. */
 function sample(
   { target }: NameReference,
   samples: Map<string, { value: Rational; shown: string }>,
@@ -86,6 +86,7 @@ function sample(
   const count = samples.size + 2;
   if (type?.kind === 'ratio') return keep(rational(1, count), `1/${count}`);
   if (type?.kind !== 'quantity') return undefined;
+  if (isShareRate(type.dimension)) return keep(rational(count, 100), `${count}${dimensionText(type.dimension, language)}`);
   const value = rational(isMoney(type) ? count * 100 : count);
   return keep(value, `${toDecimal(value)} ${dimensionText(type.dimension, language)}`.trim());
 

@@ -13,7 +13,7 @@ import {
 } from '../generated/ast.ts';
 import type { MessageLanguage } from '../diagnostics.ts';
 import { messageLanguageOf } from '../message-language.ts';
-import { isPlain } from '../values/dimension.ts';
+import { isPlain, isShareRate } from '../values/dimension.ts';
 import { comparable, isMoney, typeText, type ValueType } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 
@@ -62,6 +62,7 @@ function isOne(value: Expression, actual: ValueType, { declared, expected, types
     return isNameReference(value) && isWord(value.target?.ref) && expected.values.includes(value.target.$refText);
   // `duration` alone takes the unit of a parameter's value.
   if (isDurationType(declared) && declared.unit === undefined && isParameter(declared.$container)) return isSpan(actual);
+  if (expected.kind === 'ratio' && isParameter(declared.$container) && isRateOfShares(actual)) return true;
   return comparable(expected, actual) || (isPlainNumber(actual) && countsInItsUnit(declared, expected, types));
 }
 
@@ -71,6 +72,11 @@ function isWord(target: unknown): boolean {
 
 function isPlainNumber(type: ValueType): boolean {
   return type.kind === 'quantity' && isPlain(type.dimension);
+}
+
+/** 0.5‰/日: a parameter that is a ratio may be one by time. */
+function isRateOfShares(type: ValueType): boolean {
+  return type.kind === 'quantity' && isShareRate(type.dimension);
 }
 
 function countsInItsUnit(declared: DataType, expected: ValueType, types: TypeSystem): boolean {

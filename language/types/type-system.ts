@@ -33,7 +33,7 @@ import { columnOf } from '../scope/tables.ts';
 import { madeFieldOf } from '../scope/made-record.ts';
 import { builtinUnits, type BuiltinUnit } from '../values/units.ts';
 import { ONE } from '../values/rational.ts';
-import { dimensionText, divideDimensions, multiplyDimensions } from '../values/dimension.ts';
+import { dimensionText, divideDimensions, isShareRate, multiplyDimensions, sameDimension, SHARE } from '../values/dimension.ts';
 import { inferExpression } from './infer.ts';
 import { overrunType, outputType } from './output-type.ts';
 import { plainNumber, type Typing, type ValueType } from './type.ts';
@@ -153,16 +153,17 @@ export class TypeSystem {
     return undefined;
   }
 
-  /** The units of `50 元/袋/日` as one: its dimension, and what one of it is in base units. `unknown` where one of them is not known. */
+  /** The units of `50 元/袋/日` or `0.5‰/日` as one: its dimension, and what one of it is in base units. `unknown` where one of them is not known. */
   unitOf(literal: NumberLiteral): { unit: BuiltinUnit | undefined; unknown?: string; unknownIndex?: number } {
     let unit: BuiltinUnit | undefined;
     for (const [index, name] of literal.units.entries()) {
       const next = this.unit(name, literal);
-      if (next === undefined || (index > 0 && (next.kind !== 'quantity' || unit?.kind !== 'quantity')))
+      const above = unit?.kind === 'quantity' ? unit.dimension : unit?.kind === 'ratio' ? SHARE : undefined;
+      if (next === undefined || (index > 0 && (next.kind !== 'quantity' || above === undefined)))
         return { unit: undefined, unknown: name, unknownIndex: index };
       if (unit === undefined) unit = next;
-      else if (unit.kind === 'quantity' && next.kind === 'quantity') {
-        const dimension = divideDimensions(unit.dimension, next.dimension);
+      else if (above !== undefined && next.kind === 'quantity') {
+        const dimension = divideDimensions(above, next.dimension);
         // 元/周: a rate per 7 days is not a rate per day written otherwise, so only base units stand below the line.
         if (next.scale.n !== next.scale.d) return { unit: undefined, unknown: name, unknownIndex: index };
         unit = {
@@ -182,14 +183,17 @@ export class TypeSystem {
     const dimension = divide
       ? divideDimensions(left.dimension, right.dimension)
       : multiplyDimensions(left.dimension, right.dimension);
+    if (sameDimension(dimension, SHARE)) return { kind: 'ratio' };
     const unit = dimensionText(dimension);
     return unit === '' ? { kind: 'quantity', dimension } : { kind: 'quantity', dimension, unit };
   }
 
   private ofParameter(declared: DataType, value: Expression | undefined): ValueType | undefined {
-    // `duration` alone takes the unit of its value: 3 日, 15 分钟.
+    // `duration` alone takes the unit of its value, 3 日, 15 分钟; and a `ratio` may be one by time: 0.5‰/日.
     if (isDurationType(declared) && declared.unit === undefined && value !== undefined) return this.of(value).type;
-    return this.ofDataType(declared);
+    const type = this.ofDataType(declared);
+    const given = type?.kind === 'ratio' && value !== undefined ? this.of(value).type : undefined;
+    return given?.kind === 'quantity' && isShareRate(given.dimension) ? given : type;
   }
 
   /** What leads back to itself has no type; that is a finding of its own. */

@@ -1,4 +1,4 @@
-import { dimensionText, sameDimension } from '../values/dimension.ts';
+import { dimensionText, isShareRate, sameDimension } from '../values/dimension.ts';
 import type { ValueType } from '../values/value-type.ts';
 
 export type { ValueType };
@@ -46,7 +46,7 @@ const names: Record<Exclude<ValueType['kind'], 'enum' | 'quantity'>, { zh: strin
   time: { zh: '时刻', en: 'time' },
 };
 
-/** A type in words: `金额`, `数(件)`, `枚举(总包、报纸 …)`. */
+/** A type in words: `金额`, `数(件)`, `比率(%/日)`, `枚举(总包、报纸 …)`. */
 export function typeText(type: ValueType, language: 'zh' | 'en'): string {
   const zh = language === 'zh';
   if (type.kind === 'enum') {
@@ -57,5 +57,6 @@ export function typeText(type: ValueType, language: 'zh' | 'en'): string {
   if (isMoney(type)) return zh ? '金额' : 'money';
   const unit = dimensionText(type.dimension, language);
   if (unit === '') return zh ? '数' : 'number';
-  return zh ? `数(${unit})` : `number (${unit})`;
+  const name = isShareRate(type.dimension) ? names.ratio[language] : zh ? '数' : 'number';
+  return zh ? `${name}(${unit})` : `${name} (${unit})`;
 }

@@ -5,7 +5,7 @@
 /**
  * The base dimensions of a quantity with their exponents, none of them zero, keys sorted: `money` (yuan), `day` (calendar days), `minute`
  * (clock time), `workday`, `month` (calendar months), and each count unit by its measure's name. `{}` is a plain number;
- * `{ money: 1, 件: -1 }` is yuan a piece.
+ * `{ money: 1, 件: -1 }` is yuan a piece, `{ '%': 1, day: -1 }` a share a day (a whole amount a day is 1).
  */
 export type Dimension = Record<string, number>;
 
@@ -30,6 +30,14 @@ export function isPlain(dimension: Dimension): boolean {
   return Object.keys(dimension).length === 0;
 }
 
+/** What a share is within a rate: `{ '%': 1, day: -1 }`. A share alone is a ratio, not a quantity. */
+export const SHARE: Dimension = { '%': 1 };
+
+/** True for a rate of shares: 0.5‰ a day. */
+export function isShareRate(dimension: Dimension): boolean {
+  return '%' in dimension;
+}
+
 /** How the base unit is printed: `元/件/日` or `yuan/件/day`, `日`, `元²`, `1/日`; nothing for a plain number. */
 export function dimensionText(dimension: Dimension, language: 'zh' | 'en' = 'zh'): string {
   const factors = Object.entries(dimension).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -40,12 +48,19 @@ export function dimensionText(dimension: Dimension, language: 'zh' | 'en' = 'zh'
   return (numerator === '' && below.length > 0 ? '1' : numerator) + denominators.join('');
 }
 
+/** A share of an amount is an amount, and a share of a share a share: `%` stays, once, only where nothing else is above the line. */
+function withoutShareOf(dimension: Dimension): Dimension {
+  const { '%': share, ...others } = dimension;
+  if (share === undefined) return dimension;
+  return share > 0 && Object.values(others).every((exponent) => exponent < 0) ? { ...SHARE, ...others } : others;
+}
+
 function combined(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   if (isPlain(b)) return a;
   const exponents = new Map(Object.entries(a));
   for (const [name, exponent] of Object.entries(b)) exponents.set(name, (exponents.get(name) ?? 0) + sign * exponent);
   const kept = [...exponents].filter(([, exponent]) => exponent !== 0);
-  return Object.fromEntries(kept.sort(([x], [y]) => (x < y ? -1 : 1)));
+  return withoutShareOf(Object.fromEntries(kept.sort(([x], [y]) => (x < y ? -1 : 1))));
 }
 
 const BASE_UNIT_NAMES = new Map([

@@ -26,6 +26,7 @@ import {
   POINTS,
   present,
   RATIO,
+  RATIO_A_DAY,
   TIME,
   WORKDAYS,
   workdays,
@@ -179,6 +180,7 @@ const CONSTANT_TYPES: readonly ValueType[] = [
   NUMBER,
   MONEY,
   RATIO,
+  RATIO_A_DAY,
   POINTS,
   DATE,
   MONTH,
@@ -196,6 +198,8 @@ function compound(kind: Kind, scope: ExpressionScope, of: Of): fc.Arbitrary<Expr
       return numbers(scope, of);
     case 'date':
       return dates(scope, of);
+    case 'ratio':
+      return [fc.tuple(aConstantOf(RATIO_A_DAY), of('quantity')).map(([rate, time]) => calculate(RATIO, rate, '×', time))];
     case 'month':
       return [of('date').map((date) => call(MONTH, 'monthOf', [date])), shifted(MONTH, of('month'), aConstantOf(MONTHS))];
     case 'datetime':
@@ -250,7 +254,7 @@ function numbers({ calendars }: ExpressionScope, of: Of): fc.Arbitrary<Expressio
   const pair = fc.tuple(of('quantity'), of('quantity'));
   return [
     fc
-      .tuple(pair, fc.constantFrom('+', '-', '×', '×', '×', '×', '÷'), fc.constantFrom(NUMBER, MONEY))
+      .tuple(pair, fc.constantFrom('+', '-', '×', '×', '×', '×', '÷'), fc.constantFrom(NUMBER, MONEY, RATIO_A_DAY))
       .map(([[left, right], operator, type]) => calculate(type, left, operator, right)),
     pair.map(([left, right]) => calculate(MONEY, left, '×', right)),
     of('quantity').map((value): Expression => ({ op: 'negate', type: value.type, of: value })),

@@ -37,6 +37,7 @@ import {
   plan,
   POINTS,
   RATIO,
+  RATIO_A_DAY,
   record,
   rule,
   TEXT,
@@ -199,6 +200,7 @@ function someParameters(): fc.Arbitrary<ParameterPlan[]> {
   const types: [string, ValueType][] = [
     ['基数', MONEY],
     ['期限', NUMBER],
+    ['日率', RATIO_A_DAY],
     ['试行', BOOLEAN],
     ['起日', DATE],
   ];

@@ -23,6 +23,7 @@ export const MONTH: ValueType = { kind: 'month' };
 export const DATETIME: ValueType = { kind: 'datetime' };
 export const TIME: ValueType = { kind: 'time' };
 export const RATIO: ValueType = { kind: 'ratio' };
+export const RATIO_A_DAY: ValueType = { kind: 'quantity', dimension: { '%': 1, day: -1 }, unit: '%/日' };
 export const POINTS: ValueType = { kind: 'points' };
 export const MONEY = quantity({ money: 1 }, '元');
 export const DAYS = quantity({ day: 1 }, '日');

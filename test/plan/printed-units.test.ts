@@ -16,6 +16,7 @@ record item {
   late = (seen default day) - day
   took = (answered default arrived) - arrived
   each = loss / count
+  share = 0.5‰/day × 2
 }
 table levels on item {
   | loss    || base       | wait   |
@@ -28,6 +29,7 @@ penalty damage on item { when each > 3 yuan/piece charge who loss × 2 + base }
 penalty halves on item { when loss > 1 yuan charge who loss }
 penalty ranged on item { when took > 1 hour charge who 10 yuan .. 20 yuan at discretion fixed }
 penalty chinese on item { when count > 1 bag charge who 3 元/piece × 1 piece }
+penalty arrears on item { when share > 0.05%/day charge who loss × 0.5‰/天 × late }
 deadline answer on item { from arrived to answered within 1 day by the clock }
 deadline closing on item { from day to seen within 2 months counting from same day }
 deadline worked on item { from day to seen within 3 workdays of delivery }
@@ -63,6 +65,8 @@ const REASONS: [rule: string, en: string, zh: string][] = [
   ['slow', '5 yuan/day × 78 = 390 yuan', '5 yuan/day × 78 = 390 元'],
   ['damage', 'each (150 yuan/piece) > 3 yuan/piece', 'each (150 元/piece) > 3 yuan/piece'],
   ['damage', '300 yuan × 2 + 20 yuan = 620 yuan', '300 元 × 2 + 20 元 = 620 元'],
+  ['arrears', 'share (0.1%/day) > 0.05%/day', 'share (0.1%/日) > 0.05%/day'],
+  ['arrears', '300 yuan × 0.5‰/天 × 78 = 11.7 yuan', '300 元 × 0.5‰/天 × 78 = 11.7 元'],
   ['halves', 'loss = 300 yuan', 'loss = 300 元'],
   ['ranged', 'took (1530 minutes) > 1 hour', 'took (1530 分钟) > 1 hour'],
   ['ranged', 'fixed 25 yuan is not within 10 yuan .. 20 yuan', 'fixed 25 元 不在 10 元 .. 20 元 之内'],
@@ -84,7 +88,7 @@ const REASONS: [rule: string, en: string, zh: string][] = [
 
 describe('units of the plan', () => {
   it('none is Chinese in an English manual, but where it is written so', async () => {
-    const plan = JSON.stringify(await planOf('en')).replaceAll('3 元/piece', '');
+    const plan = JSON.stringify(await planOf('en')).replaceAll(/3 元\/piece|0.5‰\/天/g, '');
     expect(plan.match(/"[^"]*[\u3400-\u9fff][^"]*"/g) ?? []).toEqual([]);
   });
 

@@ -63,6 +63,17 @@ describe('dimensions', () => {
     expect(Object.entries(multiplyDimensions({}, Object.fromEntries([['__proto__', 1]])))).toEqual([['__proto__', 1]]);
   });
 
+  it('keeps a share only where it is one of nothing else', () => {
+    const share: Dimension = { '%': 1, day: -1 };
+    expect(multiplyDimensions(share, { day: 1 })).toEqual({ '%': 1 });
+    expect(multiplyDimensions(share, { money: 1 })).toEqual({ day: -1, money: 1 });
+    expect(multiplyDimensions(share, share)).toEqual({ '%': 1, day: -2 });
+    expect(divideDimensions(share, share)).toEqual({});
+    expect(divideDimensions({}, share)).toEqual({ day: 1 });
+    expect(divideDimensions({ money: 1 }, share)).toEqual({ day: 1, money: 1 });
+    expect(multiplyDimensions({}, share)).toEqual(share);
+  });
+
   it('compares', () => {
     expect(sameDimension({ money: 1, 件: -1 }, { 件: -1, money: 1 })).toBe(true);
     expect(sameDimension({ money: 1 }, { money: 2 })).toBe(false);
@@ -78,6 +89,7 @@ describe('dimensions', () => {
     [{ day: -1 }, '1/日', '1/day'],
     [{ day: 1, 件: 1 }, '件·日', '件·days'],
     [{ month: 1 }, '个月', 'months'],
+    [{ '%': 1, day: -1 }, '%/日', '%/day'],
     [{ money: 1, day: -2 }, '元/日²', 'yuan/day²'],
   ])('%o is printed as %s and %s', (dimension, chinese, english) => {
     expect(dimensionText(dimension)).toBe(chinese);

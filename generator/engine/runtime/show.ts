@@ -1,7 +1,7 @@
 /** Values as people read them: `300 元`, `15 日`, `97.75%`, `1.6 pp`, `2025-03-16`, `是`. */
 import { formatDate, formatMonth } from '../../../language/values/date.ts';
 import { formatDateTime, formatTime } from '../../../language/values/datetime.ts';
-import { singularUnit } from '../../../language/values/dimension.ts';
+import { isShareRate, singularUnit } from '../../../language/values/dimension.ts';
 import { multiply, rational, toDecimal, type Rational } from '../../../language/values/rational.ts';
 import type { ValueType } from '../../plan/plan.ts';
 import type { Known } from './value.ts';
@@ -18,9 +18,14 @@ export function show(value: Known, type: ValueType, style: Style): string {
   return type.kind === 'quantity' && type.unit !== undefined ? withUnit(bare, type.unit) : bare;
 }
 
-/** `2 days`, `1 day`. */
+/** `2 days`, `1 day`, `0.05%/day`. */
 export function withUnit(bare: string, unit: string): string {
-  return `${bare} ${bare === '1' ? (singularUnit(unit) ?? unit) : unit}`;
+  return bare + behindNumber(bare === '1' ? (singularUnit(unit) ?? unit) : unit);
+}
+
+/** A unit with the space before it; of `%/day` the rest, since a share has its % already. */
+export function behindNumber(unit: string): string {
+  return unit.startsWith('%') ? unit.slice(1) : ` ${unit}`;
 }
 
 /** Inside arithmetic: numbers without their unit, except money. */
@@ -49,10 +54,15 @@ export function isMoney(type: ValueType): boolean {
   return type.kind === 'quantity' && type.dimension['money'] === 1 && Object.keys(type.dimension).length === 1;
 }
 
+/** Shares, by time too, are printed in hundredths with their %. */
+export function isShare(type: ValueType): boolean {
+  return type.kind === 'ratio' || (type.kind === 'quantity' && isShareRate(type.dimension));
+}
+
 const HUNDRED = rational(100);
 
 function showNumber(value: Rational, type: ValueType): string {
-  if (type.kind === 'ratio') return `${toDecimal(multiply(value, HUNDRED))}%`;
+  if (isShare(type)) return `${toDecimal(multiply(value, HUNDRED))}%`;
   if (type.kind === 'points') return `${toDecimal(multiply(value, HUNDRED))} pp`;
   return toDecimal(value);
 }

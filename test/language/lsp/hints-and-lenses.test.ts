@@ -31,6 +31,11 @@ it.each<[what: string, text: string, hints: string[]]>([
     [' = 24 小时', ' = 未定'],
   ],
   [
+    'shares by time',
+    'record 欠费 { 编号: text key  应缴日: date occurs  金额: money  天数: number of 日  率 = 0.5‰/天 * 2\n每日 = 金额 × 率  加率 = 率 × 天数 }\n',
+    [': ratio (%/day)', ': number (yuan/day)', ': ratio'],
+  ],
+  [
     'totals of weights',
     '检查表 窗口 {\n  部分 甲部 { 项目 甲 "甲" 分值 30\n 项目 乙 "乙" 分值 2.5 }\n  部分 乙部 { 项目 丙 "丙" }\n}\n检查表 无 { 项目 丁 "丁" }\n',
     [' Σ 33.5', ' Σ 32.5'],

@@ -34,6 +34,7 @@ describe('says', () => {
     ['a measure by its other name', rule('when 数量 > 2 包<|> charge 责任人 5 元'), ['measure 袋 also 包']],
     ['a built-in unit', rule('charge 责任人 2 万<|>元'), ['1 万元 = 10000 yuan']],
     ['an amount with figures', rule('charge 责任人 5<|>0 元/袋/日 * 数量 * 天'), ['数量 = 2 袋, 天 = 3 days', '**300 yuan**']],
+    ['a share by time', rule('charge 责任人 1000 元 * 0.<|>5‰/天 * 天'), ['天 = 2 days', '1000 元 × 0.5‰/天 × 天', '**1 yuan**']],
     ['a function', `${base}record 乙 { 甲: number  丙 = m<|>ax(甲, 3) }`, ['**max** · 较大', 'the largest']],
     ['a term within a text', `${base}role 甲 "管总<|>包的人"`, ['装有邮件的袋']],
     ['a name behind characters outside the BMP', `role 𠮷 "𠮷野"\nrole 乙 reports to 𠮷<|>`, ['role 𠮷 "𠮷野"']],

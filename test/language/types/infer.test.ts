@@ -38,6 +38,7 @@ const fields = `
 async function typed(expression: string): Promise<string> {
   const spec = `manual 试行 { calendar 工作历 }\ncalendar 工作历 { week monday..friday }\ncalendar 投递历 { week monday..saturday }
 measure 件\nmeasure 袋\nunit 县局机关\nrole 支局长\nparameter 基数 : money = 100 元 set by 县局 because "试行"\nparameter 空额 : money unbound
+parameter 利率 : ratio = 0.5‰/日 set by 县局 because "试行"
 record 事件 {${fields}\n  结果 = ${expression}\n}`;
   const { document, diagnostics } = await checkSpec(spec);
   const record = (document.parseResult.value as Specification).declarations.find(isRecord);
@@ -98,6 +99,28 @@ describe('types that fit', () => {
     ['受理 + 24 小时', '日期时间'],
     ['月份 + 2 个月', '月份'],
     ['月份 - 2024-01', '数(个月)'],
+    // Shares by time
+    ['0.5‰/天', '比率(%/日)'],
+    ['1%/工作日', '比率(%/工作日)'],
+    ['2%/month', '比率(%/个月)'],
+    ['利率', '比率(%/日)'],
+    ['0.5‰/day × 天数', '比率'],
+    ['天数 × 利率', '比率'],
+    ['金额 × 0.5‰/天', '数(元/日)'],
+    ['金额 × 0.5‰/天 × 天数', '金额'],
+    ['0.5‰/天 × 金额 × 天数', '金额'],
+    ['金额 × (0.5‰/天 × 天数)', '金额'],
+    ['合格率 + 0.5‰/天 × 天数', '比率'],
+    ['合格率 × 利率', '比率(%/日)'],
+    ['2 × 利率 + 1‰/日', '比率(%/日)'],
+    ['利率 ÷ 0.5‰/日', '数'],
+    ['利率 × 利率', '比率(%/日²)'],
+    ['金额 ÷ 利率', '数(元·日)'],
+    ['-利率', '比率(%/日)'],
+    ['max(利率, 1‰/日)', '比率(%/日)'],
+    ['金额 × 1%/个月 × (月份 - 2024-01)', '金额'],
+    ['金额 × 1%/工作日 × workdays(发生日, 2024-10-01)', '金额'],
+    ['利率 > 0.3‰/日', '是/否'],
     // Conditions
     ['情形 is 丢失', '是/否'],
     ['情形 is 种类', '是/否'],
@@ -145,8 +168,14 @@ describe('types that do not fit', () => {
     ['责任人 + 1', '? expression/unit-mismatch'],
     ['-责任人', '? expression/type-mismatch'],
     ['金额 ÷ 0', '金额 expression/division-by-zero'],
+    ['利率 > 0.5‰', '是/否 expression/type-mismatch'],
+    ['利率 + 0.5‰', '? expression/unit-mismatch'],
+    ['利率 + 0.5‰/工作日', '? expression/unit-mismatch'],
+    ['金额 × 利率 × 次数 + 金额', '? expression/unit-mismatch'],
+    ['1%/工作日 × 天数 + 合格率', '? expression/unit-mismatch'],
     ['70 元/周', '? expression/rate-unit'],
-    ['5 %/日', '? expression/rate-unit'],
+    ['5 pp/日', '? expression/rate-unit'],
+    ['5 %/周', '? expression/rate-unit'],
     ['5 元/筐', '? expression/unknown-unit'],
     ['合格率 + 2 pp > 差额', '是/否 expression/ratio-and-points'],
     ['差额 + 80%', '? expression/ratio-and-points'],

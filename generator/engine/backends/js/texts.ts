@@ -1,7 +1,7 @@
 /** Texts as code: what the interpreter's `text.ts` and `show.ts` print, with all that is known already as literals. */
 import type { Expression, ValueType } from '../../../plan/plan.ts';
 import { singularUnit } from '../../../../language/values/dimension.ts';
-import { isMoney, showBare, withUnit } from '../../runtime/show.ts';
+import { behindNumber, isMoney, isShare, showBare, withUnit } from '../../runtime/show.ts';
 import { constantValue } from '../../runtime/value.ts';
 import { WORDS } from '../../runtime/words.ts';
 import { writeExpression, type Choice, type Leaf, type TextWriter } from '../../runtime/text.ts';
@@ -65,7 +65,7 @@ export function valueText(expression: Expression, style: 'unit' | 'bare', scope:
   const [known, ...others] = value;
   if (typeof known === 'string' && others.length === 0) return [withUnit(known, type.unit)];
   const singular = singularUnit(type.unit);
-  const several: Text = [...value, ` ${type.unit}`];
+  const several: Text = [...value, behindNumber(type.unit)];
   if (singular === undefined) return several;
   const operand = expression.op === 'field' ? fieldOf(expression.name, scope).operand : compile(expression, scope);
   if (operand.kind !== 'number') throw new Unsupported('A quantity that is no number.');
@@ -162,8 +162,8 @@ export function showOperand(operand: Operand, type: ValueType, { plan, tables }:
 }
 
 function numberText(operand: NumberOperand, type: ValueType): Text {
-  if (type.kind !== 'ratio' && type.kind !== 'points') return [decimalPart(operand.code, operand.scale)];
-  const mark = type.kind === 'ratio' ? '%' : ' pp';
+  if (!isShare(type) && type.kind !== 'points') return [decimalPart(operand.code, operand.scale)];
+  const mark = isShare(type) ? '%' : ' pp';
   if (operand.scale % 100 === 0) return [decimalPart(operand.code, operand.scale / 100), mark];
   if (Math.max(-operand.low, operand.high) * 100 > EXACT) throw new Unsupported('A share that may be too great to print.');
   return [decimalPart(binary(operand.code, '*', literal(100)), operand.scale), mark];
