@@ -196,7 +196,8 @@ export type Expression =
   | { op: 'in'; type: ValueType; left: Expression; values: ConstantExpression[] }
   | { op: 'present' | 'missing'; type: ValueType; of: Expression }
   /** date - date = {day: 1}; date ± days = date; date ± months = date (clamped to the month's end); datetime - datetime = {minute: 1};
-   *  datetime ± minutes = datetime; ratio - ratio = points. `calendar`: date ± workdays. */
+   *  time - time = {minute: 1}, below zero where the left is the earlier; datetime ± minutes = datetime; ratio - ratio = points.
+   *  `calendar`: date ± workdays. */
   | { op: 'arithmetic'; type: ValueType; operator: ArithmeticOperator; left: Expression; right: Expression; calendar?: string }
   | { op: 'negate'; type: ValueType; of: Expression }
   | { op: 'if'; type: ValueType; condition: Expression; then: Expression; else: Expression }

@@ -244,7 +244,8 @@ function arithmetic(operator: string, left: ValueType, right: ValueType, types: 
   if (right.kind === 'points' && (left.kind === 'ratio' || left.kind === 'points')) return left;
   if (operator === '-' && left.kind === right.kind) {
     if (left.kind === 'date') return { kind: 'quantity', dimension: { day: 1 }, unit: '日' };
-    if (left.kind === 'datetime') return { kind: 'quantity', dimension: { minute: 1 }, unit: '分钟' };
+    // Between two times of day nothing says that midnight lies in between: from 22:00 to 06:00 it is -16 hours.
+    if (left.kind === 'datetime' || left.kind === 'time') return { kind: 'quantity', dimension: { minute: 1 }, unit: '分钟' };
     if (left.kind === 'month') return { kind: 'quantity', dimension: { month: 1 }, unit: '个月' };
   }
   return shifted(left, right);

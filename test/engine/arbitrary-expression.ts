@@ -264,6 +264,7 @@ function numbers({ calendars }: ExpressionScope, of: Of): fc.Arbitrary<Expressio
       .map(([name, [left, right]]) => call(left.type, name, [left, right], undefined, '取')),
     fc.tuple(of('date'), of('date')).map(([left, right]) => calculate(DAYS, left, '-', right)),
     fc.tuple(of('datetime'), of('datetime')).map(([left, right]) => calculate(MINUTES, left, '-', right)),
+    fc.tuple(of('time'), of('time')).map(([left, right]) => calculate(MINUTES, left, '-', right)),
     fc
       .tuple(of('date'), of('date'), fc.constantFrom(...calendars))
       .map(([from, to, calendar]) => call(WORKDAYS, 'workdays', [from, to], calendar, '工作日')),
