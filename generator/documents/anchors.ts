@@ -112,7 +112,13 @@ const LONGEST = 40;
 
 /** 64 bits of FNV-1a in hexadecimal. */
 export function textHash(text: string): string {
-  let state = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) state = BigInt.asUintN(64, (state ^ BigInt(byte)) * 0x100000001b3n);
-  return state.toString(16).padStart(16, '0');
+  let high = 0xcbf29ce4;
+  let low = 0x84222325;
+  for (const byte of new TextEncoder().encode(text)) {
+    // Times 2^40 + 0x1b3, in halves whose products are exact.
+    const product = ((low ^ byte) >>> 0) * 0x1b3;
+    high = (high * 0x1b3 + ((low ^ byte) >>> 0) * 0x100 + Math.floor(product / 2 ** 32)) >>> 0;
+    low = product >>> 0;
+  }
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile, realpath, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { byCodeUnits } from '../../code-unit-order.ts';
 import { writeError } from '../../data/data-file-error.ts';
 import { usageError } from '../../usage-error.ts';
 import { writeOutput } from '../../write-output.ts';
@@ -42,7 +43,7 @@ export async function writeBuild(
   const after = { ...before.parts };
   const during = { ...before.parts };
   for (const [name, files] of parts) {
-    after[name] = Object.fromEntries([...files].sort().map(([path, content]) => [path, digest(content)]));
+    after[name] = Object.fromEntries([...files].sort(([a], [b]) => byCodeUnits(a, b)).map(([path, content]) => [path, digest(content)]));
     during[name] = { ...before.parts[name], ...after[name] };
   }
   await writeOutput(join(folder, MANIFEST), manifestText(during));

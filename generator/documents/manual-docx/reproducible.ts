@@ -13,17 +13,22 @@ const CHANGES: Readonly<Record<string, (text: string) => string>> = {
 const COUNTED = [/(_Toc)(\d+)/g, /(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)/g, /(<(?:wp:docPr|wps:cNvPr) [^>]*?id=")(\d+)/g];
 const STAMP = /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/g;
 
-/** The same files in the same order, all of one moment, no moment in the document's own properties, bookmarks numbered from 1. */
+/**
+ * The same files in the same order, all of one moment, no moment in the document's own properties, bookmarks numbered from 1. A file that
+ * stays as it is stays packed as it is; one that is not packed yet is packed.
+ */
 export async function reproducible(bytes: Uint8Array): Promise<Uint8Array> {
-  const read = await JSZip.loadAsync(bytes);
-  const written = new JSZip();
-  for (const [path, file] of Object.entries(read.files)) {
-    if (file.dir) continue;
-    const change = CHANGES[path];
-    const content = change === undefined ? await file.async('uint8array') : change(await file.async('string'));
-    written.file(path, content, { date: MOMENT, createFolders: false });
+  const zip = await JSZip.loadAsync(bytes);
+  for (const [path, change] of Object.entries(CHANGES)) {
+    const text = await zip.file(path)?.async('string');
+    const changed = text === undefined ? undefined : change(text);
+    if (changed !== undefined && changed !== text) zip.file(path, changed, { createFolders: false });
   }
-  return written.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+  zip.forEach((_, file) => {
+    file.date = MOMENT;
+    file.dosPermissions = null;
+  });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
 }
 
 /** Styles that the library sets of itself give way to those of a template. */

@@ -59,7 +59,7 @@ export async function formXlsx(form: FormView, catalogue: Catalogue): Promise<Ui
   meta.addRow([ID_COLUMN, 'answer']);
   meta.addRow([FORM, form.id]);
   meta.addRow([VERSION, form.version]);
-  return reproducible(await workbook.xlsx.writeBuffer());
+  return reproducible(await workbook.xlsx.writeBuffer({ validate: false, zip: { level: 0 } }));
 }
 
 const MOMENT = new Date('2000-01-01T00:00:00Z');
