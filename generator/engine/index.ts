@@ -14,4 +14,4 @@ export type {
   Settlement,
   Tally,
 } from './runtime/engine.ts';
-export { compileModule, scriptCode, type CompiledModule, type CompileOptions } from './backends/js/module.ts';
+export { compileModule, PUBLIC_FUNCTIONS, scriptCode, type CompiledModule, type CompileOptions } from './backends/js/module.ts';

@@ -180,8 +180,82 @@ describe('a record', () => {
   });
 });
 
+/** A value of each type, and values that are some type's or nearly so; days that do not exist and inexact numbers only the engine tells. */
+const PLAIN: Partial<Record<ValueType['kind'], unknown>> = {
+  text: 'a',
+  person: '张三',
+  boolean: true,
+  quantity: 1,
+  ratio: '80%',
+  points: '1.6pp',
+  date: '2024-09-01',
+  month: '2024-09',
+  datetime: '2024-09-01T08:30',
+  time: '08:30',
+};
+const ODD_VALUES: unknown[] = [
+  ...['', ' ', 'x', '\u0000', '1\n', '是\n', '2024-09-01\n', '２', true, false, null, [], {}, [1], 0, -0, 1, 2, 0.1, 1e21, -1e21],
+  ...[
+    '0',
+    '-0',
+    '+5',
+    '-3',
+    '5.',
+    '.5',
+    '00012',
+    '1e5',
+    '1,234',
+    '5%',
+    '5 %',
+    '150%',
+    '5pp',
+    '5 pp',
+    '5 p',
+    'TRUE',
+    'Yes',
+    'NO',
+    '否',
+  ],
+  ...[
+    '1'.repeat(40),
+    '1'.repeat(41),
+    `${'1'.repeat(40)} %`,
+    `${'1'.repeat(41)}%`,
+    `0.${'1'.repeat(38)}`,
+    `-0.${'1'.repeat(38)}pp`,
+  ],
+  ...[
+    '2024-09',
+    '2024-13',
+    '2024-9',
+    '1899-12',
+    '2200-01',
+    '2024-09-01',
+    '2024-9-1',
+    '1899-12-31',
+    '1900-01-01',
+    '2199-12-31',
+    '2200-01-01',
+  ],
+  ...[
+    '24:00',
+    '23:59',
+    '8:30',
+    '08:30:15',
+    '08:30:15.123',
+    '08:30:15.1',
+    '08:60',
+    '2024-09-01 08:30',
+    '2024-09-01T08:30Z',
+    '2024-09-01T24:00',
+  ],
+  ...['+08:00', '-11:59', '-12:00', '-12:01', '+14:00', '+14:01', '+0800', '+08:60', '+8:00', '+18:00', 'z', '+24:00'].map(
+    (offset) => `2024-09-01T08:30${offset}`,
+  ),
+];
+
 describe('JSON Schemas', () => {
-  const cells = [TEXT, BOOLEAN, KIND, NUMBER, MONEY, RATIO, POINTS, MONTH, DATETIME, TIME].flatMap((type) => [
+  const cells = [TEXT, PERSON, BOOLEAN, KIND, NUMBER, MONEY, RATIO, POINTS, DATE, MONTH, DATETIME, TIME].flatMap((type) => [
     field(`${type.kind}1`, type),
     optional(`${type.kind}2`, type),
     field(`${type.kind}3`, type, {
@@ -205,6 +279,16 @@ describe('JSON Schemas', () => {
         expect(validate(JSON.parse(JSON.stringify(raw))) || validate.errors).toBe(true);
       }),
     );
+  });
+
+  const plain = Object.fromEntries(
+    events.fields.map(({ name, type }) => [name, type.kind === 'enum' ? type.values[0] : PLAIN[type.kind]]),
+  );
+  it.each(events.fields.map(({ name }) => name))('accept nothing else in %s', (name) => {
+    for (const value of ODD_VALUES) {
+      const raw = { ...plain, [name]: value };
+      expect([value, validate(raw)]).toEqual([value, engine.judge('事件', raw).ok]);
+    }
   });
 
   it.each([{}, { text1: '' }, [], null])('refuse %o', (raw) => {

@@ -1,7 +1,7 @@
 import { buildDocuments, type DocumentKind, type GeneratedFile } from '../../documents/build-documents.ts';
 import { fileNamer } from '../../documents/file-names.ts';
 import type { WordTemplate } from '../../documents/manual-docx/company-styles.ts';
-import { compileModule } from '../../engine/index.ts';
+import { compileModule, PUBLIC_FUNCTIONS } from '../../engine/index.ts';
 import { lowerManual } from '../../plan/lower.ts';
 import { TemplateError, type TemplateTexts } from '../../templating.ts';
 import { usageError } from '../../usage-error.ts';
@@ -58,7 +58,7 @@ export async function buildParts(
 
 function engineOf(manual: LoadedManual, specs: SoundManuals['specs']): Map<string, string> {
   const plan = lowerManual(manual, specs.services.shared);
-  return engineFiles(plan, compileModule(plan));
+  return engineFiles(plan, compileModule(plan, { functions: PUBLIC_FUNCTIONS }));
 }
 
 async function documentsOf(

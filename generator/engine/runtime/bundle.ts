@@ -6,6 +6,7 @@ export { quickOverrun, skippedTexts } from './breach.ts';
 export { bytePieces, createByteSink } from './byte-sink.ts';
 export { BAD_PLACE, byteNames, createByteRecord } from './byte-values.ts';
 export { calendarTable } from './calendar-table.ts';
+export { columnsOf } from './columns.ts';
 export { createGroups, periodsOf } from './collectors/numbering.ts';
 export { isInstantInRange } from './date-range.ts';
 export { FULL, JUDGED, LATER, SURPRISE } from './engine.ts';

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Rejection, Verdict } from '../../plan/verdict.ts';
 import { addBonus } from './bonus.ts';
 import type { ExemptionCollector } from './collectors/exemption.ts';
+import { columnsOf } from './columns.ts';
 import { inOrder, inPrecedence, type CollectedRun, type Collector } from './collector.ts';
 import { conflictsOf, type Decision } from './conflicts.ts';
 import { decodeRecord } from './decode.ts';
@@ -76,6 +77,7 @@ export function createInterpreter(plan: Plan): Engine {
 
   const finish = (ledger: Ledger): Verdict[] => {
     mustBeOwn(ledger);
+    ledger.end();
     const found: { verdict: Verdict; place: number }[] = [];
     const decisions: Decision[] = [];
     const decided = new Set<string>();
@@ -130,7 +132,7 @@ export function createInterpreter(plan: Plan): Engine {
   };
 
   return {
-    columns: Object.fromEntries(plan.records.map(({ name, fields }) => [name, fields.map((field) => field.name)])),
+    columns: columnsOf(plan),
     judge,
     judgeLines(name, raw, ledger) {
       const judgement = judge(name, raw, ledger);

@@ -21,10 +21,11 @@ export class RunLedger implements Ledger {
   /** The day up to which is judged, as days since 1970-01-01. */
   readonly asOf: number | undefined;
 
-  constructor(ready: Ready, { asOf }: LedgerOptions = {}) {
+  private hasEnded = false;
+
+  constructor(ready: Ready, options: LedgerOptions = {}) {
     const { rules, collectors, settlements, manual }: Plan = ready.plan;
-    this.asOf = asOf === undefined ? undefined : parseDate(asOf);
-    if (asOf !== undefined && this.asOf === undefined) throw new RangeError(`The as-of date ${asOf} is no date (2024-12-31).`);
+    this.asOf = asOfDate(options);
     this.rules = [...rules, ...collectors].map(({ id }) => ({
       rule: id,
       penalties: 0,
@@ -67,6 +68,9 @@ export class RunLedger implements Ledger {
   }
 
   absorb(account: LedgerAccount, sign: 'plus' | 'minus' = 'plus'): void {
+    const isOfSamePlan =
+      account.rules.length === this.rules.length && account.rules.every(({ rule }, place) => rule === this.rules[place]?.rule);
+    if (!isOfSamePlan) throw new TypeError('The account is of another manual, or of another edition of it.');
     const signed = sign === 'plus' ? 1 : -1;
     this.records += signed * account.records;
     this.rejected += signed * account.rejected;
@@ -80,6 +84,12 @@ export class RunLedger implements Ledger {
     });
     account.settlements.forEach((part, place) => (this.settlements[place] as Settlement).absorb(part, sign));
     account.collectors.forEach((part, place) => (this.collectors[place] as Collector).absorb(part, sign));
+  }
+
+  /** Throws where it has ended: its verdicts would be counted twice. */
+  end(): void {
+    if (this.hasEnded) throw new TypeError('This ledger is finished; a ledger is for one run.');
+    this.hasEnded = true;
   }
 
   sanction(rule: number): void {
@@ -102,4 +112,16 @@ export class RunLedger implements Ledger {
     (this.rules[rule] as RuleCount).undecided++;
     if (person !== undefined) for (const settlement of this.settlements) settlement.undecided(person, month);
   }
+}
+
+/** Mistakes in the options would change verdicts: they are said. */
+function asOfDate(options: LedgerOptions): number | undefined {
+  const isOptions = typeof options === 'object' && (options as unknown) !== null;
+  if (!isOptions || Object.keys(options).some((name) => name !== 'asOf'))
+    throw new TypeError("A ledger is created with nothing, or with { asOf: '2024-12-31' }.");
+  const { asOf } = options;
+  if (asOf === undefined) return undefined;
+  const day = typeof asOf === 'string' ? parseDate(asOf) : undefined;
+  if (day === undefined) throw new RangeError(`The as-of date ${String(asOf)} is no date (2024-12-31).`);
+  return day;
 }

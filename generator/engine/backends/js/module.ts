@@ -12,7 +12,7 @@ import { Tables } from './tables.ts';
 import { moduleTypes } from './types.ts';
 
 export interface CompiledModule {
-  /** An ES module that exports what Engine promises, and nothing else. */
+  /** An ES module that exports what Engine promises, and nothing else; without `lineJudge` where that is not compiled. */
   code: string;
   /** Its declarations (`.d.ts`). */
   types: string;
@@ -41,6 +41,8 @@ export function compileModule(plan: Plan, options: CompileOptions = {}): Compile
 
 const MODES = { tally: 'tally', judge: 'judge', judgeLines: 'lines', lineJudge: 'bytes' } as const satisfies Record<string, Mode>;
 const ALL_FUNCTIONS = Object.keys(MODES) as readonly CompiledFunction[];
+/** What programs of others are given; `lineJudge` is for the command alone. */
+export const PUBLIC_FUNCTIONS: readonly CompiledFunction[] = ['judge', 'judgeLines', 'tally'];
 const ENGINE_FUNCTIONS = ['createLedger', 'createSettlement', 'finish'] as const;
 
 /** As a script whose value is the engine: loading it costs less than loading a module. */
@@ -70,7 +72,7 @@ function moduleStatements(plan: Plan, options: CompileOptions): Statement[] {
   });
   const head = prelude(plan, Object.keys(runtime));
   const all = compiled.flatMap(({ statements }) => statements ?? []);
-  return [...head, ...tables.statements(), ...plan.records.map(cells), ...all, ...exported(plan, compiled)];
+  return [...head, ...tables.statements(), ...plan.records.map(cells), ...all, ...exported(compiled, functions)];
 }
 
 interface CompiledRecord {
@@ -82,18 +84,16 @@ interface CompiledRecord {
   statements: readonly Statement[] | undefined;
 }
 
-function exported(plan: Plan, compiled: readonly CompiledRecord[]): Statement[] {
-  const columns = plan.records.map(
-    ({ name: record, fields }) => [record, array(fields.map((field) => literal(field.name)))] as const,
-  );
+function exported(compiled: readonly CompiledRecord[], functions: readonly CompiledFunction[]): Statement[] {
   return [
-    { kind: 'const', name: 'columns', value: object(columns), exported: true },
-    ...ALL_FUNCTIONS.map((of) =>
-      entry(
+    { kind: 'const', name: 'columns', value: call('columnsOf', name('plan')), exported: true },
+    ...ALL_FUNCTIONS.map((of) => ({
+      ...entry(
         of,
         compiled.filter((each) => each.of === of && each.statements !== undefined),
       ),
-    ),
+      exported: PUBLIC_FUNCTIONS.includes(of) || functions.includes(of),
+    })),
     ...ENGINE_FUNCTIONS.map(delegated),
   ];
 }

@@ -1,4 +1,7 @@
-/** JSON Schemas (2020-12) of a plan's records: what a line of data may look like. */
+/**
+ * JSON Schemas (2020-12) of a plan's records: what a line of data may look like. They accept what the engine reads, but for blanks around
+ * a value of an enumeration; and nothing else, but for days that do not exist (30 February) and fractions with more than 15 digits.
+ */
 import type { FieldPlan, Plan, RecordPlan, ValueType } from '../../../plan/plan.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -31,8 +34,10 @@ function mayBeMissing({ optional, default: fallback }: FieldPlan): boolean {
   return optional || fallback !== undefined;
 }
 
-const DECIMAL = '[+-]?[0-9]+(\\.[0-9]+)?';
+/** Of at most 40 characters. */
+const DECIMAL = '(?![-+.0-9]{41})[+-]?[0-9]+(\\.[0-9]+)?';
 const DATE = '(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
+const OFFSET = 'Z|[+-](0[0-9]|1[0-4]):[0-5][0-9]';
 const TIME = '([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{3})?)?';
 
 function valueSchema(type: ValueType): JsonSchema {
@@ -40,7 +45,12 @@ function valueSchema(type: ValueType): JsonSchema {
     case 'text':
     case 'person':
     case 'unit':
-      return { anyOf: [{ type: 'string', minLength: 1 }, { type: 'number' }] };
+      return {
+        anyOf: [
+          { type: 'string', minLength: 1 },
+          { type: 'number', exclusiveMinimum: -1e21, exclusiveMaximum: 1e21 },
+        ],
+      };
     case 'boolean':
       return {
         anyOf: [
@@ -62,16 +72,19 @@ function valueSchema(type: ValueType): JsonSchema {
     case 'month':
       return matching(`${DATE.slice(0, DATE.lastIndexOf('-('))}(-(0[1-9]|[12][0-9]|3[01]))?`);
     case 'datetime':
-      return matching(`${DATE}[T ]${TIME}(Z|[+-][0-9]{2}:[0-9]{2})?`);
+      return matching(`${DATE}[T ]${TIME}(${OFFSET})?`);
     case 'time':
       return matching(TIME);
   }
 }
 
+/** Beyond these integers JSON numbers are not exact. */
+const EXACT_NUMBER = { type: 'number', minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+
 function numberOr(pattern: string, unit?: string): JsonSchema {
   return {
     ...(unit !== undefined && { description: unit }),
-    anyOf: [{ type: 'number' }, { ...matching(pattern), maxLength: 41 }],
+    anyOf: [EXACT_NUMBER, matching(pattern)],
   };
 }
 

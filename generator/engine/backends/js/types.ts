@@ -1,16 +1,20 @@
 /** The declarations of a compiled module. */
 import type { FieldPlan, Plan, RecordPlan, ValueType } from '../../../plan/plan.ts';
 import { stringLiteral } from './escape.ts';
+import { FUNCTION_TYPES, SHARED_TYPES } from './shared-types.ts';
 
 export function moduleTypes(plan: Plan): string {
   const records = plan.records
     .map((record) => `  ${stringLiteral(record.name)}: {\n${record.fields.map(fieldType).join('')}  };\n`)
     .join('');
-  return `${HEAD}
-/** The record types, as data files hold them. */
+  return `${SHARED_TYPES}
+/** The record types, as data files hold them. What is unknown of a record is left out, null or ''. */
 export interface Records {
 ${records}}
-${functionTypes(settlementNames(plan))}`;
+
+/** The settlements, by name. */
+export type SettlementName = ${settlementNames(plan)};
+${FUNCTION_TYPES}`;
 }
 
 function settlementNames({ settlements }: Plan): string {
@@ -19,7 +23,24 @@ function settlementNames({ settlements }: Plan): string {
 
 function fieldType(field: RecordPlan['fields'][number]): string {
   const isOpen = mayBeMissing(field);
-  return `    ${stringLiteral(field.name)}${isOpen ? '?' : ''}: ${valueType(field.type)}${isOpen ? ' | null | undefined' : ''};\n`;
+  const about = [field.title, HOW_WRITTEN[field.type.kind] ?? unitOf(field.type)].filter((part) => part !== undefined).join('; ');
+  const comment = about === '' ? '' : `    /** ${about.replaceAll('*/', '* /').replace(/\s+/g, ' ')} */\n`;
+  return `${comment}    ${stringLiteral(field.name)}${isOpen ? '?' : ''}: ${valueType(field.type)}${isOpen ? ' | null | undefined' : ''};\n`;
+}
+
+/** What TypeScript cannot say of a value. */
+const HOW_WRITTEN: Partial<Record<ValueType['kind'], string>> = {
+  boolean: 'true or false, 1 or 0, yes or no, 是 or 否',
+  date: '2024-09-01',
+  month: '2024-09',
+  datetime: '2024-09-01T08:30; local time where it has no offset',
+  time: '08:30',
+  ratio: '0.8 or 80%',
+  points: '0.016 or 1.6pp',
+};
+
+function unitOf(type: ValueType): string | undefined {
+  return type.kind === 'quantity' ? type.unit : undefined;
 }
 
 function mayBeMissing({ optional, default: fallback }: FieldPlan): boolean {
@@ -31,7 +52,7 @@ function valueType(type: ValueType): string {
     case 'enum':
       return type.values.map(stringLiteral).join(' | ');
     case 'boolean':
-      return 'boolean | string | number';
+      return 'boolean | 0 | 1 | string';
     case 'date':
     case 'month':
     case 'datetime':
@@ -41,131 +62,3 @@ function valueType(type: ValueType): string {
       return 'string | number';
   }
 }
-
-const HEAD = `/** Made by postil build from a manual: its rule engine. */
-
-export interface Verdict {
-  rule: string;
-  kind: 'penalty' | 'sanction' | 'undecided';
-  manual: string;
-  record: string;
-  key?: string;
-  subject?: string;
-  amount?: string;
-  min?: string;
-  max?: string;
-  currency?: string;
-  sanction?: string;
-  by?: string;
-  date: string;
-  missing?: string[];
-  cites: string[];
-  because: string[];
-}
-
-/** Why a record could not be read. */
-export interface Rejection {
-  code: string;
-  field?: string;
-  value?: string;
-  message: string;
-}
-
-export type Judgement = { ok: true; verdicts: Verdict[] } | { ok: false; rejections: Rejection[] };
-
-/** Hundredths of a yuan; a bigint only beyond Number.MAX_SAFE_INTEGER. */
-export type Fen = number | bigint;
-
-export interface Tally {
-  amount: Fen;
-  rules: readonly string[];
-  undecided: number;
-}
-
-export interface SettlementLine {
-  settlement: string;
-  manual: string;
-  subject: string;
-  period: string;
-  currency: string;
-  due: string;
-  carriedIn: string;
-  bonus: string;
-  deducted: string;
-  carriedOver: string;
-  lapsed: string;
-  paid: string;
-  undecided?: number;
-}
-
-/** Months count from 1970-01 (0). */
-export interface Settlement {
-  readonly name: string;
-  charge(person: string, month: number, amount: Fen): void;
-  undecided(person: string, month: number): void;
-  bonus(person: string, month: number, amount: Fen): void;
-  /** Sorted by period, then subject. */
-  lines(): SettlementLine[];
-  /** The same, one at a time. */
-  eachLine(): Iterable<SettlementLine>;
-  /** The same as lines of JSON in UTF-8, many at a time. */
-  eachJson(): Iterable<Uint8Array>;
-  account(): SettlementAccount;
-  absorb(account: SettlementAccount, sign?: 'plus' | 'minus'): void;
-}
-
-/** Plain data, person by person, one entry a month: from one thread to another. */
-export interface SettlementAccount {
-  people: string[];
-  /** How many entries of the other columns each person has. */
-  counts: number[];
-  months: number[];
-  due: Fen[];
-  bonus: Fen[];
-  undecided: number[];
-}
-
-export interface RuleCount {
-  readonly rule: string;
-  penalties: number;
-  sanctions: number;
-  undecided: number;
-  findings: number;
-  amount: Fen;
-}
-
-export interface Ledger {
-  /** Of the record judged last. */
-  rejections: Rejection[] | undefined;
-  records: number;
-  rejected: number;
-  readonly rules: readonly RuleCount[];
-  readonly settlements: readonly Settlement[];
-  /** All of it as plain data, to be absorbed by another ledger of this module, in another thread if need be. */
-  account(): LedgerAccount;
-  absorb(account: LedgerAccount, sign?: 'plus' | 'minus'): void;
-}
-
-export interface LedgerAccount {
-  records: number;
-  rejected: number;
-  rules: RuleCount[];
-  settlements: SettlementAccount[];
-  collectors: unknown[];
-}
-`;
-
-const functionTypes = (settlements: string): string => `
-export declare const columns: { readonly [Name in keyof Records]: readonly string[] };
-/** Every verdict on a record with its reasons, or why the record cannot be read. */
-export declare function judge<Name extends keyof Records>(record: Name, raw: Records[Name], ledger?: Ledger): Judgement;
-/** The verdicts as lines of JSON; '' where there are none or the record cannot be read. */
-export declare function judgeLines<Name extends keyof Records>(record: Name, raw: Records[Name], ledger?: Ledger): string;
-/** Only the sum and the rules; undefined where the record cannot be read. */
-export declare function tally<Name extends keyof Records>(record: Name, raw: Records[Name]): Tally | undefined;
-/** asOf: the day up to which is judged (2024-12-31). */
-export declare function createLedger(options?: { asOf?: string }): Ledger;
-/** The verdicts over many records; called once, when all records of the run are judged. */
-export declare function finish(ledger: Ledger): Verdict[];
-export declare function createSettlement(name: ${settlements}): Settlement;
-`;
