@@ -41,6 +41,21 @@ export function explainDiagnostic(code: string, language: MessageLanguage): stri
     .concat('\n');
 }
 
+/** What a viewer shows beside a finding: its title, why it matters, and its page in Markdown. Undefined for an unknown code. */
+export interface DiagnosticHelp {
+  title: string;
+  why: string;
+  page: string;
+  severity: Severity;
+}
+
+export function diagnosticHelp(code: string, language: MessageLanguage): DiagnosticHelp | undefined {
+  const entry = allDiagnostics.get(code);
+  const page = explainDiagnostic(code, language);
+  if (entry === undefined || page === undefined) return undefined;
+  return { title: messageOf(entry, language), why: entry.why[language], page, severity: entry.severity };
+}
+
 const headings = {
   zh: { severity: '级别:', avoid: '避免', prefer: '推荐', file: (path: string) => `其中 \`${path}\`:` },
   en: { severity: 'Severity: ', avoid: 'Avoid', prefer: 'Prefer', file: (path: string) => `with \`${path}\`:` },

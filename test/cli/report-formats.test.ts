@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { junitXml } from '../../generator/cli/report/junit.ts';
@@ -53,6 +54,53 @@ describe('SARIF 2.1.0', () => {
       for (const number of Object.values(region ?? {})) expect(number).toBeGreaterThanOrEqual(1);
     }
     expect(run?.results.find(({ ruleId }) => ruleId === 'name/duplicate')?.relatedLocations?.[0]?.id).toBe(1);
+  });
+});
+
+describe('for a code host', () => {
+  interface Log {
+    runs: {
+      tool: { driver: { rules: Record<string, unknown>[] } };
+      results: {
+        ruleId: string;
+        partialFingerprints: { primaryLocationLineHash: string };
+        locations: { physicalLocation: { artifactLocation: { uri: string } } }[];
+      }[];
+    }[];
+  }
+  const sarif = async (at: string, args: string[] = []) =>
+    (JSON.parse((await cli(at, ['check', '--format', 'sarif', ...args])).stdout) as Log).runs[0] ?? expect.unreachable();
+  const marks = async (at: string) =>
+    (await sarif(at)).results.map((one) => `${one.ruleId} ${one.partialFingerprints.primaryLocationLineHash}`).sort();
+
+  it('every rule has its title, why and help in Markdown', async () => {
+    for (const rule of (await sarif(folder(files))).tool.driver.rules)
+      expect(rule).toMatchObject({
+        shortDescription: { text: expect.stringMatching(/\S/) as string },
+        fullDescription: { text: expect.stringMatching(/\S/) as string },
+        help: { text: expect.stringMatching(/\S/) as string, markdown: expect.stringContaining('```') as string },
+        defaultConfiguration: { level: expect.stringMatching(/^(error|warning|note)$/) as string },
+      });
+  });
+
+  it('a finding is the same when lines above it come, and another where its line changes', async () => {
+    const spec = files['规程/甲, 乙.postil'];
+    const before = await marks(folder(files));
+    expect(new Set(before).size).toBe(before.length);
+    expect(await marks(folder({ '规程/甲, 乙.postil': `// 注\r\n\r\n${spec.replaceAll('\n', '\r\n')}` }))).toEqual(before);
+    expect(await marks(folder({ '规程/甲, 乙.postil': spec.replace('扣款 人 5', '扣款 人 6') }))).not.toEqual(before);
+  });
+
+  it('paths begin at the root of the repository, wherever one stands', async () => {
+    const at = folder({ ...files, '.git': 'gitdir: elsewhere' });
+    const below = join(at, '规程');
+    const [{ results }, { stdout: annotations }] = [await sarif(below), await cli(below, ['check', '--format', 'github'])];
+    const uris = results
+      .flatMap(({ locations }) => locations)
+      .map(({ physicalLocation }) => physicalLocation.artifactLocation.uri);
+    expect(new Set(uris)).toEqual(new Set([encodeURI('规程/甲, 乙.postil').replace(',', '%2C')]));
+    expect(annotations).toMatch(/^::error file=规程\/甲%2C 乙\.postil,/);
+    expect((await cli(below, ['check', '--format', 'lines'])).stdout).toMatch(/^甲, 乙\.postil:/);
   });
 });
 

@@ -9,6 +9,7 @@ import { findingLines } from './lines.ts';
 import { jsonText } from './json.ts';
 import { junitXml } from './junit.ts';
 import { countText, prettyDiagnostics } from './pretty.ts';
+import { fromRepositoryRoot } from './repository-paths.ts';
 import { sarifLog } from './sarif.ts';
 
 export type DiagnosticFormat = 'pretty' | 'json' | 'sarif' | 'github' | 'junit' | 'lines';
@@ -23,11 +24,16 @@ export async function diagnosticsText(
     case 'json':
       return jsonText([...diagnostics, ...waived.map((found) => ({ ...found, severity: 'waived' }))]);
     case 'sarif': {
-      const { allDiagnostics } = await import('../../../language/explain-diagnostic.ts');
-      return jsonText(sarifLog([...diagnostics, ...waived], (code) => allDiagnostics.get(code)?.why[session.language]));
+      const { diagnosticHelp } = await import('../../../language/explain-diagnostic.ts');
+      const lineOf = linesOf(services, cwd);
+      const found = [...diagnostics, ...waived];
+      const lines = found.map(({ file, range }) => lineOf(file, range.start.line) ?? '');
+      return jsonText(
+        sarifLog(fromRepositoryRoot(found, cwd), { lines, helpOf: (code) => diagnosticHelp(code, session.language) }),
+      );
     }
     case 'github':
-      return githubAnnotations(diagnostics);
+      return githubAnnotations(fromRepositoryRoot(diagnostics, cwd));
     case 'lines':
       return findingLines(diagnostics);
     case 'junit':

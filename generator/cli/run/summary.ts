@@ -5,6 +5,10 @@ import type { Plan } from '../../plan/plan.ts';
 import { ruleLabel } from '../report/rule-label.ts';
 import { tableText, type Column } from '../table.ts';
 import type { FileAccount } from './judge-files.ts';
+import { unjudgedNorms } from './unjudged.ts';
+
+/** So many norms are named that had no record. */
+const NAMED = 10;
 
 const words = {
   zh: {
@@ -13,6 +17,8 @@ const words = {
     kept: '达标',
     total: '合计',
     silent: (count: number) => `另有 ${count} 条规则未触发`,
+    unjudged: (names: readonly string[]) =>
+      `${names.length} 条指标或定期要求没有记录，无从判定：${names.slice(0, NAMED).join('、')}${names.length > NAMED ? '……' : ''}`,
     none: '没有任何规则触发',
     file: ({ record, path, records }: FileAccount) => `${record}：${grouped(records)} 条，${path}`,
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  拒收 ${grouped(rejected)} 条，见 ${rejectsPath}`,
@@ -28,6 +34,8 @@ const words = {
     kept: 'met',
     total: 'total',
     silent: (count: number) => `${count} more ${count === 1 ? 'rule' : 'rules'} did not fire`,
+    unjudged: (names: readonly string[]) =>
+      `${names.length} ${names.length === 1 ? 'target or recurring duty' : 'targets or recurring duties'} had no records and could not be judged: ${names.slice(0, NAMED).join(', ')}${names.length > NAMED ? ', …' : ''}`,
     none: 'no rule fired',
     file: ({ record, path, records }: FileAccount) => `${record}: ${grouped(records)} records, ${path}`,
     rejected: ({ rejected, rejectsPath }: FileAccount) => `  ${grouped(rejected)} rejected, see ${rejectsPath}`,
@@ -74,10 +82,12 @@ export function summaryText(
   );
   // A checklist is no rule that could fail to fire, nor is what exempts.
   const lists = new Set(plan.collectors.filter(({ kind }) => kind === 'checklist' || kind === 'exemption').map(({ id }) => id));
+  const unjudged = unjudgedNorms(plan, accounts);
   const silent = plan.rules.length + plan.collectors.length - lists.size - fired.filter(({ rule }) => !lists.has(rule)).length;
   return [
     ...(fired.length === 0 ? [say.none] : [tableText(columns, [...rows, [say.total, ...cells(sum, shown)]])]),
     ...(silent > 0 && fired.length > 0 ? [say.silent(silent)] : []),
+    ...(unjudged.length > 0 ? [say.unjudged(unjudged)] : []),
     ...accounts.flatMap((account) => [
       say.file(account),
       ...(account.outOfForce > 0 ? [say.outOfForce(account)] : []),
