@@ -45,7 +45,8 @@ export interface TextReplacement {
 }
 
 export interface Fix {
-  title: Words;
+  /** Of the finding's parameters where it names what is written. */
+  title: Words | ((params: unknown) => Words);
   /** What is meant is only guessed: a person must choose it, no tool makes it unasked. */
   isGuess?: boolean;
   /** The edits for a finding at these offsets; undefined where there is none. */

@@ -6,12 +6,19 @@ export function withoutWord({ text, offset, length }: { text: string; offset: nu
   return [{ offset: start, length: offset + length - start, text: '' }];
 }
 
+interface Suggested {
+  suggestion?: string;
+}
+
 /** Puts the name that the finding suggests in the place of the one found. */
 export const useSuggestion: Fix = {
-  title: { zh: '改为所建议的', en: 'Use what is suggested' },
+  title(params) {
+    const { suggestion = '' } = params as Suggested;
+    return { zh: `改为“${suggestion}”`, en: `Change to “${suggestion}”` };
+  },
   isGuess: true,
   edits({ offset, length, params }) {
-    const { suggestion } = params as { suggestion?: string };
+    const { suggestion } = params as Suggested;
     return suggestion === undefined ? undefined : [{ offset, length, text: suggestion }];
   },
 };

@@ -24,11 +24,9 @@ export function fixesFor({ code, range, data }: Diagnostic, text: string): Offer
   if (fix === undefined) return [];
   const document = TextDocument.create('', 'postil', 0, text);
   const offset = document.offsetAt(range.start);
-  const edits = fix.edits({
-    text,
-    offset,
-    length: document.offsetAt(range.end) - offset,
-    params: (data as DiagnosticData | undefined)?.params,
-  });
-  return edits === undefined ? [] : [{ title: fix.title, isGuess: fix.isGuess ?? false, edits }];
+  const params = (data as DiagnosticData | undefined)?.params;
+  const edits = fix.edits({ text, offset, length: document.offsetAt(range.end) - offset, params });
+  if (edits === undefined) return [];
+  const title = typeof fix.title === 'function' ? fix.title(params) : fix.title;
+  return [{ title, isGuess: fix.isGuess ?? false, edits }];
 }

@@ -1,14 +1,10 @@
-import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import { countsOf } from './status-bar.ts';
 import { mayRun, runCommand, sayErrors, withProgress, type CommandLine } from './long-command.ts';
 import type { Server } from './server.ts';
 
 /** Builds everything by the command line; where there is none, the server's pages and checklists. What was written. */
-export async function buildDocuments(
-  { uri }: TextDocument,
-  server: Server,
-  commandLine: CommandLine | undefined,
-): Promise<Uri[]> {
+export async function buildDocuments(uri: Uri, server: Server, commandLine: CommandLine | undefined): Promise<Uri[]> {
   if (!mayRun()) return [];
   const state = await stateOf(uri, server);
   if (state === undefined) return [];
@@ -20,7 +16,10 @@ export async function buildDocuments(
   const written = isOnDisk ? await byCommandLine(state, commandLine) : await byServer(uri, state, server);
   if (written.length > 0) {
     const shown = workspace.asRelativePath(state.output);
-    void window.showInformationMessage(l10n.t('Documents written to {1}: {0}', written.length, shown));
+    const open = l10n.t('Show in Folder');
+    const told = window.showInformationMessage(l10n.t('Documents written to {1}: {0}', written.length, shown), open);
+    const first = written.find(({ path }) => path.endsWith('/index.html')) ?? written[0];
+    void told.then((chosen) => chosen === open && commands.executeCommand('revealInExplorer', first));
   }
   return written;
 }

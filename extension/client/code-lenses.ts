@@ -20,16 +20,22 @@ async function showReferences(uri: Uri, position: Position): Promise<void> {
   await commands.executeCommand('editor.action.showReferences', uri, position, found);
 }
 
-/** The clauses of a source, uncovered ones first; the one chosen leads to what cites it. */
+/** The clauses of a source, uncovered ones first; the one chosen leads to what cites it, or to itself where nothing does. */
 async function showClauses(source: string, clauses: CitedClause[]): Promise<void> {
   const picks = clauses
-    .map(({ id, text, bucket, uses }) => ({ label: `§${id}`, description: bucketNames()[bucket], detail: text, bucket, uses }))
+    .map(({ id, text, bucket, uses, place }) => ({
+      label: `§${id}`,
+      description: bucketNames()[bucket],
+      detail: text,
+      bucket,
+      target: uses[0] ?? place,
+    }))
     .sort((a, b) => Number(b.bucket === 'uncovered') - Number(a.bucket === 'uncovered'));
   const chosen = await window.showQuickPick(picks, { title: source, matchOnDescription: true, matchOnDetail: true });
-  const [use] = chosen?.uses ?? [];
-  if (use === undefined) return;
-  const at = new Position(use.line, 0);
-  await window.showTextDocument(Uri.parse(use.uri), { selection: new Range(at, at) });
+  const target = chosen?.target;
+  if (target === undefined) return;
+  const at = new Position(target.line, 0);
+  await window.showTextDocument(Uri.parse(target.uri), { selection: new Range(at, at) });
 }
 
 /** In the language of the editor. */

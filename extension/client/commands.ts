@@ -1,38 +1,41 @@
 import { commands, l10n, TextEdit, Uri, window, workspace, WorkspaceEdit, Range } from 'vscode';
 import type { CancellationToken, ExtensionContext, TextDocument } from 'vscode';
+import type { ManualAtHand } from './manual-at-hand.ts';
 import { buildDocuments } from './build-documents.ts';
 import { withProgress, type CommandLine } from './long-command.ts';
 import { countsOf } from './status-bar.ts';
 import type { Server } from './server.ts';
-import type { ScenarioTests } from './test-explorer.ts';
+import type { ScenarioTests, Tally } from './test-explorer.ts';
+
+interface CommandParts {
+  server: Server;
+  atHand: ManualAtHand;
+  tests: ScenarioTests;
+  commandLine: CommandLine | undefined;
+}
 
 /** The commands of the palette and of code lenses. */
-export function registerCommands(
-  context: ExtensionContext,
-  { server, tests, commandLine }: { server: Server; tests: ScenarioTests; commandLine: CommandLine | undefined },
-): void {
+export function registerCommands(context: ExtensionContext, { server, atHand, tests, commandLine }: CommandParts): void {
   const register = (name: string, run: (...args: never[]) => unknown) =>
     context.subscriptions.push(commands.registerCommand(name, run));
-  const onManual = (name: string, run: (document: TextDocument) => unknown) =>
+  const onManual = (name: string, run: (uri: Uri) => unknown) =>
     register(name, () => {
-      const document = window.activeTextEditor?.document;
-      return document?.languageId === 'postil'
-        ? run(document)
-        : void window.showInformationMessage(l10n.t('Open a file of the manual first.'));
+      const uri = atHand.required();
+      return uri && run(uri);
     });
 
-  onManual('postil.checkManual', (document) => checkManual(document, server));
-  onManual('postil.buildDocuments', (document) => buildDocuments(document, server, commandLine));
-  onManual('postil.keywordsInChinese', (document) => spell(document, 'zh', server));
-  onManual('postil.keywordsInEnglish', (document) => spell(document, 'en', server));
-  onManual('postil.runAllScenarios', (document) => tests.runManual(document.uri));
+  onManual('postil.checkManual', (uri) => checkManual(uri, server));
+  onManual('postil.buildDocuments', (uri) => buildDocuments(uri, server, commandLine));
+  onManual('postil.keywordsInChinese', async (uri) => spell(await workspace.openTextDocument(uri), 'zh', server));
+  onManual('postil.keywordsInEnglish', async (uri) => spell(await workspace.openTextDocument(uri), 'en', server));
+  onManual('postil.runAllScenarios', (uri) => runAll(uri, tests));
   register('postil.runScenario', (uri: string | Uri, name: string) =>
     tests.runNamed(typeof uri === 'string' ? Uri.parse(uri) : uri, name),
   );
   register('postil.restartServer', () => server.restart());
 }
 
-async function checkManual({ uri }: TextDocument, server: Server): Promise<{ errors: number; warnings: number } | undefined> {
+async function checkManual(uri: Uri, server: Server): Promise<{ errors: number; warnings: number } | undefined> {
   const ask = (token: CancellationToken) => server.ask('postil/check', { uri: uri.toString() }, token);
   const checked = await withProgress(l10n.t('Checking the manual'), ask);
   if (checked === undefined) return undefined;
@@ -42,6 +45,21 @@ async function checkManual({ uri }: TextDocument, server: Server): Promise<{ err
   const told = errors > 0 ? window.showErrorMessage(text, show) : window.showInformationMessage(text, show);
   void told.then((chosen) => chosen === show && commands.executeCommand('workbench.actions.view.problems'));
   return { errors, warnings };
+}
+
+/** Says what it came to: the tests may be out of sight. */
+async function runAll(uri: Uri, tests: ScenarioTests): Promise<Tally> {
+  const tally = await tests.runManual(uri);
+  const { passed, failed } = tally;
+  if (passed + failed === 0) {
+    void window.showInformationMessage(l10n.t('There is no scenario in this manual yet.'));
+    return tally;
+  }
+  const show = l10n.t('Show Scenarios');
+  const text = l10n.t('Scenarios: {0} passed, {1} failed', passed, failed);
+  const told = failed > 0 ? window.showWarningMessage(text, show) : window.showInformationMessage(text, show);
+  void told.then((chosen) => chosen === show && commands.executeCommand('workbench.view.testing.focus'));
+  return tally;
 }
 
 async function spell(document: TextDocument, keywords: 'zh' | 'en', server: Server): Promise<boolean> {

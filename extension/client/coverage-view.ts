@@ -15,6 +15,7 @@ import {
 import type { ExtensionContext, TreeDataProvider } from 'vscode';
 import type { CitedClause, ManualCoverage } from '../../language/server/editor-requests.ts';
 import { bucketNames } from './code-lenses.ts';
+import type { ManualAtHand } from './manual-at-hand.ts';
 import type { Server } from './server.ts';
 
 type Bucket = CitedClause['bucket'];
@@ -34,9 +35,9 @@ const ICONS: Record<Bucket, ThemeIcon> = {
   notOperative: new ThemeIcon('circle-slash'),
 };
 
-/** The clauses of the manual at hand by source and bucket; a clause leads to what cites it. */
-export function registerCoverageView(context: ExtensionContext, server: Server): void {
-  const tree = new CoverageTree(server);
+/** The clauses of the manual at hand by source and bucket; a clause leads to what cites it, or to itself where nothing does. */
+export function registerCoverageView(context: ExtensionContext, server: Server, atHand: ManualAtHand): void {
+  const tree = new CoverageTree(server, atHand);
   const view = window.createTreeView('postil.coverage', { treeDataProvider: tree, showCollapseAll: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
@@ -47,10 +48,13 @@ export function registerCoverageView(context: ExtensionContext, server: Server):
     view,
     window.onDidChangeActiveTextEditor(soon),
     languages.onDidChangeDiagnostics(soon),
-    commands.registerCommand('postil.showClause', (uri: string, line: number) => show(Uri.parse(uri), line)),
+    commands.registerCommand('postil.showClause', (uri: string, line: number) => show({ uri, line })),
+    commands.registerCommand(
+      'postil.goToClause',
+      (node: Node) => 'clause' in node && node.clause.place && show(node.clause.place),
+    ),
     { dispose: () => clearTimeout(timer) },
   );
-  void commands.executeCommand('setContext', 'postil.hasManual', true);
   soon();
 }
 
@@ -59,13 +63,15 @@ class CoverageTree implements TreeDataProvider<Node> {
   readonly onDidChangeTreeData = this.changed.event;
   private coverage: ManualCoverage | undefined;
 
-  constructor(private readonly server: Server) {}
+  constructor(
+    private readonly server: Server,
+    private readonly atHand: ManualAtHand,
+  ) {}
 
-  /** Of the manual of the active file; of the one before while another kind of file is open. The manual's name. */
+  /** The manual's name. */
   async refresh(): Promise<string | undefined> {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId === 'postil')
-      this.coverage = await this.server.ask('postil/coverage', { uri: document.uri.toString() });
+    const { uri } = this.atHand;
+    this.coverage = uri && (await this.server.ask('postil/coverage', { uri: uri.toString() }));
     this.changed.fire(undefined);
     return this.coverage?.name;
   }
@@ -105,16 +111,18 @@ function bucketItem({ bucket, clauses }: { bucket: Bucket; clauses: CitedClause[
   return item;
 }
 
-function clauseItem({ id, text, uses }: CitedClause): TreeItem {
+function clauseItem({ id, text, uses, place }: CitedClause): TreeItem {
   const item = new TreeItem(`§${id}`);
   item.description = text;
   item.tooltip = text;
-  const [use] = uses;
-  if (use !== undefined) item.command = { command: 'postil.showClause', title: l10n.t('Show'), arguments: [use.uri, use.line] };
+  if (place !== undefined) item.contextValue = 'clause';
+  const target = uses[0] ?? place;
+  if (target !== undefined)
+    item.command = { command: 'postil.showClause', title: l10n.t('Show'), arguments: [target.uri, target.line] };
   return item;
 }
 
-async function show(uri: Uri, line: number): Promise<void> {
+async function show({ uri, line }: { uri: string; line: number }): Promise<void> {
   const at = new Position(line, 0);
-  await window.showTextDocument(uri, { selection: new Range(at, at) });
+  await window.showTextDocument(Uri.parse(uri), { selection: new Range(at, at) });
 }

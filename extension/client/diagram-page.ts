@@ -21,16 +21,20 @@ const theme = `:root {
 }
 body { padding: 0; background: var(--paper); }
 nav { position: sticky; top: 0; display: flex; gap: .4rem; padding: .5rem .75rem; background: var(--paper); border-bottom: 1px solid var(--line); }
-nav button { font: inherit; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 0; border-radius: 2px; padding: .2rem .7rem; cursor: pointer; }
+nav button { font: var(--vscode-font-size) var(--vscode-font-family); color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--line)); border-radius: 2px; padding: .15rem .7rem; cursor: pointer; }
+nav button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 main { overflow: auto; padding: 1rem; } .flow { max-width: none !important; }`;
 
-/** Zooms with the wheel and Ctrl, or the buttons; a saved picture carries the colours it has on the screen. */
+/** Zooms with the wheel and Ctrl, or the buttons, and keeps its place when it is drawn again; a saved picture carries the colours it has on the screen. */
 const script = `const vscode = acquireVsCodeApi();
 const svg = document.querySelector('svg.flow');
 const [, , width, height] = svg ? svg.getAttribute('viewBox').split(' ').map(Number) : [];
-let zoom = vscode.getState()?.zoom ?? Math.min(1, Math.max(0.5, (innerWidth - 48) / width));
-const show = () => { svg.setAttribute('width', width * zoom); svg.setAttribute('height', height * zoom); vscode.setState({ zoom }); };
-const by = (factor) => { zoom = Math.min(4, Math.max(0.25, zoom * factor)); show(); };
+const main = document.querySelector('main');
+const kept = vscode.getState() ?? {};
+let zoom = kept.zoom ?? Math.min(1, Math.max(0.5, (innerWidth - 48) / width));
+const keep = () => vscode.setState({ zoom, left: main.scrollLeft, top: scrollY });
+const show = () => { svg.setAttribute('width', width * zoom); svg.setAttribute('height', height * zoom); };
+const by = (factor) => { zoom = Math.min(4, Math.max(0.25, zoom * factor)); show(); keep(); };
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];
 const alone = () => {
   const copy = svg.cloneNode(true);
@@ -58,6 +62,9 @@ const png = () => new Promise((resolve) => {
 });
 if (svg) {
   show();
+  main.scrollLeft = kept.left ?? 0;
+  scrollTo(0, kept.top ?? 0);
+  window.addEventListener('scroll', keep, true);
   document.querySelector('nav').addEventListener('click', async ({ target }) => {
     const { act } = target.dataset;
     if (act === 'in') by(1.25);
@@ -74,15 +81,25 @@ if (svg) {
   });
 }`;
 
+/** In the language of the editor; the nonce of the page's script. */
+interface DiagramWords {
+  nonce: string;
+  /** Where there is no picture. */
+  empty: string;
+  out: string;
+  in: string;
+  save: string;
+}
+
 /** A page with the picture alone; only the script of this nonce runs, nothing is loaded. */
-export function diagramHtml(picture: Picture | undefined, { nonce, empty }: { nonce: string; empty: string }): string {
+export function diagramHtml(picture: Picture | undefined, { nonce, empty, ...labels }: DiagramWords): string {
   const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'`;
   const shown = picture === undefined ? `<p>${empty}</p>` : picture.svg;
-  const buttons = ['out', 'in', 'svg', 'png'].map((act) => `<button data-act="${act}">${LABELS[act] ?? act}</button>`).join('');
+  const button = (act: string, sign: string, title: string) => `<button data-act="${act}" title="${title}">${sign}</button>`;
+  const zoom = button('out', '−', labels.out) + button('in', '+', labels.in);
+  const buttons = zoom + button('svg', 'SVG', `${labels.save} (SVG)`) + button('png', 'PNG', `${labels.save} (PNG)`);
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>${picture?.style ?? ''}</style><style>${theme}</style></head>
 <body>${picture === undefined ? '' : `<nav>${buttons}</nav>`}<main>${shown}</main><script nonce="${nonce}">${script}</script></body></html>`;
 }
-
-const LABELS: Readonly<Record<string, string>> = { out: '−', in: '+', svg: 'SVG', png: 'PNG' };

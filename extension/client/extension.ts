@@ -6,6 +6,7 @@ import { registerDiagram } from './diagram.ts';
 import { registerImport } from './import-manual.ts';
 import { registerJudgeForm } from './judge-form.ts';
 import type { CommandLine } from './long-command.ts';
+import { ManualAtHand } from './manual-at-hand.ts';
 import { registerPreview } from './preview.ts';
 import { registerRunData } from './run-data.ts';
 import { registerSample } from './sample.ts';
@@ -22,18 +23,19 @@ export interface Extension {
 /** What the extension is everywhere; a browser has no command line. Activation does not wait for the server. */
 export function startExtension(context: ExtensionContext, host: ServerHost, commandLine?: CommandLine): Extension {
   const server = new Server(context, host);
+  const atHand = new ManualAtHand(context);
   const tests = new ScenarioTests(context, server);
-  registerCommands(context, { server, tests, commandLine });
+  registerCommands(context, { server, atHand, tests, commandLine });
   registerCodeLenses(context, server);
-  registerPreview(context, server);
-  registerJudgeForm(context, server);
-  registerDiagram(context, server);
+  registerPreview(context, server, atHand);
+  registerJudgeForm(context, server, atHand);
+  registerDiagram(context, server, atHand);
   registerSample(context);
-  registerRunData(context, server, commandLine);
+  registerRunData(context, { server, atHand, commandLine });
   registerImport(context, commandLine);
   const ready = server.start().then(async () => {
-    registerStatusBar(context, server);
-    registerCoverageView(context, server);
+    registerStatusBar(context, server, atHand);
+    registerCoverageView(context, server, atHand);
     await tests.refresh();
   });
   return { server, ready };

@@ -14,7 +14,9 @@ export interface FormWords {
   broken: string;
 }
 
-const style = `body { padding: 0 1.25rem 2rem; max-width: 46rem; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
+const style = `body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
+body { padding: 0 1.25rem 2rem; max-width: 46rem; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); line-height: 1.5; }
 h1 { font-size: 1.35em; font-weight: 600; }
 form { display: grid; grid-template-columns: minmax(7rem, max-content) minmax(10rem, 1fr); gap: .45rem .9rem; align-items: center; margin-top: 1rem; }
 form[hidden] { display: none; }
@@ -26,16 +28,20 @@ input, select { flex: 1; min-width: 0; font: inherit; color: var(--vscode-input-
 input:focus, select:focus, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .unit { color: var(--vscode-descriptionForeground); min-width: 2.5em; }
 .actions { grid-column: 2; display: flex; gap: .6rem; margin-top: .5rem; }
-button { font: inherit; border: 0; border-radius: 2px; padding: .35rem .9rem; cursor: pointer; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button { font: inherit; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; padding: .35rem .9rem; cursor: pointer; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 button:hover { background: var(--vscode-button-hoverBackground); }
-button.second { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
+button.second { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border-color: var(--vscode-button-border, var(--vscode-widget-border)); }
+button.second:hover { background: var(--vscode-button-secondaryHoverBackground); }
+button.head { padding: 0; font-weight: 600; text-align: start; background: none; }
+button.head:enabled { color: var(--vscode-textLink-foreground); }
+button.head:enabled:hover { background: none; text-decoration: underline; }
+button.head:disabled { color: inherit; cursor: default; }
 #record { margin-top: .3rem; width: 100%; }
 #verdicts { margin-top: 1.4rem; }
 article { border-left: 3px solid var(--vscode-charts-blue); background: var(--vscode-textBlockQuote-background); padding: .5rem .9rem; margin: .6rem 0; }
 article.penalty, article.sanction, article.miss, article.breach, article.veto, article.deviation { border-color: var(--vscode-charts-red); }
 article.undecided, article.conflict { border-color: var(--vscode-charts-yellow); }
 article.reward, article.exempt { border-color: var(--vscode-charts-green); }
-article b { cursor: pointer; }
 article ul { margin: .3rem 0 .2rem; padding-left: 1.2rem; }
 article .cites { color: var(--vscode-descriptionForeground); font-size: .92em; }
 .wrong { color: var(--vscode-errorForeground); }`;
@@ -68,7 +74,7 @@ for (const form of forms) {
     vscode.postMessage({ do: 'judge', record: form.dataset.record, values });
   });
 }
-window.addEventListener('message', ({ data }) => {
+const tell = (data) => {
   verdicts.replaceChildren();
   if (!data || 'errors' in data) return verdicts.append(element('p', words.broken, 'wrong'));
   if ('rejections' in data) {
@@ -81,17 +87,19 @@ window.addEventListener('message', ({ data }) => {
   if (data.verdicts.length === 0) verdicts.append(element('p', words.none));
   for (const verdict of data.verdicts) {
     const card = element('article', '', verdict.kind);
-    const head = element('b', verdict.text);
-    if (verdict.file !== undefined) head.addEventListener('click', () => vscode.postMessage({ do: 'show', file: verdict.file, line: verdict.line }));
+    const head = element('button', verdict.text, 'head');
+    head.disabled = verdict.file === undefined;
+    head.addEventListener('click', () => vscode.postMessage({ do: 'show', file: verdict.file, line: verdict.line }));
     const list = element('ul');
     for (const reason of verdict.because) list.append(element('li', reason));
-    card.append(head, list, element('div', verdict.cites.join('  '), 'cites'));
+    card.append(head, list, element('div', verdict.cites.join(' · '), 'cites'));
     verdicts.append(card);
   }
   const save = element('button', words.save, 'second');
   save.addEventListener('click', () => vscode.postMessage({ do: 'save', scenario }));
   verdicts.append(save);
-});`;
+};
+window.addEventListener('message', ({ data }) => { tell(data); verdicts.scrollIntoView({ block: 'nearest' }); });`;
 
 /** The forms of all record types, one shown at a time; only the script of this nonce runs, nothing is loaded. */
 export function formHtml(forms: readonly RecordForm[], words: FormWords, nonce: string): string {

@@ -2,6 +2,8 @@ import { commands, l10n, Position, Range, Uri, ViewColumn, window, workspace, Wo
 import type { ExtensionContext, WebviewPanel } from 'vscode';
 import type { RecordForm } from '../../language/server/editor-requests.ts';
 import { formHtml, type FormWords } from './judge-form-page.ts';
+import { sayErrors } from './long-command.ts';
+import type { ManualAtHand } from './manual-at-hand.ts';
 import { newNonce } from './nonce.ts';
 import type { Server } from './server.ts';
 
@@ -11,19 +13,15 @@ type Message =
   | { do: 'show'; file: string; line: number };
 
 /** A form beside the text: a record is filled in, what it comes to stands below, and a scenario keeps it. */
-export function registerJudgeForm(context: ExtensionContext, server: Server): void {
+export function registerJudgeForm(context: ExtensionContext, server: Server, atHand: ManualAtHand): void {
   let form: JudgeForm | undefined;
   const open = async () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'postil') return undefined;
-    const asked = await server.ask('postil/recordForms', { uri: document.uri.toString() });
-    if (asked === undefined) return undefined;
-    if ('errors' in asked) {
-      void window.showErrorMessage(l10n.t('Errors in the manual: {0}. See Problems.', asked.errors));
-      return undefined;
-    }
+    const uri = atHand.required();
+    const asked = uri && (await server.ask('postil/recordForms', { uri: uri.toString() }));
+    if (uri === undefined || asked === undefined) return undefined;
+    if ('errors' in asked) return void sayErrors(asked.errors);
     form ??= new JudgeForm(server, () => (form = undefined));
-    form.show(document.uri, asked.forms);
+    form.show(uri, asked.forms);
     return asked.forms.length;
   };
   context.subscriptions.push(commands.registerCommand('postil.judgeRecord', open), { dispose: () => form?.panel.dispose() });
@@ -72,7 +70,7 @@ async function saveScenario(uri: Uri, scenario: string): Promise<void> {
   const edit = new WorkspaceEdit();
   edit.insert(uri, end, `${end.character === 0 ? '\n' : '\n\n'}${scenario}`);
   await workspace.applyEdit(edit);
-  const at = new Position(document.lineCount - 1, 0);
+  const at = new Position(end.line + (end.character === 0 ? 1 : 2), 0);
   await window.showTextDocument(document, { viewColumn: ViewColumn.One, selection: new Range(at, at) });
 }
 

@@ -8,12 +8,23 @@ body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
 body { padding: 0; font-size: var(--vscode-font-size, 1rem); }`;
 
-/** Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page is printed again. */
+/**
+ * Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page is printed again. A link within
+ * the page is followed here: the editor's own pages do so for links in ASCII only.
+ */
 const script = `const vscode = acquireVsCodeApi();
 const kept = vscode.getState();
 if (kept) window.scrollTo(0, kept.top);
 window.addEventListener('scroll', () => vscode.setState({ top: window.scrollY }));
 window.addEventListener('message', ({ data }) => document.getElementById(data.anchor)?.scrollIntoView({ block: 'nearest' }));
+window.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href^="#"]');
+  const target = link && document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
+  if (!target) return;
+  event.preventDefault();
+  event.stopPropagation();
+  target.scrollIntoView();
+}, true);
 window.addEventListener('dblclick', ({ target }) => {
   const anchor = target.closest?.('[id]')?.id;
   if (anchor) vscode.postMessage({ anchor });

@@ -1,5 +1,6 @@
 import { commands, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { ExtensionContext, TextDocument } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { ManualAtHand } from './manual-at-hand.ts';
 import { stateOf } from './build-documents.ts';
 import { mayRun, onDisk, runCommand, sayErrors, type CommandLine } from './long-command.ts';
 import type { Server } from './server.ts';
@@ -14,21 +15,21 @@ interface JudgedData {
 type DataFiles = Record<string, Uri>;
 
 /** `postil.runData`: data files are judged; the verdicts open as a table beside the text, their sum stands in the output. */
-export function registerRunData(context: ExtensionContext, server: Server, commandLine: CommandLine | undefined): void {
+export function registerRunData(
+  context: ExtensionContext,
+  { server, atHand, commandLine }: { server: Server; atHand: ManualAtHand; commandLine: CommandLine | undefined },
+): void {
   const output = window.createOutputChannel(l10n.t('Postil: judged data'));
   context.subscriptions.push(
     output,
     commands.registerCommand('postil.runData', async (given?: DataFiles): Promise<JudgedData | undefined> => {
-      const document = window.activeTextEditor?.document;
-      if (document?.languageId !== 'postil') {
-        void window.showInformationMessage(l10n.t('Open a file of the manual first.'));
-        return undefined;
-      }
-      const runner = mayRun() ? onDisk(commandLine, document.uri) : undefined;
-      const state = await stateOf(document.uri, server);
+      const uri = atHand.required();
+      if (uri === undefined) return undefined;
+      const runner = mayRun() ? onDisk(commandLine, uri) : undefined;
+      const state = await stateOf(uri, server);
       if (runner === undefined || state === undefined) return undefined;
       if (state.errors > 0) return void sayErrors(state.errors);
-      const data = Object.entries(given ?? (await askData(document, server)));
+      const data = Object.entries(given ?? (await askData(uri, server)));
       const [first] = data;
       if (first === undefined) return undefined;
       const verdicts = first[1].with({ path: `${first[1].path.replace(/\.\w+$/, '')}.verdicts.csv` });
@@ -50,7 +51,7 @@ export function registerRunData(context: ExtensionContext, server: Server, comma
 }
 
 /** The record types to be judged, and a file of each. */
-async function askData({ uri }: TextDocument, server: Server): Promise<DataFiles> {
+async function askData(uri: Uri, server: Server): Promise<DataFiles> {
   const asked = await server.ask('postil/recordForms', { uri: uri.toString() });
   const forms = asked === undefined || 'errors' in asked ? [] : asked.forms;
   const picks = forms.map(({ record, title }) => ({ label: record, description: title ?? '' }));

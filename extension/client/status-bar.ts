@@ -1,21 +1,22 @@
 import { l10n, languages, StatusBarAlignment, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { CheckedManual } from '../../language/server/editor-requests.ts';
+import type { ManualAtHand } from './manual-at-hand.ts';
 import type { Server } from './server.ts';
 
 const QUIET_MS = 500;
 
-/** How the manual of the active file stands: its errors, and the clauses that nothing covers. A click checks it. */
-export function registerStatusBar(context: ExtensionContext, server: Server): void {
+/** How the manual at hand stands: its errors, and the clauses that nothing covers. A click checks it. */
+export function registerStatusBar(context: ExtensionContext, server: Server, atHand: ManualAtHand): void {
   const item = window.createStatusBarItem('postil.manual', StatusBarAlignment.Left, 50);
   item.name = 'Postil';
   item.command = 'postil.checkManual';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = async () => {
-    const document = window.activeTextEditor?.document;
-    const isOurs = document?.languageId === 'postil' && server.serves(document.uri);
-    const checked = isOurs ? await server.ask('postil/check', { uri: document.uri.toString() }) : undefined;
+    const { uri } = atHand;
+    const isOurs = uri !== undefined && server.serves(uri);
+    const checked = isOurs ? await server.ask('postil/check', { uri: uri.toString() }) : undefined;
     if (checked === undefined) return item.hide();
     const { errors, warnings } = countsOf(checked);
     const { all, uncovered } = checked.clauses;
@@ -33,9 +34,13 @@ export function registerStatusBar(context: ExtensionContext, server: Server): vo
     clearTimeout(timer);
     timer = setTimeout(() => void show(), QUIET_MS);
   };
-  context.subscriptions.push(item, window.onDidChangeActiveTextEditor(soon), languages.onDidChangeDiagnostics(soon), {
-    dispose: () => clearTimeout(timer),
-  });
+  context.subscriptions.push(
+    item,
+    window.onDidChangeActiveTextEditor(soon),
+    window.tabGroups.onDidChangeTabs(soon),
+    languages.onDidChangeDiagnostics(soon),
+    { dispose: () => clearTimeout(timer) },
+  );
   soon();
 }
 

@@ -137,11 +137,13 @@ function citedClauses(source: string, uri: string, { documents }: EditorManual, 
   const items = Coverage.of(at).sources.find((one) => one.source === source)?.items ?? [];
   const declared = documents.flatMap(({ parseResult: { value } }) => value.declarations).filter(isSource);
   const node = declared.find(({ name }) => name === source);
+  const file = node && Sources.of(node)?.uri?.toString();
   const clauses = new Map((node && Sources.clauses(node)?.clauses)?.map((clause) => [clause.id, clause]));
   return items.map(({ id, text, bucket }) => {
     const clause = clauses.get(id);
     const uses = clause === undefined ? [] : Coverage.usesOf(clause, at).map(({ node }) => placeOf(node));
-    return { id, text, bucket, uses };
+    const place = clause === undefined || file === undefined ? undefined : { uri: file, line: clause.line };
+    return { id, text, bucket, ...(place === undefined ? {} : { place }), uses };
   });
 }
 

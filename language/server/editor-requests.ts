@@ -88,6 +88,8 @@ export interface CitedClause {
   id: string;
   text: string;
   bucket: Bucket;
+  /** Where it stands in its file. */
+  place?: { uri: string; line: number };
   /** Where what cites it begins. */
   uses: { uri: string; line: number }[];
 }

@@ -52,6 +52,19 @@ suite('a manual in VS Code', () => {
     assert.deepEqual(await run('postil.checkManual'), { errors: 0, warnings: 0 });
   });
 
+  test('commands are about the manual while a file of another kind has the focus', async () => {
+    await opened('sources/pilot.md');
+    assert.deepEqual(await run('postil.checkManual'), { errors: 0, warnings: 0 });
+    assert.deepEqual(await run<Tally>('postil.runAllScenarios'), { passed: 2, failed: 1 });
+    assert.equal(await run('postil.openPreview'), '试点支局管理办法');
+    assert.equal(
+      window.visibleTextEditors.some(({ document }) => document.uri.toString() === manual.uri.toString()),
+      true,
+    );
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    manual = await opened('1-manual.postil');
+  });
+
   test('keywords become English and Chinese again', async () => {
     const text = manual.getText();
     assert.equal(await run('postil.keywordsInEnglish'), true);

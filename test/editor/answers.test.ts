@@ -74,10 +74,23 @@ describe('what the editor asks', () => {
     expect(page?.places).toContainEqual({ anchor: 'penalty.丢件', uri, line: 23 });
   });
 
-  it('says where clauses are cited', async () => {
+  it('says where clauses stand and are cited', async () => {
+    const source = `${folder.toString()}/sources/pilot.md`;
     expect(await answers['postil/clauses']({ uri, source: '办法' }, shared)).toEqual([
-      { id: '1', text: '投递员应当在应投日当日投完。', bucket: 'document', uses: [{ uri, line: 13 }] },
-      { id: '2', text: '丢失邮件的，每件扣款 100 元。', bucket: 'rule', uses: [{ uri, line: 23 }] },
+      {
+        id: '1',
+        text: '投递员应当在应投日当日投完。',
+        bucket: 'document',
+        place: { uri: source, line: 2 },
+        uses: [{ uri, line: 13 }],
+      },
+      {
+        id: '2',
+        text: '丢失邮件的，每件扣款 100 元。',
+        bucket: 'rule',
+        place: { uri: source, line: 4 },
+        uses: [{ uri, line: 23 }],
+      },
     ]);
     expect(await answers['postil/clauses']({ uri, source: '没有' }, shared)).toEqual([]);
   });

@@ -5,6 +5,8 @@ const page =
   '<head><style>.flow { color: red }</style></head><article id="procedure.甲"><h3>甲</h3><svg class="flow" viewBox="0 0 10 10">one</svg></article>' +
   '<article id="procedure.乙"><svg class="flow" viewBox="0 0 10 10">two</svg></article>';
 
+const words = { nonce: 'abc', empty: 'none yet', out: 'smaller', in: 'larger', save: 'Save' };
+
 describe('the diagram of a procedure', () => {
   it.each([
     ['procedure.甲', '<svg class="flow" viewBox="0 0 10 10">one</svg>'],
@@ -15,13 +17,14 @@ describe('the diagram of a procedure', () => {
   });
 
   it('loads nothing and runs its own script only', () => {
-    const html = diagramHtml(pictureIn(page, 'procedure.甲'), { nonce: 'abc', empty: 'none' });
+    const html = diagramHtml(pictureIn(page, 'procedure.甲'), words);
     expect(html).toContain(`content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'nonce-abc'"`);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('color: red');
+    for (const title of ['smaller', 'larger', 'Save (SVG)', 'Save (PNG)']) expect(html).toContain(`title="${title}"`);
   });
 
   it('says that there is none', () => {
-    expect(diagramHtml(undefined, { nonce: 'abc', empty: 'none yet' })).toContain('<p>none yet</p>');
+    expect(diagramHtml(undefined, words)).toContain('<p>none yet</p>');
   });
 });

@@ -22,7 +22,7 @@ const record = 'record 事件 {\n  编号: text key\n  发生日: date occurs\n}
 
 describe('writes', () => {
   it.each<[what: string, text: string, title: string, after: string]>([
-    ['the name that is near', 'unit 县局\nunit 支局 under 县<|>居', '改为所建议的', 'unit 县局\nunit 支局 under 县局'],
+    ['the name that is near', 'unit 县局\nunit 支局 under 县<|>居', '改为“县局”', 'unit 县局\nunit 支局 under 县局'],
     [
       'a field more',
       `${record}penalty 甲 on 事件 { charge 责<|>任人 5 元 }`,

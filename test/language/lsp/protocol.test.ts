@@ -135,7 +135,7 @@ describe('the server', () => {
   });
 
   it.each<[what: string, line: number, only: string[], title: string, after: string]>([
-    ['a fix', 1, ['quickfix'], '改为所建议的', 'unit 庚局 under 己局'],
+    ['a fix', 1, ['quickfix'], '改为“己局”', 'unit 庚局 under 己局'],
     ['all fixes', 0, ['source.fixAll'], '全部自动修复', 'measure 件\n'],
     ['the other spelling', 0, ['refactor.rewrite'], '关键字改写为中文', '岗位 辛 上级 壬'],
     ['a declaration', 4, ['quickfix'], '新建岗位“壬”', 'role 壬 "full name"'],
