@@ -13,11 +13,12 @@ await uiScript(async ({ vsix, out, work }) => {
   for (const name of ['light', 'dark']) {
     const theme = { light: 'Default Light Modern', dark: 'Default Dark Modern' }[name];
     const settings = { 'workbench.colorTheme': theme, 'editor.fontSize': 14, 'window.autoDetectColorScheme': false };
-    await withWorkbench({ name, folder: copyFixture(path.join(work, name)), out, server: { extensionsDir, settings } }, use);
+    const window = { name, folder: copyFixture(path.join(work, name)), out, server: { extensionsDir, settings } };
+    await withWorkbench(window, (tools) => use({ ...tools, theme: name }));
   }
 });
 
-async function use({ page, picture }) {
+async function use({ page, picture, theme }) {
   await openFile(page, '1-manual.postil');
   assert.match(await page.locator('#status\\.editor\\.mode').innerText(), /Postil/);
 
@@ -90,4 +91,18 @@ async function use({ page, picture }) {
   await frame.getByRole('heading', { level: 1 }).waitFor();
   assert.equal(await frame.getByRole('heading', { level: 1 }).innerText(), '试点支局管理办法');
   await picture('9-preview');
+  await usePreview(page, frame, theme);
+}
+
+/** It has the colours of the editor; its links lead to places whose names are Chinese, and a double click to the text. */
+async function usePreview(page, frame, theme) {
+  assert.equal(await frame.locator('html').getAttribute('data-theme'), theme);
+  await frame.locator('a[href="#clause.办法.2"]').first().click();
+  const top = () => frame.locator('[id="clause.办法.2"]').evaluate((row) => row.getBoundingClientRect().top / innerHeight);
+  for (let tries = 1; (await top()) > 1; tries++) {
+    assert.ok(tries < 20, 'the link leads nowhere');
+    await page.waitForTimeout(100);
+  }
+  await frame.locator('[id="penalty.丢件"]').dblclick();
+  await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 24,' }).waitFor();
 }

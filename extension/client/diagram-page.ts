@@ -1,3 +1,5 @@
+import { pageTheme, pageThemeScript } from './page-theme.ts';
+
 export interface Picture {
   svg: string;
   /** The style sheet of the page that it stands in. */
@@ -14,19 +16,14 @@ export function pictureIn(page: string, anchor: string): Picture | undefined {
   return { svg: page.slice(from, to + '</svg>'.length), style };
 }
 
-const theme = `:root {
-  --paper: var(--vscode-editor-background); --raised: var(--vscode-editorWidget-background); --ink: var(--vscode-editor-foreground);
-  --soft: var(--vscode-descriptionForeground); --line: var(--vscode-editorWidget-border, #8884); --strong-line: var(--vscode-descriptionForeground);
-  --accent: var(--vscode-textLink-foreground); --tint: var(--vscode-textBlockQuote-background);
-}
-body { padding: 0; background: var(--paper); }
-nav { position: sticky; top: 0; display: flex; gap: .4rem; padding: .5rem .75rem; background: var(--paper); border-bottom: 1px solid var(--line); }
+const style = `nav { position: sticky; top: 0; display: flex; gap: .4rem; padding: .5rem .75rem; background: var(--paper); border-bottom: 1px solid var(--line); }
 nav button { font: var(--vscode-font-size) var(--vscode-font-family); color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--line)); border-radius: 2px; padding: .15rem .7rem; cursor: pointer; }
 nav button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 main { overflow: auto; padding: 1rem; } .flow { max-width: none !important; }`;
 
 /** Zooms with the wheel and Ctrl, or the buttons, and keeps its place when it is drawn again; a saved picture carries the colours it has on the screen. */
-const script = `const vscode = acquireVsCodeApi();
+const script = `${pageThemeScript}
+const vscode = acquireVsCodeApi();
 const svg = document.querySelector('svg.flow');
 const [, , width, height] = svg ? svg.getAttribute('viewBox').split(' ').map(Number) : [];
 const main = document.querySelector('main');
@@ -100,6 +97,6 @@ export function diagramHtml(picture: Picture | undefined, { nonce, empty, ...lab
   const buttons = zoom + button('svg', 'SVG', `${labels.save} (SVG)`) + button('png', 'PNG', `${labels.save} (PNG)`);
   return `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<style>${picture?.style ?? ''}</style><style>${theme}</style></head>
+<style>${picture?.style ?? ''}</style><style>${pageTheme}</style><style>${style}</style></head>
 <body>${picture === undefined ? '' : `<nav>${buttons}</nav>`}<main>${shown}</main><script nonce="${nonce}">${script}</script></body></html>`;
 }

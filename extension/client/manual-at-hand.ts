@@ -1,5 +1,5 @@
 import { commands, l10n, TabInputText, window, workspace } from 'vscode';
-import type { ExtensionContext, TextDocument, TextEditor , Uri} from 'vscode';
+import type { ExtensionContext, TextDocument, TextEditor, Uri } from 'vscode';
 
 /**
  * The file of a manual that commands and views are about: the one that is edited; while the walkthrough, a preview or a file of another kind

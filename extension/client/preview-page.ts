@@ -1,18 +1,11 @@
-/** The page in the colours of the editor. */
-const theme = `:root {
-  --paper: var(--vscode-editor-background); --raised: var(--vscode-editorWidget-background); --ink: var(--vscode-editor-foreground);
-  --soft: var(--vscode-descriptionForeground); --line: var(--vscode-editorWidget-border); --strong-line: var(--vscode-editorWidget-border);
-  --accent: var(--vscode-textLink-foreground); --tint: var(--vscode-textBlockQuote-background);
-}
-body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
-body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
-body { padding: 0; font-size: var(--vscode-font-size, 1rem); }`;
+import { pageTheme, pageThemeScript } from './page-theme.ts';
 
 /**
  * Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page is printed again. A link within
  * the page is followed here: the editor's own pages do so for links in ASCII only.
  */
-const script = `const vscode = acquireVsCodeApi();
+const script = `${pageThemeScript}
+const vscode = acquireVsCodeApi();
 const kept = vscode.getState();
 if (kept) window.scrollTo(0, kept.top);
 window.addEventListener('scroll', () => vscode.setState({ top: window.scrollY }));
@@ -38,6 +31,6 @@ export function previewHtml(page: string, nonce: string): string {
       /<meta http-equiv="Content-Security-Policy"[^>]*>/,
       `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     )
-    .replace('</head>', `<style>${theme}</style></head>`)
+    .replace('</head>', `<style>${pageTheme}</style></head>`)
     .replace('</body>', `<script nonce="${nonce}">${script}</script></body>`);
 }
