@@ -1,14 +1,14 @@
 import { pageTheme, pageThemeScript } from './page-theme.ts';
 
 /**
- * Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page is printed again. A link within
- * the page is followed here: the editor's own pages do so for links in ASCII only.
+ * Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page of the same manual is printed
+ * again. A link within the page is followed here: the editor's own pages do so for links in ASCII only.
  */
 const script = `${pageThemeScript}
 const vscode = acquireVsCodeApi();
 const kept = vscode.getState();
-if (kept) window.scrollTo(0, kept.top);
-window.addEventListener('scroll', () => vscode.setState({ top: window.scrollY }));
+if (kept && kept.of === document.title) window.scrollTo(0, kept.top);
+window.addEventListener('scroll', () => vscode.setState({ of: document.title, top: window.scrollY }));
 window.addEventListener('message', ({ data }) => document.getElementById(data.anchor)?.scrollIntoView({ block: 'nearest' }));
 window.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[href^="#"]');
