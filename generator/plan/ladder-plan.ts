@@ -14,6 +14,8 @@ export interface ConditionsPlan {
 /** One verdict for each subject and period in which a record meets the conditions, and what that subject loses. */
 export interface VetoPlan extends CollectorHead, ConditionsPlan {
   kind: 'veto';
+  /** A record that meets the conditions is undecided until these hold. */
+  needs: Expression[];
   /** The field it is counted by. */
   subject: string;
   period: Period;

@@ -218,14 +218,20 @@ function aLadder(id: string, of: RecordPlan, expressions: Expressions): fc.Arbit
 
 function aVeto(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
   return fc
-    .record({ when: maybe(expressions.boolean), unless: fc.array(expressions.boolean, { maxLength: 1 }), period: aPeriod })
-    .map(({ when, unless, period }) => {
+    .record({
+      when: maybe(expressions.boolean),
+      unless: fc.array(expressions.boolean, { maxLength: 1 }),
+      needs: fc.array(expressions.boolean, { maxLength: 1 }),
+      period: aPeriod,
+    })
+    .map(({ when, unless, needs, period }) => {
       const collector: VetoPlan = {
         ...head(id, of),
         kind: 'veto',
         subject: '责任人',
         ...(when !== undefined && { when }),
         unless,
+        needs,
         period,
         losses: [{ subject: { field: '责任人' }, sanction: '取消评优', cites: [] }],
       };

@@ -38,7 +38,7 @@ export function lowerPenalties({ all, named }: JudgedPenalties, manual: Lowering
     const when = conjunction([
       ...(breach?.when ?? []),
       ...(failed === undefined ? [] : [failureOf(failed, namesOf(penalty.items), lowering)]),
-      ...deviation(penalty),
+      ...deviation(penalty, lowering),
       ...(own.when === undefined ? [] : [own.when]),
     ]);
     return {
@@ -68,12 +68,12 @@ function namesOf(references: readonly { $refText: string }[]): string[] {
 }
 
 /** At one of these steps. */
-function deviation({ steps }: Penalty): Expression[] {
+function deviation({ steps }: Penalty, { language }: Lowering): Expression[] {
   const type = { kind: 'text' as const };
   const values = steps.map(({ $refText }) => ({ op: 'constant' as const, type, value: $refText, text: $refText }));
   return values.length === 0
     ? []
-    : [{ op: 'in', type: boolean, left: { op: 'field', type, name: deviationFields.step.zh }, values }];
+    : [{ op: 'in', type: boolean, left: { op: 'field', type, name: deviationFields.step[language] }, values }];
 }
 
 /** The conditions of any norm that is judged on a record. */

@@ -10,7 +10,7 @@ import { lowerConditions } from '../penalty/penalty.lower.ts';
 export function lowerVeto(veto: Veto, lowering: Lowering): VetoPlan {
   const { name, title, every, clauses } = veto;
   const subject = veto.subject.$refText;
-  const { when, unless } = lowerConditions(clauses, lowering);
+  const { when, unless, needs } = lowerConditions(clauses, lowering);
   return {
     kind: 'veto',
     id: lowering.idOf(veto),
@@ -22,6 +22,7 @@ export function lowerVeto(veto: Veto, lowering: Lowering): VetoPlan {
     period: every,
     ...(when === undefined ? {} : { when }),
     unless,
+    needs,
     losses: clauses.filter(isLoss).flatMap(({ sanction, citations }) => {
       const by = sanction.by?.ref?.name;
       const cites = lowerCitations(citations, lowering);

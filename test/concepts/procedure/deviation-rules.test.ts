@@ -34,6 +34,15 @@ it('rules charge for deviations, with both engines', async () => {
     expect(runScenarios(plan, engine).results.flatMap(({ failures }) => failures)).toEqual([]);
 });
 
+it.each([
+  ['规程 甲 { 版本 "1" 语言 zh }', '步骤名'],
+  ['规程 甲 { 版本 "1" 语言 en }', 'step_name'],
+])('%s: the step is said in the language of the manual', async (header, field) => {
+  const { manual } = await contextOf(SPEC.replace(/^.*\n/, `${header}\n`));
+  const plan = lowerManual(manual.files, manual.shared);
+  expect(JSON.stringify(plan.rules.find(({ name }) => name === '迟报')?.when)).toContain(`"name":"${field}"`);
+});
+
 it.each<DeviationKind>([
   'missing',
   'repeated',

@@ -25,7 +25,7 @@ export function expressionsOfCollector(collector: CollectorPlan, record: RecordP
       return [...(collector.record === record.name ? done : []), ...(roster?.record === record.name ? listed : [])];
     }
     case 'veto':
-      return [...given(collector.when), ...collector.unless];
+      return [...given(collector.when), ...collector.unless, ...collector.needs];
     case 'ladder':
       return [...given(collector.when), ...collector.unless, ...given(collector.reset), field(collector.subject)];
     default:

@@ -7,6 +7,7 @@ import { holdsOn } from '../applies.ts';
 import type { Collector } from '../collector.ts';
 import { explain } from '../explain.ts';
 import type { Ready, RecordFacts } from '../facts.ts';
+import { unmetNeeds } from '../needs.ts';
 import { subjectOf, type Judged } from '../judge-record.ts';
 import { byCodePoints } from '../code-point-order.ts';
 import { isUnknown, union } from '../value.ts';
@@ -49,13 +50,14 @@ function eventOf(plan: VetoPlan, facts: RecordFacts, { occurrence, key }: Judged
   const context = { facts, timezone: facts.timezone, words: facts.ready.words };
   const who = subjectOf({ field: plan.subject }, facts, context);
   if (who.name === undefined) return undefined;
+  const conditions = [...(plan.when === undefined ? [] : [plan.when]), ...plan.unless, ...plan.needs];
   return {
     subject: who.name,
     period: periodOf(day, plan.period),
     date: occurrence.shown,
     name: key ?? occurrence.shown,
-    missing: isUnknown(holds) ? holds.missing : [],
-    because: plan.when === undefined ? [] : explain(plan.when, context),
+    missing: union(isUnknown(holds) ? holds.missing : [], unmetNeeds(plan.needs, facts)?.missing ?? []),
+    because: conditions.flatMap((condition) => explain(condition, context)),
     losses: plan.losses.map(({ subject }) => subjectOf(subject, facts, context).name ?? null),
   };
 }
