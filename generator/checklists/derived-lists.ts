@@ -66,11 +66,13 @@ export function derivedLists(files: ManualFiles, shared: PostilSharedServices): 
           ...role.qualifications.map(qualification),
         ]),
       ),
-    ...declarations
-      .filter(isProcedure)
-      .flatMap(({ name, steps }) =>
-        list('step', say(`流程 ${name}`, `procedure ${name}`), steps.filter(({ kind }) => kind === 'step').map(step)),
+    ...declarations.filter(isProcedure).flatMap(({ name, steps }) =>
+      list(
+        'step',
+        say(`流程 ${name}`, `procedure ${name}`),
+        steps.filter(({ kind }) => kind === 'step').map((node) => step(node, say('；', '; '))),
       ),
+    ),
     ...list(
       'obligation',
       say('例行工作 检查', 'recurring work check'),
@@ -100,11 +102,12 @@ function qualification(node: Qualification): Asked {
   return { node, name: node.text, text: node.text };
 }
 
-function step(node: Step): Asked {
+/** Its title and what is done, as one text. */
+function step(node: Step, semicolon: string): Asked {
   return {
     node,
     name: node.name,
-    text: [node.title ?? '', ...node.does.map(({ text }) => text)].filter((text) => text !== '').join('；'),
+    text: [node.title ?? '', ...node.does.map(({ text }) => text)].filter((text) => text !== '').join(semicolon),
   };
 }
 

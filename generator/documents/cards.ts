@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import type { Citation, Expression, Frequency, Proof } from '../../language/generated/ast.ts';
+import type { Citation, Expression, Frequency, NumberLiteral, Proof } from '../../language/generated/ast.ts';
+import { numberText } from '../../language/expression-text.ts';
 import type { Words } from '../../language/diagnostics.ts';
 import { spellKeyword, type EnglishKeyword } from '../../language/keywords.ts';
 import { plain } from './glossary.ts';
@@ -69,6 +70,26 @@ export function eachFacts(
     ['of each', roster && [...context.name(roster.member), plain(` ${from} `), ...context.name(roster.record)]],
     ['when', roster?.condition && context.expression(roster.condition)],
   ];
+}
+
+/** How often in a period, or how large a part; and the records that show that it was done. */
+export function proofFacts(
+  { minimum, proof }: { minimum?: NumberLiteral | undefined; proof?: Proof | undefined },
+  context: ViewContext,
+): [label: Label, runs: TextRun[] | undefined][] {
+  return [
+    ['at least', minimum && atLeastRuns(minimum, context)],
+    ['on', proof && context.name(proof.record)],
+    ['when', proof?.condition && context.expression(proof.condition)],
+    ['for each', proof && namesOf(proof.dimensions, context)],
+    ['counted in', proof?.period && context.name(proof.period)],
+  ];
+}
+
+/** `2 次`, `2 times`; `30%` as it is. */
+function atLeastRuns(minimum: NumberLiteral, { say }: ViewContext): TextRun[] {
+  const text = numberText(minimum);
+  return [plain(minimum.units.length > 0 ? text : say({ zh: `${text} 次`, en: Number(text) === 1 ? 'once' : `${text} times` }))];
 }
 
 type Named = { $refText: string; ref?: AstNode | undefined };

@@ -15,3 +15,13 @@ export function citationViews(citations: readonly Citation[], context: ViewConte
     return { reference, href: views[0]?.anchor ?? context.anchor(source), clauses: views };
   });
 }
+
+/** What a norm cites itself and in its clauses (cases, rungs, losses), each reference once. */
+export function citationsWithin(
+  { citations, clauses }: { citations: readonly Citation[]; clauses: readonly object[] },
+  context: ViewContext,
+): CitationView[] {
+  const within = clauses.flatMap((clause) => ('citations' in clause ? (clause.citations as Citation[]) : []));
+  const views = citationViews([...citations, ...within], context);
+  return [...new Map(views.map((view) => [view.reference, view])).values()];
+}

@@ -1,5 +1,5 @@
 import { isDrill } from '../../../language/generated/ast.ts';
-import { cardOf, eachFacts, frequencyFacts, listText, type CardView } from '../../documents/cards.ts';
+import { cardOf, eachFacts, frequencyFacts, listText, proofFacts, type CardView } from '../../documents/cards.ts';
 import type { SectionView, ViewContext } from '../../documents/view.ts';
 
 /** Every drill of the manual, in its order. */
@@ -17,6 +17,7 @@ export function drillSection(context: ViewContext): DrillSectionView | undefined
           ['by', context.name(drill.by)],
           ...eachFacts(drill, context),
           ...frequencyFacts(drill.frequency, context),
+          ...proofFacts(drill, context),
           ['covers', listText(drill.topics, context)],
         ],
         context,

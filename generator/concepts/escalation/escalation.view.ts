@@ -1,8 +1,9 @@
-import { isEscalation, isResetClause, isRung, type Escalation } from '../../../language/generated/ast.ts';
+import { isEscalation, isResetClause, isRung, type Escalation, type Rung } from '../../../language/generated/ast.ts';
 import { numberText } from '../../../language/expression-text.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { citationsWithin } from '../citation/citation.view.ts';
 import { conditionLines, effectViews, type EffectView } from '../penalty/effect.view.ts';
 
 /** Which consequence comes at which time. */
@@ -35,7 +36,7 @@ export function escalationSection(context: ViewContext): EscalationSectionView |
 }
 
 function escalationView(ladder: Escalation, context: ViewContext): EscalationView {
-  const { language, say } = context;
+  const { language } = context;
   const line = (keyword: 'on' | 'for each' | 'within' | 'every' | 'reset', runs: TextRun[]): LineView => ({
     label: spellKeyword(keyword, language),
     runs,
@@ -48,6 +49,7 @@ function escalationView(ladder: Escalation, context: ViewContext): EscalationVie
       : [line('every', [plain(spellKeyword(ladder.every, language))])];
   return {
     ...context.element(ladder),
+    cites: citationsWithin(ladder, context),
     period: '',
     conditions: [
       line('on', context.name(ladder.record)),
@@ -60,10 +62,15 @@ function escalationView(ladder: Escalation, context: ViewContext): EscalationVie
           line('reset', lastRung ? [plain(spellKeyword('after last rung', language))] : context.expression(condition)),
         ),
     ],
-    effects: ladder.clauses.filter(isRung).flatMap(({ ordinal, andLater, effects }) => {
-      const time = say({ zh: `第 ${ordinal} 次`, en: `No. ${ordinal}` });
-      const head = [plain(andLater ? `${time} ${spellKeyword('and later', language)}` : time)];
-      return effects.flatMap((effect) => effectViews(effect, context, head));
+    effects: ladder.clauses.filter(isRung).flatMap((rung) => {
+      const head = [plain(rungText(rung, context))];
+      return rung.effects.flatMap((effect) => effectViews(effect, context, head));
     }),
   };
+}
+
+/** `第 3 次 及以后` */
+export function rungText({ ordinal, andLater }: Rung, { language, say }: ViewContext): string {
+  const time = say({ zh: `第 ${ordinal} 次`, en: `No. ${ordinal}` });
+  return andLater ? `${time} ${spellKeyword('and later', language)}` : time;
 }

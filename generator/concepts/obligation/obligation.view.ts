@@ -1,7 +1,7 @@
 import { isObligation, type Obligation } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
-import { eachFacts, frequencyFacts, labelText } from '../../documents/cards.ts';
+import { eachFacts, frequencyFacts, labelText, proofFacts } from '../../documents/cards.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 
 /** What has to be done again and again, by whom and when. */
@@ -21,20 +21,19 @@ export function obligationSection(context: ViewContext): ObligationsView | undef
 }
 
 function linesOf(obligation: Obligation, context: ViewContext): LineView[] {
-  const { by, to, frequency, minimum, evidence, proof } = obligation;
-  const facts = [...eachFacts(obligation, context), ...frequencyFacts(frequency, context)];
+  const { by, to, frequency, evidence } = obligation;
+  const shown = (facts: ReturnType<typeof proofFacts>): LineView[] =>
+    facts.flatMap(([label, runs]) =>
+      runs === undefined || runs.length === 0 ? [] : [{ label: labelText(label, context), runs }],
+    );
   const line = (keyword: string, runs: TextRun[]): LineView[] =>
     runs.length === 0 ? [] : [{ label: spellKeyword(keyword, context.language), runs }];
   return [
     ...line('by', context.name(by)),
     ...line('to', context.name(to)),
-    ...facts.flatMap(([label, value]) =>
-      value === undefined || value.length === 0 ? [] : [{ label: labelText(label, context), runs: value }],
-    ),
-    ...(minimum === undefined ? [] : line('at least', context.expression(minimum))),
+    ...shown([...eachFacts(obligation, context), ...frequencyFacts(frequency, context)]),
     ...(evidence === undefined ? [] : line('evidence', [plain(evidence)])),
-    ...(proof === undefined ? [] : line('on', context.name(proof.record))),
-    ...(proof?.condition === undefined ? [] : line('when', context.expression(proof.condition))),
+    ...shown(proofFacts(obligation, context)),
   ];
 }
 

@@ -77,10 +77,17 @@ function amountInWords({ amount, per, max }: Charge | Grant, { language, manual 
 
 export function sanctionView(sanction: Sanction, context: ViewContext): Omit<EffectView, 'head'> {
   const by = context.name(sanction.by);
+  const field = context.name(sanction.discretion);
+  const { say, language } = context;
+  const decided = field.length === 0 ? [] : [plain(say({ zh: '裁量，见 ', en: 'at discretion, in ' })), ...field];
+  const imposed = by.length === 0 ? [] : [plain(`${spellKeyword('by', language)} `), ...by];
   return {
     what: [plain(sanctionText(sanction, context))],
     subjects: joinRuns(sanction.subjects.map(context.name), context.language),
-    note: by.length === 0 ? [] : [plain(`${spellKeyword('by', context.language)} `), ...by],
+    note:
+      imposed.length > 0 && decided.length > 0
+        ? [...imposed, plain(say({ zh: '，', en: ', ' })), ...decided]
+        : [...imposed, ...decided],
   };
 }
 

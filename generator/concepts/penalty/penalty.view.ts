@@ -17,6 +17,7 @@ import { judgedRecord } from '../../../language/scope/trigger.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
 import { joinRuns, periodText } from '../../documents/words.ts';
+import { citationsWithin } from '../citation/citation.view.ts';
 import { conditionLines, effectViews, type EffectView } from './effect.view.ts';
 
 /** The schedule of fines, by the record that the rules judge. */
@@ -75,6 +76,7 @@ function triggerOf(penalty: Penalty): { $refText: string; ref?: Record | Target 
 function penaltyView(penalty: Penalty, penalties: Penalty[], context: ViewContext): PenaltyView {
   return {
     ...context.element(penalty),
+    cites: citationsWithin(penalty, context),
     period: periodText(penalty, context.language),
     conditions: conditionsOf(penalty, penalties, context),
     effects: penalty.clauses.flatMap((clause) => {

@@ -1,4 +1,4 @@
-import { isProcedure, type Procedure, type Step } from '../../../language/generated/ast.ts';
+import { isProcedure, type Procedure, type Step, type StepRepetition } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
@@ -88,7 +88,7 @@ function stepView(step: Step, context: ViewContext): StepView {
       ),
       ...step.limits.map((limit) => line('within', limitText(limit, context), context)),
       ...step.separations.flatMap(({ steps }) => list('not the actor of', steps)),
-      ...step.repetitions.map(({ most, until }) => line('repeats', most === undefined ? (until ?? '') : `≤ ${most}`, context)),
+      ...step.repetitions.map((repetition) => line('repeats', repetitionText(repetition, context), context)),
       ...step.fallbacks.flatMap((fallback) => list('on timeout', [fallback.step])),
     ],
     what: [
@@ -103,6 +103,12 @@ function stepView(step: Step, context: ViewContext): StepView {
       ...step.handOvers.flatMap(({ receivers }) => list('hands over to', receivers)),
     ],
   };
+}
+
+/** `不高于 3 次`, `截至 供电恢复`; '' where nothing ends it. */
+function repetitionText({ most, until }: StepRepetition, { language, say }: ViewContext): string {
+  if (most !== undefined) return say({ zh: `不高于 ${most} 次`, en: `at most ${most} times` });
+  return until === undefined ? '' : `${spellKeyword('until', language)} ${until}`;
 }
 
 function afterLabel(anyOf: boolean, { language }: ViewContext): string {

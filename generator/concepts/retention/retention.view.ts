@@ -24,6 +24,13 @@ function linesOf({ by, term, file }: Retention, context: ViewContext): LineView[
   return [
     ...line('by', context.name(by)),
     ...(term === undefined ? [] : line('keep', context.expression(term))),
-    ...(file === undefined ? [] : line('on', context.name(file.record))),
+    ...(file === undefined
+      ? []
+      : [
+          ...line('on', context.name(file.record)),
+          ...(file.condition === undefined ? [] : line('when', context.expression(file.condition))),
+          ...line('from', context.expression(file.start)),
+          ...line('to', context.expression(file.end)),
+        ]),
   ];
 }

@@ -1,6 +1,6 @@
 import { numberText } from '../../../language/expression-text.ts';
 import { isTraining } from '../../../language/generated/ast.ts';
-import { cardOf, eachFacts, frequencyFacts, listText, namesOf, type CardView } from '../../documents/cards.ts';
+import { cardOf, eachFacts, frequencyFacts, listText, namesOf, proofFacts, type CardView } from '../../documents/cards.ts';
 import type { SectionView, ViewContext } from '../../documents/view.ts';
 
 /** Every training of the manual, in its order. */
@@ -15,11 +15,12 @@ export function trainingSection(context: ViewContext): TrainingSectionView | und
       cardOf(
         training,
         [
-          ['of', namesOf(training.audience, context)],
+          [{ zh: '对象', en: 'of' }, namesOf(training.audience, context)],
           ['by', context.name(training.by)],
           ...eachFacts(training, context),
           ...frequencyFacts(training.frequency, context),
-          ['for', training.hours && numberText(training.hours)],
+          ...proofFacts(training, context),
+          [{ zh: '时长', en: 'for' }, training.hours && numberText(training.hours)],
           ['covers', listText(training.topics, context)],
         ],
         context,

@@ -2,6 +2,7 @@ import { isLoss, isVeto, type Veto } from '../../../language/generated/ast.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { citationsWithin } from '../citation/citation.view.ts';
 import { conditionLines, sanctionView, type EffectView } from '../penalty/effect.view.ts';
 
 /** What vetoes a whole period, and what is lost. */
@@ -41,6 +42,7 @@ function vetoView(veto: Veto, context: ViewContext): VetoView {
   });
   return {
     ...context.element(veto),
+    cites: citationsWithin(veto, context),
     period: '',
     conditions: [
       line('on', context.name(veto.record)),

@@ -25,6 +25,8 @@ export interface ConsequenceView {
   rule: string;
   /** Who pays how much, in words; '' where the rule says no amount. */
   effect: string;
+  /** The same in brackets, to stand behind the rule: `（扣款 网点 20 元）`, ` (charge outlet 20 yuan)`; ''. */
+  note: string;
 }
 
 interface Norm extends AstNode {
@@ -40,11 +42,15 @@ interface Norm extends AstNode {
 /** Of an element: the rules that name it, or all of what it belongs to. For a checklist: the rules on the list as a whole. */
 export function consequencesOf(context: ViewContext): (node: AstNode) => ConsequenceView[] {
   const norms = context.all((node): node is Declaration => isPenalty(node) || isVeto(node) || isEscalation(node)) as Norm[];
-  const view = (norm: Norm): ConsequenceView => ({
-    anchor: context.anchor(norm) ?? '',
-    rule: norm.title === undefined ? norm.name : `${norm.name} ${norm.title}`,
-    effect: isPenalty(norm) ? effectText(norm, context) : '',
-  });
+  const view = (norm: Norm): ConsequenceView => {
+    const effect = isPenalty(norm) ? effectText(norm, context) : '';
+    return {
+      anchor: context.anchor(norm) ?? '',
+      rule: norm.title === undefined ? norm.name : `${norm.name} ${norm.title}`,
+      effect,
+      note: effect === '' ? '' : context.say({ zh: `（${effect}）`, en: ` (${effect})` }),
+    };
+  };
   const of = (norm: Norm, node: AstNode): boolean => {
     const items = (norm.items ?? []).map(({ ref }) => ref);
     if (isChecklist(node)) return norm.failed?.ref === node && items.length === 0;

@@ -117,10 +117,8 @@ function itemRow(item: FormItemView, form: FormView): TableRow {
       new TextRun({ text: legal(item.text), size: 20 }),
     ],
   });
-  const basis = item.cites.map(({ reference, clauses }) => `${reference} ${clauses.map(({ text }) => text).join('；')}`);
-  const fails = item.consequences.map(
-    ({ rule, effect }) => `${labels.fails}${labels.colon}${rule}${effect === '' ? '' : `（${effect}）`}`,
-  );
+  const basis = item.cites.map(({ reference, clauses }) => `${reference} ${clauses.map(({ text }) => text).join(' ')}`);
+  const fails = item.consequences.map(({ rule, note }) => `${labels.fails}${labels.colon}${rule}${note}`);
   const answers = item.options.length > 0 ? item.options.map(({ label }) => `☐ ${label}`) : [item.entry?.hint ?? ''];
   return new TableRow({
     cantSplit: true,

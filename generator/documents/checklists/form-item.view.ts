@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isItem, isObligation, isStep, type Item } from '../../../language/generated/ast.ts';
+import { isItem, isObligation, isRetention, isStep, type Item } from '../../../language/generated/ast.ts';
 import { expressionText, numberText } from '../../../language/expression-text.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import type { Catalogue, CatalogueItem } from '../../checklists/catalogue.ts';
@@ -69,14 +69,15 @@ function itemView(
   const [, , na] = answersOf(context) as [AnswerView, AnswerView, AnswerView];
   const options = optionsOf(plan.answer, context);
   const wording = cites.flatMap(({ clauses }) => clauses.map(({ text }) => text)).find((text) => text !== '') ?? '';
+  const text = plan.text !== '' ? plan.text : wording !== '' ? wording : plan.name;
   return {
     id,
     key: '',
     number: 0,
     list: list.id,
     item: plan.name,
-    name: plan.name === plan.text ? '' : plan.name,
-    text: plan.text === '' ? (wording === '' ? plan.name : wording) : plan.text,
+    name: plan.name === text ? '' : plan.name,
+    text,
     notes: [...notesOf(node, context), ...acceptedOf(plan.answer, context)],
     condition: isItem(node) && node.condition !== undefined ? expressionText(node.condition, language) : '',
     by: holdersOf(node)
@@ -129,12 +130,18 @@ function evidenceOf({ evidence }: ChecklistItemPlan, say: ViewContext['say']): F
 }
 
 function notesOf(node: AstNode, context: ViewContext): string[] {
-  const { language } = context;
+  const { language, say } = context;
   const word = (keyword: string) => spellKeyword(keyword, language);
   if (isStep(node))
-    return node.limits.map(
-      ({ spans }) => `${word('within')} ${spans.map((span) => expressionText(span, language)).join(` ${word('or')} `)}`,
-    );
+    return [
+      ...node.performers.flatMap(({ persons }) =>
+        Number(persons ?? 1) < 2 ? [] : [say({ zh: `须 ${persons} 人`, en: `${persons} persons` })],
+      ),
+      ...node.limits.map(
+        ({ spans }) => `${word('within')} ${spans.map((span) => expressionText(span, language)).join(` ${word('or')} `)}`,
+      ),
+    ];
+  if (isRetention(node)) return node.term === undefined ? [] : [`${word('keep')} ${expressionText(node.term, language)}`];
   if (isObligation(node))
     return [
       ...(node.to === undefined ? [] : [`${word('to')} ${node.to.$refText}`]),

@@ -2,12 +2,15 @@
 import type { AstNode } from 'langium';
 import {
   isChecklist,
+  isDeadline,
+  isDeadlineSubject,
   isItem,
   isObligation,
   isQualification,
   isProcedure,
   isRequirement,
   isResponsible,
+  isRetention,
   isRole,
   isSection,
   isStep,
@@ -95,9 +98,11 @@ export function holdersOf(node: AstNode): Holder[] {
   if (isItem(node)) return node.by === undefined ? found(checklistOf(node)?.by) : found(node.by);
   if (isDuty(node) || isQualification(node)) return [node.$container];
   if (isStep(node)) return found(...node.performers.flatMap(({ roles }) => roles));
-  if (isObligation(node)) return found(node.by);
-  if (isRequirement(node))
-    return found(...node.clauses.filter(isResponsible).map(({ subject }) => subject)).filter((ref) => isRole(ref) || isUnit(ref));
+  if (isObligation(node) || isRetention(node)) return found(node.by);
+  const named = (references: readonly { ref?: AstNode | undefined }[]) =>
+    found(...references).filter((ref) => isRole(ref) || isUnit(ref));
+  if (isRequirement(node)) return named(node.clauses.filter(isResponsible).map(({ subject }) => subject));
+  if (isDeadline(node)) return named(node.clauses.filter(isDeadlineSubject).map(({ subject }) => subject));
   return [];
 }
 

@@ -1,4 +1,5 @@
 /** Findings as verdicts: the keys in the order of the contract. */
+import { union } from './value.ts';
 import { toFixed, type Rational } from '../../../language/values/rational.ts';
 import type { CitationPlan, EffectPlan, ManualPlan, RulePlan } from '../../plan/plan.ts';
 import type { Verdict, VerdictKind } from '../../plan/verdict.ts';
@@ -27,7 +28,7 @@ export function verdictOf(finding: Finding, { occurrence, key }: Judged, manual:
     ...(decided && also),
     date: occurrence.shown,
     ...(!decided && missing.length > 0 && { missing: [...missing] }),
-    cites: [...rule.cites, ...(effect.cites ?? [])].map(citationText),
+    cites: citationTexts(rule.cites, effect.cites),
     because: finding.because(),
   };
 }
@@ -91,4 +92,9 @@ const KEYS = Object.keys({
 /** `办法 §ASM-159`, or `办法 二(一)1 [ASM-159]` where the place is printed otherwise. */
 export function citationText({ source, clause, place }: CitationPlan): string {
   return place === undefined || place === clause ? `${source} §${clause}` : `${source} ${place} [${clause}]`;
+}
+
+/** What a rule cites, then what the effect cites beyond it; each once. */
+export function citationTexts(rule: readonly CitationPlan[], effect: readonly CitationPlan[] = []): string[] {
+  return union(rule.map(citationText), effect.map(citationText));
 }

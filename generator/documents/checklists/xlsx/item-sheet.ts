@@ -108,9 +108,7 @@ interface ItemRow {
 function writeItem(sheet: Worksheet, row: number, { item, plan, form, words, places }: ItemRow): void {
   const marks = marksOf({ ...item, weight: '1', by: form.list === undefined ? '' : item.by }, form).join(' · ');
   const asked = [[item.name, item.text].filter((part) => part !== '').join(' '), marks].filter((part) => part !== '').join('\n');
-  const fails = item.consequences.map(
-    ({ rule, effect }) => `${form.labels.fails}${form.labels.colon}${rule}${effect === '' ? '' : `（${effect}）`}`,
-  );
+  const fails = item.consequences.map(({ rule, note }) => `${form.labels.fails}${form.labels.colon}${rule}${note}`);
   const basis = [
     ...item.cites.map(({ reference, clauses }) => [reference, ...clauses.map(({ text }) => text)].join(' ')),
     ...fails,

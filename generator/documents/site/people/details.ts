@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import {
   isCharge,
   isChecklist,
@@ -9,7 +10,10 @@ import {
   isObligation,
   isPerformers,
   isHandOver,
+  isResource,
   isResponsible,
+  isRetention,
+  isRung,
   isSanction,
   isShare,
   isSplit,
@@ -21,8 +25,10 @@ import {
 import { limitText } from '../../../concepts/procedure/flow-chart.ts';
 import { frequencyRuns } from '../../../concepts/obligation/obligation.view.ts';
 import { deadlineRuns } from '../../../concepts/deadline/deadline.view.ts';
+import { rungText } from '../../../concepts/escalation/escalation.view.ts';
 import { amountView, effectViews } from '../../../concepts/penalty/effect.view.ts';
-import { spellKeyword } from '../../../../language/keywords.ts';
+import { numberText } from '../../../../language/expression-text.ts';
+import { spellKeyword, type EnglishKeyword } from '../../../../language/keywords.ts';
 import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
 import { colon, everyText, joinRuns } from '../../words.ts';
@@ -31,9 +37,12 @@ import type { Mention } from './mentions.ts';
 /** What the place that names somebody asks of them, in short: `限 10 分钟`, `500 元/袋 × 数量`. */
 export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
   const { language } = context;
+  const word = (keyword: EnglishKeyword): TextRun => plain(`${spellKeyword(keyword, language)} `);
   if (isPerformers(node) || isHandOver(node)) return isStep(node.$container) ? stepRuns(node.$container, context) : [];
   if (isDeadlineSubject(node)) return deadlineRuns(node.$container, context);
   if (isObligation(node) || isDrill(node) || isTraining(node)) return frequencyRuns(node, context);
+  if (isRetention(node)) return node.term === undefined ? [] : [word('keep'), ...context.expression(node.term)];
+  if (isResource(node)) return node.quantity === undefined ? [] : [word('quantity'), plain(numberText(node.quantity))];
   if (isResponsible(node)) return mustRuns(node.$container, context);
   if (isChecklist(node) && node.every !== undefined) return [plain(everyText(node.every, language))];
   if (isItem(node)) return [plain(node.text ?? '')];
@@ -41,13 +50,19 @@ export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
   const effect = isShare(node) && isSplit(node.$container) ? node.$container : node;
   if (!isCharge(effect) && !isSanction(effect) && !isSplit(effect)) return [];
   return joinRuns(
-    effectViews(effect, context).map(({ head, what, note }) => [
+    effectViews(effect, context, rungRuns(effect.$container, context)).map(({ head, what, note }) => [
       ...head,
+      ...(head.length === 0 ? [] : [plain(' ')]),
       ...what,
       ...(note.length === 0 ? [] : [plain(' '), ...note]),
     ]),
     language,
   );
+}
+
+/** At which time it comes, where it is on a ladder. */
+function rungRuns(node: AstNode | undefined, context: ViewContext): TextRun[] {
+  return isRung(node) ? [plain(rungText(node, context))] : [];
 }
 
 function mustRuns({ clauses }: Requirement, context: ViewContext): TextRun[] {

@@ -1,7 +1,7 @@
 /** Verdicts as code: objects, or lines of JSON whose known parts are one literal. */
 import type { CitationPlan, RulePlan } from '../../../plan/plan.ts';
 import type { VerdictKind } from '../../../plan/verdict.ts';
-import { citationText } from '../../runtime/verdict-of.ts';
+import { citationTexts } from '../../runtime/verdict-of.ts';
 import type { Element } from './because.ts';
 import { listCode, listPieces, type ListCode } from './because-list.ts';
 import { sinkCall, textPieces, writing, type Piece } from './bytes-code.ts';
@@ -83,7 +83,7 @@ function entriesOf<List>(parts: VerdictParts, texts: RecordTexts, lists: Lists<L
     ...(between === undefined ? [] : [['between', lists.names(between)] as const]),
     ['date', texts.date],
     ...(missing === undefined ? [] : [['missing', 'kind' in missing ? lists.namesIn(missing) : lists.names(missing)] as const]),
-    ['cites', lists.names([...rule.cites, ...parts.more].map(citationText))],
+    ['cites', lists.names(citationTexts(rule.cites, parts.more))],
     ['because', lists.because(parts.because)],
   ];
 }

@@ -11,7 +11,7 @@ import { unmetNeeds } from '../needs.ts';
 import { subjectOf, type Judged } from '../judge-record.ts';
 import { byCodePoints } from '../code-point-order.ts';
 import { isUnknown, union } from '../value.ts';
-import { citationText } from '../verdict-of.ts';
+import { citationText, citationTexts } from '../verdict-of.ts';
 import { Entries, type EntriesAccount } from './entries.ts';
 
 /** One record that vetoes, or would if what is missing were known. */
@@ -90,7 +90,7 @@ function verdictsOf(plan: VetoPlan, group: readonly Event[], { plan: { manual } 
       subject,
       sanction,
       ...(by !== undefined && { by }),
-      cites: [...head.cites, ...cites.map(citationText)],
+      cites: citationTexts(plan.cites, cites),
     }));
   });
   return [{ ...head, kind: 'veto', subject: first.subject }, ...losses];
