@@ -42,3 +42,9 @@ const MONTHS = 'January February March April May June July August September Octo
 export function monthText(month: number, language: DocumentLanguage): string {
   return language === 'zh' ? `${month}月` : (MONTHS[month - 1] ?? '').slice(0, 3);
 }
+
+/** The time that a rung is for: `第 3 次 及以后`, `No. 3 and later`. */
+export function rungText({ ordinal, andLater }: { ordinal: string; andLater: boolean }, language: DocumentLanguage): string {
+  const time = language === 'zh' ? `第 ${ordinal} 次` : `No. ${ordinal}`;
+  return andLater ? `${time} ${spellKeyword('and later', language)}` : time;
+}

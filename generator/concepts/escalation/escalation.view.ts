@@ -1,8 +1,9 @@
-import { isEscalation, isResetClause, isRung, type Escalation, type Rung } from '../../../language/generated/ast.ts';
+import { isEscalation, isResetClause, isRung, type Escalation } from '../../../language/generated/ast.ts';
 import { numberText } from '../../../language/expression-text.ts';
 import { spellKeyword } from '../../../language/keywords.ts';
 import { plain } from '../../documents/glossary.ts';
 import type { ElementView, LineView, SectionView, TextRun, ViewContext } from '../../documents/view.ts';
+import { rungText } from '../../documents/words.ts';
 import { citationsWithin } from '../citation/citation.view.ts';
 import { conditionLines, effectViews, type EffectView } from '../penalty/effect.view.ts';
 
@@ -63,14 +64,8 @@ function escalationView(ladder: Escalation, context: ViewContext): EscalationVie
         ),
     ],
     effects: ladder.clauses.filter(isRung).flatMap((rung) => {
-      const head = [plain(rungText(rung, context))];
+      const head = [plain(rungText(rung, context.language))];
       return rung.effects.flatMap((effect) => effectViews(effect, context, head));
     }),
   };
-}
-
-/** `第 3 次 及以后` */
-export function rungText({ ordinal, andLater }: Rung, { language, say }: ViewContext): string {
-  const time = say({ zh: `第 ${ordinal} 次`, en: `No. ${ordinal}` });
-  return andLater ? `${time} ${spellKeyword('and later', language)}` : time;
 }

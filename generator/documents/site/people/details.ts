@@ -25,13 +25,12 @@ import {
 import { limitText } from '../../../concepts/procedure/flow-chart.ts';
 import { frequencyRuns } from '../../../concepts/obligation/obligation.view.ts';
 import { deadlineRuns } from '../../../concepts/deadline/deadline.view.ts';
-import { rungText } from '../../../concepts/escalation/escalation.view.ts';
 import { amountView, effectViews } from '../../../concepts/penalty/effect.view.ts';
 import { numberText } from '../../../../language/expression-text.ts';
 import { spellKeyword, type EnglishKeyword } from '../../../../language/keywords.ts';
 import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
-import { colon, everyText, joinRuns } from '../../words.ts';
+import { colon, everyText, joinRuns, rungText } from '../../words.ts';
 import type { Mention } from './mentions.ts';
 
 /** What the place that names somebody asks of them, in short: `限 10 分钟`, `500 元/袋 × 数量`. */
@@ -62,7 +61,7 @@ export function detailOf({ node }: Mention, context: ViewContext): TextRun[] {
 
 /** At which time it comes, where it is on a ladder. */
 function rungRuns(node: AstNode | undefined, context: ViewContext): TextRun[] {
-  return isRung(node) ? [plain(rungText(node, context))] : [];
+  return isRung(node) ? [plain(rungText(node, context.language))] : [];
 }
 
 function mustRuns({ clauses }: Requirement, context: ViewContext): TextRun[] {
