@@ -9,7 +9,7 @@ import { checklistIndex } from './checklists/checklist-index.view.ts';
 import { formCsv } from './checklists/form-csv.ts';
 import { formPage } from './checklists/form-page.view.ts';
 import { pagePolicy, withScript } from './checklists/form-script.ts';
-import { formsOf } from './checklists/forms.ts';
+import { formsOf, hasForms } from './checklists/forms.ts';
 import { manualPageFile } from './manual-page/manual-page-file.ts';
 import { markdownFiles } from './markdown/markdown-files.ts';
 import { printerFor, type Printer } from './printers.ts';
@@ -67,7 +67,7 @@ const builders: Record<
   ) => GeneratedFile[]
 > = {
   docs(context, printer, { since, beside }) {
-    const hasChecklists = beside.includes('checklists') && formsOf(context) !== undefined;
+    const hasChecklists = beside.includes('checklists') && hasForms(context);
     const site = printedSite(context, printer.html, { since, hasChecklists });
     return [...siteFiles(site, context, printer.html), manualPageFile(context, printer), ...markdownFiles(site)];
   },

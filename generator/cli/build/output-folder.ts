@@ -43,7 +43,9 @@ export async function writeBuild(
   const after = { ...before.parts };
   const during = { ...before.parts };
   for (const [name, files] of parts) {
-    after[name] = Object.fromEntries([...files].sort(([a], [b]) => byCodeUnits(a, b)).map(([path, content]) => [path, digest(content)]));
+    after[name] = Object.fromEntries(
+      [...files].sort(([a], [b]) => byCodeUnits(a, b)).map(([path, content]) => [path, digest(content)]),
+    );
     during[name] = { ...before.parts[name], ...after[name] };
   }
   await writeOutput(join(folder, MANIFEST), manifestText(during));

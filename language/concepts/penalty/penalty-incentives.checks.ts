@@ -1,21 +1,16 @@
-import { AstUtils } from 'langium';
 import {
   isCharge,
-  isComputedField,
-  isField,
   isMembership,
   isNameReference,
   isNumberLiteral,
-  isOverridesClause,
   isRelation,
-  isUnlessClause,
   isWhenClause,
   type Charge,
   type Expression,
   type Penalty,
 } from '../../generated/ast.ts';
 import type { Check } from '../../concept.ts';
-import { effectsOf, penaltiesOf } from '../../scope/penalties.ts';
+import { effectsOf } from '../../scope/penalties.ts';
 import { meeting, together, whensOf } from '../../proof/meeting-values.ts';
 import { dayFor, witnessOf, type Witness } from '../../proof/witness.ts';
 import { judgedRecord } from '../../scope/trigger.ts';
@@ -24,6 +19,7 @@ import { isMoney } from '../../types/type.ts';
 import type { TypeSystem } from '../../types/type-system.ts';
 import { add, divide, floor, multiply, ONE, toDecimal, type Rational } from '../../values/rational.ts';
 import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
+import { relatedPenalties } from './penalty-relations.ts';
 
 /**
  * One rule takes over where the other gives way (the one's `unless` is a condition of the other, or one overrides the other). A flat charge
@@ -32,8 +28,8 @@ import { penaltyDiagnostics as catalogue } from './penalty.diagnostics.ts';
 const lesserBreachShouldNotCostMore: Check<Penalty> = (penalty, { types, index, report }) => {
   const own = chargesOf(penalty, types);
   if (own.length === 0) return;
-  for (const other of penaltiesOf(penalty, index)) {
-    if (other === penalty || judgedRecord(other)?.ref !== judgedRecord(penalty)?.ref || !areRelated(penalty, other)) continue;
+  for (const other of relatedPenalties(penalty, index)) {
+    if (other === penalty || judgedRecord(other)?.ref !== judgedRecord(penalty)?.ref) continue;
     if (!mayMeet(penalty, other)) continue;
     for (const mine of own) {
       for (const theirs of chargesOf(other, types)) {
@@ -112,31 +108,6 @@ function dearerFrom(daily: Tariff, flat: Tariff): Rational | undefined {
   if (daily.days === undefined || flat.days !== undefined || daily.counts !== flat.counts) return undefined;
   const even = divide(flat.rate, daily.rate);
   return even === undefined ? undefined : add(floor(even), ONE);
-}
-
-function areRelated(a: Penalty, b: Penalty): boolean {
-  return givesWayTo(a, b) || givesWayTo(b, a) || overrides(a, b) || overrides(b, a);
-}
-
-/** `unless 已找回` here, and 已找回 among the conditions there. */
-function givesWayTo(giving: Penalty, taking: Penalty): boolean {
-  const left = new Set(giving.clauses.filter(isUnlessClause).flatMap(({ condition }) => namesIn(condition)));
-  return taking.clauses.filter(isWhenClause).some(({ condition }) => namesIn(condition).some((name) => left.has(name)));
-}
-
-/** Fields that hold a yes or no of their own: those that comparisons read say little. */
-function namesIn(condition: Expression | undefined): string[] {
-  if (condition === undefined) return [];
-  const found = isNameReference(condition)
-    ? [condition]
-    : AstUtils.streamAllContents(condition).filter(isNameReference).toArray();
-  return found.flatMap(({ target: { ref }, $container }) =>
-    (isComputedField(ref) || isField(ref)) && !isRelation($container) && !isMembership($container) ? [ref.name] : [],
-  );
-}
-
-function overrides({ clauses }: Penalty, { name }: Penalty): boolean {
-  return clauses.filter(isOverridesClause).some(({ rules }) => rules.some(({ $refText }) => $refText === name));
 }
 
 /** Whether no field is asked for different values by both. */
