@@ -125,6 +125,11 @@ const usageMessages = {
     (p) => `规则“${p.rule}”针对“${p.record}”，而数据是“${p.given}”`,
     (p) => `rule '${p.rule}' is about '${p.record}', the data are '${p.given}'`,
   ),
+  'notices/too-many': message<{ limit: number }>(
+    (p) => `要通知的事项超过 ${p.limit} 项，一个文件放不下；请用 --subject 或 --month 选出一部分，或把数据分开`,
+    (p) =>
+      `there are more than ${p.limit} matters to notify, too many for one file; choose with --subject or --month, or split the data`,
+  ),
   'build/not-empty': message<{ path: string }>(
     (p) => `${p.path} 不是空文件夹，也不是 postil 生成的；请换一个文件夹，或加 --force`,
     (p) => `${p.path} is not empty and was not made by postil; take another folder, or add --force`,

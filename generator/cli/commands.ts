@@ -7,6 +7,7 @@ import { fmtCommand } from './fmt.ts';
 import { importCommand } from './import.ts';
 import { initCommand } from './init.ts';
 import { lspCommand } from './lsp.ts';
+import { noticesCommand } from './notices.ts';
 import { runCommand } from './run.ts';
 import { testCommand } from './test.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly CliCommand<never>[] = [
   buildCommand,
   runCommand,
   explainCommand,
+  noticesCommand,
   coverageCommand,
   lspCommand,
 ];

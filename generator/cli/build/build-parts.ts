@@ -1,16 +1,15 @@
-import { buildDocuments, type DocumentKind, type GeneratedFile } from '../../documents/build-documents.ts';
+import { buildDocuments, type DocumentKind } from '../../documents/build-documents.ts';
 import { fileNamer } from '../../documents/file-names.ts';
 import type { WordTemplate } from '../../documents/manual-docx/company-styles.ts';
 import { compileModule, PUBLIC_FUNCTIONS } from '../../engine/index.ts';
 import { lowerManual } from '../../plan/lower.ts';
-import { TemplateError, type TemplateTexts } from '../../templating.ts';
-import { usageError } from '../../usage-error.ts';
+import type { TemplateTexts } from '../../templating.ts';
 import type { LoadedManual } from '../../workspace.ts';
 import type { SoundManuals } from '../load-manuals.ts';
 import { earlierVersion, type EarlierVersion } from './earlier-version.ts';
 import { engineFiles } from './engine-files.ts';
 import type { BuildPart } from './output-folder.ts';
-import { templateOverrides } from './template-overrides.ts';
+import { templateOverrides, whereTemplatesFit } from './template-overrides.ts';
 import { readWordTemplate } from './word-template.ts';
 
 export type Part = DocumentKind | 'engine';
@@ -92,14 +91,4 @@ async function documentsOf(
   const { officeDocuments } = await import('../../documents/office-documents.ts');
   const office = await officeDocuments({ manual, shared: specs.services.shared, pages: files, template });
   return new Map([...files, ...office].map(({ path, content }) => [path, content]));
-}
-
-/** A template of the user's that does not fit is the user's mistake; one of ours is ours. */
-function whereTemplatesFit(overrides: TemplateTexts | undefined, build: () => GeneratedFile[]): GeneratedFile[] {
-  try {
-    return build();
-  } catch (error) {
-    if (!(error instanceof TemplateError) || overrides?.has(error.place.template) !== true) throw error;
-    throw usageError('build/template', { path: error.place.template, line: error.place.line, problem: error.problem });
-  }
 }

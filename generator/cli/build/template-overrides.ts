@@ -4,7 +4,7 @@ import { nearest } from '../../../language/nearest.ts';
 import { decodeText } from '../../../language/values/decode-text.ts';
 import { dataFileError, readError, systemCode } from '../../data/data-file-error.ts';
 import { templates } from '../../generated/templates.ts';
-import type { TemplateTexts } from '../../templating.ts';
+import { TemplateError, type TemplateTexts } from '../../templating.ts';
 import { usageError } from '../../usage-error.ts';
 
 /** The templates of a folder, by the paths that ours have. Throws UsageError where a template overrides none, DataFileError where one cannot be read. */
@@ -20,6 +20,16 @@ export async function templateOverrides(folder: string, shown: string): Promise<
     texts.set(path, await templateText(join(folder, path), `${shown}/${path}`));
   }
   return texts;
+}
+
+/** A template of the user's that does not fit is the user's mistake (build/template); one of ours is ours. */
+export function whereTemplatesFit<T>(overrides: TemplateTexts | undefined, print: () => T): T {
+  try {
+    return print();
+  } catch (error) {
+    if (!(error instanceof TemplateError) || overrides?.has(error.place.template) !== true) throw error;
+    throw usageError('build/template', { path: error.place.template, line: error.place.line, problem: error.problem });
+  }
 }
 
 async function templateText(path: string, shown: string): Promise<string> {

@@ -12,12 +12,7 @@ import type { SinkPaths } from './verdict-sink.ts';
  */
 export function outputPaths(
   { out, settlementOut }: { out?: string; settlementOut?: string },
-  {
-    hasSettlements,
-    data,
-    specs,
-    cwd,
-  }: { hasSettlements: boolean; data: readonly string[]; specs: readonly string[]; cwd: string },
+  { hasSettlements, ...reads }: ReadFiles & { hasSettlements: boolean },
 ): SinkPaths {
   const verdicts = out === undefined || out === '-' ? undefined : out;
   const settlements = settlementOut ?? (verdicts === undefined ? undefined : besideOf(verdicts));
@@ -26,6 +21,22 @@ export function outputPaths(
     ...(settlements === undefined || !hasSettlements ? [] : [settlements]),
   ];
   written.forEach(outputFormat);
+  mustBeApart(written, reads);
+  return {
+    ...(verdicts === undefined ? {} : { verdicts }),
+    ...(settlements === undefined || !hasSettlements ? {} : { settlements }),
+  };
+}
+
+/** What a run reads: data as given, files of the specs. */
+export interface ReadFiles {
+  data: readonly string[];
+  specs: readonly string[];
+  cwd: string;
+}
+
+/** No data file is given twice, and what is written is neither read nor written twice. Throws UsageError. */
+export function mustBeApart(written: readonly string[], { data, specs, cwd }: ReadFiles): void {
   const rejects = data.map(rejectsPath);
   const again = rejects.findIndex((path, at) => rejects.findIndex((other) => resolve(cwd, other) === resolve(cwd, path)) < at);
   if (again >= 0) throw usageError('run/same-data', { path: data[again] ?? '' });
@@ -35,10 +46,6 @@ export function outputPaths(
     if (taken.has(known(path, cwd))) throw usageError('run/same-output', { path });
     taken.add(known(path, cwd));
   }
-  return {
-    ...(verdicts === undefined ? {} : { verdicts }),
-    ...(settlements === undefined || !hasSettlements ? {} : { settlements }),
-  };
 }
 
 function besideOf(path: string): string {

@@ -1,25 +1,22 @@
 /** A form as a Word document to print and fill in by hand: real headings, tables whose header stands on every page. */
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlignTable,
-  WidthType,
+  type Table,
+  type TableCell,
 } from 'docx';
 import { legalXml as legal } from '../../escaping.ts';
 import { styleOptions, type WordTemplate } from '../manual-docx/company-styles.ts';
-import { SOFT_COLOUR, TABLE_SHADE } from '../manual-docx/styles.ts';
 import { reproducible } from '../manual-docx/reproducible.ts';
+import { labelledRows, ruledCell, ruledTable } from '../manual-docx/ruled-table.ts';
+import { SOFT_COLOUR } from '../manual-docx/styles.ts';
 import { marksOf } from './form-page.view.ts';
 import type { FormItemView } from './form-item.view.ts';
 import type { FormView } from './form.view.ts';
@@ -49,6 +46,7 @@ export async function formDocx(form: FormView, template?: WordTemplate): Promise
 /** Widths in twentieths of a point; A4 less its margins is 9900. */
 const COLUMNS = [620, 4880, 1700, 2700];
 const ALL = COLUMNS.reduce((sum, width) => sum + width, 0);
+const LABEL = 2600;
 
 function head(form: FormView): (Paragraph | Table)[] {
   const facts = [...form.facts.map(({ label, text }) => `${label} ${text}`), form.count];
@@ -81,25 +79,19 @@ function heading({ name, title }: FormView['groups'][number]): Paragraph[] {
 
 function itemTable(items: readonly FormItemView[], form: FormView): Table {
   const { labels } = form;
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: COLUMNS,
-    width: { size: ALL, type: WidthType.DXA },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: [labels.number, labels.item, labels.answer, `${labels.evidence} / ${labels.note}`].map((text, at) =>
-          cell(
-            [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, bold: true, size: 20 })] })],
-            at,
-            { shade: true },
-          ),
-        ),
-      }),
-      ...items.map((item) => itemRow(item, form)),
-    ],
-  });
+  const heads = [labels.number, labels.item, labels.answer, `${labels.evidence} / ${labels.note}`];
+  return ruledTable(COLUMNS, [
+    new TableRow({
+      tableHeader: true,
+      cantSplit: true,
+      children: heads.map((text, at) =>
+        cell([new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, bold: true, size: 20 })] })], at, {
+          shade: true,
+        }),
+      ),
+    }),
+    ...items.map((item) => itemRow(item, form)),
+  ]);
 }
 
 function itemRow(item: FormItemView, form: FormView): TableRow {
@@ -152,47 +144,12 @@ function signOff(form: FormView): (Paragraph | Table)[] {
   ];
 }
 
-/** A label, and room to write. */
 function lines(rows: readonly (readonly [label: string, text: string])[]): Table {
-  const widths = [2600, ALL - 2600];
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: ALL, type: WidthType.DXA },
-    rows: rows.map(
-      ([label, text]) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: 480, rule: 'atLeast' },
-          children: [label, text].map(
-            (content, at) =>
-              new TableCell({
-                width: { size: widths[at] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlignTable.CENTER,
-                borders: BORDERS,
-                margins: MARGINS,
-                ...(at === 0 ? { shading: { fill: TABLE_SHADE } } : {}),
-                children: [new Paragraph({ children: [new TextRun({ text: legal(content), size: 20, bold: at === 0 })] })],
-              }),
-          ),
-        }),
-    ),
-  });
+  return labelledRows(rows, [LABEL, ALL - LABEL]);
 }
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B8C0BA' };
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const MARGINS = { top: 60, bottom: 60, left: 100, right: 100 };
-
 function cell(children: Paragraph[], column: number, { shade = false } = {}): TableCell {
-  return new TableCell({
-    width: { size: COLUMNS[column] ?? 0, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    borders: BORDERS,
-    margins: MARGINS,
-    ...(shade ? { shading: { fill: TABLE_SHADE } } : {}),
-    children,
-  });
+  return ruledCell(children, COLUMNS[column] ?? 0, { shade });
 }
 
 function gap(): Paragraph {
