@@ -42,6 +42,11 @@ waive "text/vague-time" for 丢失 because ${t}
 非规范 办法 §3 因 ${t}`;
 }
 
+/** A record that breaks all its rules. */
+export function hostileRecord(text: string): Record<string, string> {
+  return { 编号: `${text} 1`, 日: '2025-03-01', 人: `${text} 人`, 事由: text };
+}
+
 /** The files beside it. */
 export function hostileFiles(text: string): Record<string, string> {
   const cell = `"${inTextFile(text).replaceAll('"', '""')}"`;

@@ -133,7 +133,7 @@ function wording({ wording: heading, clauses }: NoticeView): Paragraph[] {
     ...clauses.map(({ place, text: said }, at) =>
       line([text(`${place}${WIDE}`, { size: 17, color: SOFT_COLOUR }), text(said, { size: 17 })], {
         after: 40,
-        keepNext: at === clauses.length - 1,
+        ...(at === clauses.length - 1 ? { keepNext: true } : {}),
       }),
     ),
   ];
@@ -174,8 +174,8 @@ interface LineLook {
   keepNext?: boolean;
 }
 
-function line(children: TextRun[], { alignment = AlignmentType.LEFT, before = 0, after = 10, keepNext = false }: LineLook = {}) {
-  return new Paragraph({ spacing: { line: 260, before, after }, alignment, keepNext, children });
+function line(children: TextRun[], { before = 0, after = 10, ...look }: LineLook = {}): Paragraph {
+  return new Paragraph({ ...look, spacing: { line: 260, before, after }, children });
 }
 
 function text(said: string, look: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun {

@@ -7,17 +7,17 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { verdictColumns } from '../../generator/data/output-columns.ts';
 import { openVerdictWriter } from '../../generator/data/verdict-writers.ts';
-import { hostileFiles, hostileSpec } from '../hostile-spec.ts';
+import { hostileFiles, hostileRecord, hostileSpec } from '../hostile-spec.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { mustBeXml } from '../well-formed.ts';
 import { cli, folder, lines, parsedLines } from './cli.ts';
 
-/** Every text of a verdict is one of a record or a name; the texts of the manual stand in its reasons and sanctions. */
-const record = (text: string) => ({ 编号: `${text} 1`, 日: '2025-03-01', 人: `${text} 人`, 事由: text });
-
-/** A manual and one record a text, which breaks all its rules. */
+/**
+ * A manual and one record a text. Every text of a verdict is one of a record or a name; the texts of the manual stand in its reasons and
+ * sanctions.
+ */
 function withText(text: string) {
-  return folder({ '甲.postil': hostileSpec(text), ...hostileFiles(text), 'd.ndjson': lines(record(text)) });
+  return folder({ '甲.postil': hostileSpec(text), ...hostileFiles(text), 'd.ndjson': lines(hostileRecord(text)) });
 }
 
 describe.each(Object.entries(hostileTexts))('%s', (_, text) => {

@@ -95,8 +95,12 @@ function collecting(charges: Charges, write: () => Promise<void>): VerdictSink {
   };
 }
 
+/** By the names of norms; of editions with different titles none is said. */
 function titlesOf({ rules, collectors }: Plan): Map<string, string> {
-  return new Map([...rules, ...collectors].flatMap(({ name, title }) => (title === undefined ? [] : [[name, title]])));
+  const titles = new Map<string, string>();
+  for (const { name, title = '' } of [...rules, ...collectors])
+    titles.set(name, (titles.get(name) ?? title) === title ? title : '');
+  return titles;
 }
 
 /** Finds the clause of a verdict's citation; one that the plan does not have is told as it stands. */

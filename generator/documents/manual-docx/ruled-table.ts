@@ -55,7 +55,7 @@ export function labelledRows(
             ruledCell(
               [
                 new Paragraph({
-                  keepNext: together,
+                  ...(together ? { keepNext: true } : {}),
                   children: [new TextRun({ text: legal(content), size: 20, bold: at === 0 })],
                 }),
               ],
