@@ -95,11 +95,11 @@ function collecting(charges: Charges, write: () => Promise<void>): VerdictSink {
   };
 }
 
-/** By the names of norms; of editions with different titles none is said. */
+/** By the names of norms; where editions have different titles, none is said. */
 function titlesOf({ rules, collectors }: Plan): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const { name, title = '' } of [...rules, ...collectors])
-    titles.set(name, (titles.get(name) ?? title) === title ? title : '');
+  for (const { name, title } of [...rules, ...collectors])
+    if (title !== undefined) titles.set(name, (titles.get(name) ?? title) === title ? title : '');
   return titles;
 }
 
