@@ -1,4 +1,5 @@
 import { parseChineseNumeral } from '../../language/values/chinese-numerals.ts';
+import { parseRoman } from './roman-numerals.ts';
 
 /** How a clause is numbered; clauses of one style in one place are siblings. */
 export type LabelStyle =
@@ -15,6 +16,7 @@ export type LabelStyle =
   | 'parenthesised'
   | 'half-parenthesised'
   | 'circled'
+  | 'roman'
   | 'letter';
 
 /** `（一）投递员应当……` -> style chinese-parenthesised, id `(一)`, number 1, rest `投递员应当……`. */
@@ -44,11 +46,12 @@ const patterns: readonly (readonly [LabelStyle, RegExp])[] = [
   ['parenthesised', /^[（(](\d{1,3})[）)]\s*(.*)$/],
   ['half-parenthesised', /^(\d{1,3})[）)]\s*(.*)$/],
   ['circled', /^([①-⑳])\s*(.*)$/],
+  ['roman', /^[（(]([ivx]{2,5})[）)]\s*(.*)$/],
   ['letter', /^[（(]([a-zA-Z])[）)]\s*(.*)$/],
   ['letter', /^([a-zA-Z])[)）.、]\s*(.*)$/],
 ];
-/** `Article 5. Mail is …`; without a sign behind the number it may be a reference. */
-const english = /^(part|chapter|section|article|clause|rule)\s+(\d{1,3})(?:\s*[.:–-]\s*(.*))?$/i;
+/** `Article 5. Mail is …`, `Chapter IV Faults`. */
+const english = /^(part|chapter|section|article|clause|rule)\s+(\d{1,3}|[IVXLC]{1,7}\b)(?:(\s*[.:–-])?\s*(.*))?$/i;
 /** `1 范围`, as headings of standards are numbered. */
 const bareNumber = /^(\d{1,3})\s+(\S.*)$/;
 
@@ -64,9 +67,10 @@ export function labelOf(
     const found = pattern.exec(text);
     if (found !== null) return !isNumbered && reference.test(text) ? undefined : labelled(style, found);
   }
-  const [, word, digits = '', rest = ''] = english.exec(text) ?? [];
-  if (word !== undefined) return { style: englishStyle(word), id: `${word}${digits}`, number: Number(digits), rest };
-  const bare = isHeading || isNumbered ? bareNumber.exec(text) : null;
+  const certain = isHeading || isNumbered;
+  const words = english.exec(text);
+  if (words !== null) return englishLabel(words, certain);
+  const bare = certain ? bareNumber.exec(text) : null;
   return bare === null ? undefined : labelled('number', bare);
 }
 
@@ -95,6 +99,8 @@ function labelled(style: LabelStyle, found: RegExpExecArray): ClauseLabel {
       return { style, id: `(${first})`, number: numberOf(first), rest: second };
     case 'half-parenthesised':
       return { style, id: `${first})`, number: numberOf(first), rest: second };
+    case 'roman':
+      return { style, id: `(${first})`, number: parseRoman(first) ?? 0, rest: second };
     case 'circled':
       return { style, id: first, number: first.charCodeAt(0) - 0x245f, rest: second };
     case 'letter':
@@ -102,6 +108,15 @@ function labelled(style: LabelStyle, found: RegExpExecArray): ClauseLabel {
     default:
       return { style, id: first, number: numberOf(first), rest: second };
   }
+}
+
+/** Before a text without a sign between, the number is doubtful: `Article 3 Mail is …`; before a small letter it is a reference. */
+function englishLabel([, word = '', numeral = '', sign, rest = '']: RegExpExecArray, certain: boolean): ClauseLabel | undefined {
+  const number = /^\d/.test(numeral) ? Number(numeral) : parseRoman(numeral);
+  if (number === undefined) return undefined;
+  const label = { style: englishStyle(word), id: `${word}${numeral}`, number, rest };
+  if (certain || sign !== undefined || rest === '') return label;
+  return /^[\p{Lu}“"(]/u.test(rest) ? { ...label, isDoubtful: true } : undefined;
 }
 
 function englishStyle(word: string): LabelStyle {

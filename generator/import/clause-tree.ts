@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { labelOf, type ClauseLabel, type LabelStyle } from './clause-label.ts';
+import { parseRoman } from './roman-numerals.ts';
 
 /** A clause of the paper, in its place. Headings without a number, rows of tables and paragraphs that stand alone are numbered by count. */
 export interface ClauseNode {
@@ -68,7 +69,7 @@ class Tree {
           ? undefined
           : labelOf(block.text, { isHeading, isNumbered: block.isNumbered });
       const level = block.kind === 'heading' ? block.level : undefined;
-      if (label !== undefined && this.isMeant(label)) this.addLabelled(label, level);
+      if (label !== undefined && this.isMeant(label)) this.addLabelled(this.orRoman(label), level);
       else if (level !== undefined) this.addHeading(block.text, level);
       else this.addParagraph(block.kind === 'bullet' ? `· ${block.text}` : block.text);
     }
@@ -86,6 +87,13 @@ class Tree {
   private isMeant({ style, number = 0, isDoubtful }: ClauseLabel): boolean {
     if (isDoubtful !== true) return true;
     return number === (this.lastOf.get(style) ?? 0) + 1 || (number === 1 && !this.open.some((clause) => clause.style === style));
+  }
+
+  /** `(i)` begins a list of Roman numbers where no (h) came before it, `(v)` goes on with one behind (iv). */
+  private orRoman(label: ClauseLabel): ClauseLabel {
+    const number = label.style === 'letter' ? parseRoman(/[ivx]/.exec(label.id)?.[0] ?? '') : undefined;
+    const goesOn = number === 1 ? this.lastOf.get('letter') !== 8 : number === (this.lastOf.get('roman') ?? 0) + 1;
+    return number !== undefined && goesOn ? { ...label, style: 'roman', number } : label;
   }
 
   private addLabelled({ style, id, number = 0, rest }: ClauseLabel, level: number | undefined): void {
@@ -119,10 +127,11 @@ class Tree {
     }
     const table = ++this.tables;
     const siblings = this.top?.children ?? this.roots;
+    const [is, and] = /\p{Script=Han}/u.test(rows.flat().join('')) ? ['：', '；'] : [': ', '; '];
     body.forEach((row, at) => {
       const cells =
-        [...new Set(row)].length === 1 ? row.slice(0, 1) : row.map((cell, column) => named(header[column] ?? '', cell));
-      const text = cells.filter((cell) => cell !== '').join('；');
+        [...new Set(row)].length === 1 ? row.slice(0, 1) : row.map((cell, column) => named(header[column] ?? '', cell, is));
+      const text = cells.filter((cell) => cell !== '').join(and);
       if (text !== '') siblings.push(node('row', { label: `${table}-${at + 1}`, number: at + 1, text }));
     });
   }
@@ -168,8 +177,8 @@ function isNumber(style: ClauseNode['style']): boolean {
   return style === 'dotted' || style === 'number';
 }
 
-function named(column: string, cell: string): string {
-  return column === '' || cell === '' || column === cell ? cell : `${column}：${cell}`;
+function named(column: string, cell: string, is: string): string {
+  return column === '' || cell === '' || column === cell ? cell : `${column}${is}${cell}`;
 }
 
 function node(style: ClauseNode['style'], given: Partial<ClauseNode> & { text: string }): ClauseNode {

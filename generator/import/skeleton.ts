@@ -69,6 +69,9 @@ interface Sketch {
   word: (keyword: string) => string;
 }
 
+/** `In these rules:` leads in what stands below it; what comes after that is not of it. */
+const leadsIn = /[:：]$/;
+
 /** One checklist for the clauses below each of the first headings. */
 function checklists({ clauses, name, title, say, word }: Sketch): string[] {
   const lines: string[] = [];
@@ -82,7 +85,7 @@ function checklists({ clauses, name, title, say, word }: Sketch): string[] {
     isOpen = true;
   };
   for (const [at, { id, text, paragraphs, isHeading }] of clauses.entries()) {
-    if (isHeading && clauses[at + 1]?.isHeading !== true) begin(text === '' ? id : text);
+    if (isHeading && clauses[at + 1]?.isHeading !== true && !(isOpen && leadsIn.test(text))) begin(text === '' ? id : text);
     if (isHeading) continue;
     if (!isOpen) begin(hasHeadings ? say.rest : title);
     const whole = [text, ...paragraphs].filter((part) => part !== '').join(' ');

@@ -1,6 +1,7 @@
 /** The numbers that Word prints before paragraphs and that are not in their text. Source: ECMA-376 part 1, 17.9. */
 import { SaxesParser } from 'saxes';
 import { formatChineseNumeral } from '../../language/values/chinese-numerals.ts';
+import { formatRoman } from './roman-numerals.ts';
 
 interface Level {
   start: number;
@@ -118,29 +119,8 @@ function numeral(n: number, format: string): string {
     const letter = String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
     return format.startsWith('upper') ? letter.toUpperCase() : letter;
   }
-  if (/Roman$/.test(format) && n < 4000) return format.startsWith('upper') ? roman(n) : roman(n).toLowerCase();
+  if (/Roman$/.test(format) && n < 4000) return format.startsWith('upper') ? formatRoman(n) : formatRoman(n).toLowerCase();
   return format === 'decimalZero' && n < 10 ? `0${n}` : String(n);
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(n: number): string {
-  const [value, sign] = ROMAN.find(([value]) => value <= n) ?? [0, ''];
-  return value === 0 ? '' : sign + roman(n - value);
 }
 
 function eachElement(xml: string, see: (name: string, value: (attribute: string) => string) => void): void {

@@ -132,6 +132,29 @@ it.each<[string, Clauses]>([
       'Article2(a)': 'So it is.',
     },
   ],
+  [
+    'Chapter I Scope\n\nArticle 1 Offices open.\n\nArticle 7 Mail was spoken of.\n\nChapter IV: Mail\n\nArticle 2 “Mail” is kept.\n\nArticle 3 applies.\n',
+    {
+      ChapterI: 'Scope',
+      Article1: 'Offices open.\nArticle 7 Mail was spoken of.',
+      ChapterIV: 'Mail',
+      Article2: '“Mail” is kept.\nArticle 3 applies.',
+    },
+  ],
+  [
+    'Rule 1: Kept are\n\n(a) letters,\n\n(i) open,\n\n(ii) closed,\n\n(iii) torn,\n\n(iv) wet,\n\n(v) lost,\n\n(b) parcels.\n',
+    {
+      Rule1: 'Kept are',
+      'Rule1(a)': 'letters,',
+      'Rule1(a)(i)': 'open,',
+      'Rule1(a)(ii)': 'closed,',
+      'Rule1(a)(iii)': 'torn,',
+      'Rule1(a)(iv)': 'wet,',
+      'Rule1(a)(v)': 'lost,',
+      'Rule1(b)': 'parcels.',
+    },
+  ],
+  ['Rules\n\nSection Civil matters\n\nPart 1. Mail\n', { preamble: 'Section Civil matters', Part1: 'Mail' }],
   ['Clause 1: Offices open.\n\nRule 2: Mail is kept.\n', { Clause1: 'Offices open.', Rule2: 'Mail is kept.' }],
 ])('English clauses that say what they are: %#', async (text, clauses) => {
   expect(await imported('rules.md', text)).toEqual(clauses);
@@ -158,6 +181,28 @@ describe('clauses that Word numbers', () => {
     expect(await imported('b.docx', await wordFile([numbered('甲', 0, 'decimals'), numbered('乙。', 1, 'decimals')]))).toEqual({
       '1': '甲',
       '1.1': '乙。',
+    });
+  });
+
+  it('in English, without a sign behind the number', async () => {
+    const file = [
+      titled('Rules'),
+      heading('Chapter II Mail'),
+      numbered('Mail is kept:', 0, 'english'),
+      numbered('letters;', 1, 'english'),
+      numbered('open;', 2, 'english'),
+      numbered('closed.', 2, 'english'),
+      numbered('the limits are', 0, 'english'),
+      table(['Kind', 'Limit'], ['letters', '2 days']),
+    ];
+    expect(await imported('rules.docx', await wordFile(file))).toEqual({
+      ChapterII: 'Mail',
+      Article1: 'Mail is kept:',
+      'Article1(a)': 'letters;',
+      'Article1(a)(i)': 'open;',
+      'Article1(a)(ii)': 'closed.',
+      Article2: 'the limits are',
+      'T1-1': 'Kind: letters; Limit: 2 days',
     });
   });
 
@@ -233,6 +278,16 @@ describe('the first spec', () => {
     await cli(at, ['import', '办法.md']);
     const coverage = JSON.parse((await cli(at, ['coverage', '--format', 'json'])).stdout) as { buckets: object };
     expect(coverage.buckets).toMatchObject({ notOperative, uncovered: 3 - notOperative });
+  });
+
+  it('what comes after a list is not under the words that lead the list in', async () => {
+    const at = folder({
+      'rules.md': '# Rules\n\n## Terms\n\n1. Here\n\n1.1 a day is one;\n\n2. Kept are:\n\n2.1 letters;\n\n3. They are short.\n',
+    });
+    await cli(at, ['import', 'rules.md']);
+    const spec = readFileSync(join(at, 'rules.postil'), 'utf8');
+    expect(spec).toContain('checklist check1 "Here"');
+    expect(spec).not.toContain('"Kept are:" {');
   });
 
   it('is in the language of the paper, and has no header beside a manual', async () => {

@@ -18,8 +18,8 @@ export const table = (...rows: string[][]) =>
     ),
   });
 
-/** A paragraph that Word numbers itself: level 0 第一条, 1 （一）, 2 1.; `bullets` has signs instead. */
-export const numbered = (text: string, level = 0, reference: 'articles' | 'decimals' | 'bullets' = 'articles') =>
+/** A paragraph that Word numbers itself: level 0 第一条, 1 （一）, 2 1.; `english` Article 1, (a), (i); `bullets` has signs instead. */
+export const numbered = (text: string, level = 0, reference: 'articles' | 'english' | 'decimals' | 'bullets' = 'articles') =>
   new Paragraph({ text, numbering: { reference, level } });
 
 const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
@@ -37,6 +37,14 @@ export function wordFile(children: (Paragraph | Table)[]): Promise<Buffer> {
         level(0, LevelFormat.CHINESE_COUNTING, '第%1条'),
         level(1, LevelFormat.CHINESE_COUNTING, '（%2）'),
         level(2, LevelFormat.DECIMAL, '%3.'),
+      ],
+    },
+    {
+      reference: 'english',
+      levels: [
+        level(0, LevelFormat.DECIMAL, 'Article %1'),
+        level(1, LevelFormat.LOWER_LETTER, '(%2)'),
+        level(2, LevelFormat.LOWER_ROMAN, '(%3)'),
       ],
     },
     { reference: 'decimals', levels: [level(0, LevelFormat.DECIMAL, '%1'), level(1, LevelFormat.DECIMAL, '%1.%2')] },
