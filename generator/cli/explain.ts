@@ -100,10 +100,7 @@ async function explainRule(
   };
   const norm = plan.collectors.find((collector) => collector.name === name || collector.id === name);
   if (norm !== undefined) {
-    const files = data.length === 0 ? [] : dataFiles(data, plan);
-    const other = files.find(({ record }) => !norm.records.includes(record.name));
-    if (other !== undefined)
-      throw usageError('explain/other-record', { rule: name, record: norm.records.join('、'), given: other.record.name });
+    const files = fitting(data.length === 0 ? [] : dataFiles(data, plan), norm.records, name);
     const code = await explainCollected(norm, files, {
       session,
       plan,
@@ -123,13 +120,10 @@ async function explainRule(
     );
     throw usageError('explain/unknown', { name, suggestion });
   }
-  const files = data.length === 0 ? [] : dataFiles(data, plan);
   const isDerived = plan.derived.some(({ name: derived }) => derived === first.record);
   const judged = isDerived ? recordsBehind(first.record, plan) : [first.record];
   const exempting = rules.flatMap((rule) => recordsBeside(rule, plan));
-  const other = files.find(({ record }) => ![...judged, ...exempting].includes(record.name));
-  if (other !== undefined)
-    throw usageError('explain/other-record', { rule: name, record: judged.join('、'), given: other.record.name });
+  const files = fitting(data.length === 0 ? [] : dataFiles(data, plan), judged, name, exempting);
   const own = files.filter(({ record }) => record.name === first.record);
   const explain = isDerived && files.length > 0 ? explainDerived : explainRecords;
   const code = await explain(rules, isDerived ? files : own, {
@@ -142,4 +136,17 @@ async function explainRule(
     onlyUnfired: whyNot === true,
   });
   return inWords(code);
+}
+
+/** The files that the rule reads; those of other records are passed over, but where none of its own is given that is said. */
+function fitting<T extends { record: { name: string } }>(
+  files: readonly T[],
+  own: readonly string[],
+  rule: string,
+  beside: readonly string[] = [],
+): T[] {
+  const [first] = files;
+  if (first !== undefined && !files.some(({ record }) => own.includes(record.name)))
+    throw usageError('explain/other-record', { rule, record: own.join('、'), given: first.record.name });
+  return files.filter(({ record }) => own.includes(record.name) || beside.includes(record.name));
 }

@@ -82,7 +82,7 @@ function anyOf(
   const ofRule = verdicts.filter((verdict) => concerns(verdict, expectation));
   if (ofRule.some(holds)) return undefined;
   const told = ofRule.length > 0 ? ofRule : verdicts;
-  const texts = told.map((verdict) => verdictText(verdict, words));
+  const texts = told.map((verdict) => verdictText(verdict, words, ofRule.length === 0 && verdict.rule === expectation.rule));
   return {
     expected,
     actual: ofRule.length > 0 ? texts.join('; ') : words.noneOf(expectation.rule, texts),

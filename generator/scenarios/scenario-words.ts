@@ -16,6 +16,7 @@ export interface ScenarioWords {
   overrun(over: string): string;
   none: string;
   /** No verdict of the rule; what there was instead. */
+  ofKey(rule: string, key: string): string;
   noneOf(rule: string, others: readonly string[]): string;
   total(amount: string, undecided: number): string;
   rejected: string;
@@ -50,6 +51,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     deviation: (kind) => deviations.get(kind) ?? kind,
     overrun: (over) => overrunText(over, 'zh'),
     none: '没有判定',
+    ofKey: (rule, key) => `${rule} 之 "${key}"`,
     noneOf: (rule, others) => (others.length === 0 ? '没有任何判定' : `没有“${rule}”的判定；有：${others.join('；')}`),
     total: (amount, undecided) => (undecided === 0 ? amount : `${amount}，另有 ${undecided} 项未决`),
     rejected: '拒收',
@@ -74,6 +76,7 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
     deviation: (kind) => kind,
     overrun: (over) => overrunText(over, 'en'),
     none: 'no verdict',
+    ofKey: (rule, key) => `${rule} of "${key}"`,
     noneOf: (rule, others) =>
       others.length === 0 ? 'no verdict at all' : `no verdict of ${rule}; there is: ${others.join('; ')}`,
     total: (amount, undecided) => (undecided === 0 ? amount : `${amount}, and ${undecided} undecided`),
@@ -93,16 +96,18 @@ export const scenarioWords: Record<PlanLanguage, ScenarioWords> = {
   },
 };
 
-/** `总包延误 张三 1500.00 元`. */
-export function verdictText(verdict: Verdict, words: ScenarioWords): string {
-  const { rule, kind, subject, amount, min, max, sanction, missing, shortfall, over, period, step, deviation } = verdict;
+/** `总包延误 张三 1500.00 元`; with its key, `总包延误 of "7" 张三 1500.00 元`, where a verdict of another record was asked for. */
+export function verdictText(verdict: Verdict, words: ScenarioWords, withKey = false): string {
+  const { rule, key, kind, subject, amount, min, max, sanction, missing, shortfall, over, period, step, deviation } = verdict;
   const range = min === undefined ? undefined : rangeText({ min, ...(max === undefined ? {} : { max }) }, words);
   const what = amount !== undefined ? words.money(amount) : range;
   const open = kind === 'undecided' ? words.undecided(missing ?? []) : undefined;
   const found = isFindingKind(kind)
     ? words.finding(kind, [deviation && words.deviation(deviation), shortfall ?? (over && words.overrun(over)), period])
     : undefined;
-  return [rule, subject, step, sanction, what, found, open].filter((part) => part !== undefined).join(' ');
+  return [withKey && key !== undefined ? words.ofKey(rule, key) : rule, subject, step, sanction, what, found, open]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function isFindingKind(kind: Verdict['kind']): kind is FindingKind {

@@ -59,9 +59,9 @@ export const timeDiagnostics = defineDiagnostics('time', {
     severity: 'error',
     message: {
       en: (p: { name: string; other: string; own: string }) =>
-        `Another “${p.name}” is on “${p.other}”, this one on “${p.own}”; versions of one norm are on one thing.`,
+        `Another “${p.name}” is on ${p.other === '' ? 'no record' : `“${p.other}”`}, this one on ${p.own === '' ? 'none' : `“${p.own}”`}; versions of one norm are on one thing.`,
       zh: (p: { name: string; other: string; own: string }) =>
-        `另一个“${p.name}”针对的是“${p.other}”,这一个是“${p.own}”;同一条的各版应针对同一样东西。`,
+        `另一个“${p.name}”${p.other === '' ? '没有针对记录' : `针对的是“${p.other}”`},这一个${p.own === '' ? '没有针对记录' : `针对“${p.own}”`};同一条的各版应针对同一样东西。`,
     },
     why: { en: 'If they are different norms, they need different names.', zh: '若是两条,就该有两个名称。' },
     avoid: `${record}\nrecord 投诉 { 编号: text key  责任人: person  发生日: date occurs }\npenalty 迟报 on 事件 until 2024-12-31 { charge 责任人 5 元 }\npenalty 迟报 on 投诉 from 2025-01-01 { charge 责任人 9 元 }`,

@@ -151,7 +151,8 @@ function coverageLines({ rules, conditions }: Coverage, language: MessageLanguag
     ...rules.notFired.map(({ rule, file, line }) => `  ${say.unfired}  ${ruleLabel(rule, language)}  ${spaced(file)}:${line}`),
     say.conditions(conditions.tried, conditions.total),
     ...conditions.open.map(
-      ({ rule, part: name, text, untried }) => `  ${say.untried[untried]}  ${rule}: ${say.parts[name]} ${text}`,
+      ({ rule, part: name, text, untried }) =>
+        `  ${say.untried[untried]}  ${ruleLabel(rule, language)}: ${say.parts[name]} ${text}`,
     ),
   ];
 }

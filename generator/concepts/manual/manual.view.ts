@@ -10,6 +10,7 @@ import {
   isTimezoneProperty,
   isVersionProperty,
   isYieldsProperty,
+  type Citation,
   type PrecedenceProperty,
 } from '../../../language/generated/ast.ts';
 import { numberText } from '../../../language/expression-text.ts';
@@ -29,7 +30,8 @@ export interface ManualHeaderView {
 /** Scope, and the readings that the paper leaves open. */
 export interface ConventionsView extends SectionView {
   scope: TextRun[];
-  settings: LineView[];
+  scopeCites: CitationView[];
+  settings: (LineView & { cites: CitationView[] })[];
   conventions: { anchor: string; runs: TextRun[]; cites: CitationView[] }[];
 }
 
@@ -49,12 +51,13 @@ export function conventionsSection(context: ViewContext): ConventionsView | unde
   const { manual } = context.manual.files;
   if (manual === undefined) return undefined;
   const read = context.glossary();
-  const scope = manualProperty(manual, isScopeProperty)?.value;
+  const scope = manualProperty(manual, isScopeProperty);
   return {
     template: 'manual',
     anchor: 'conventions',
     heading: context.say({ zh: '适用范围与口径', en: 'Scope and conventions' }),
-    scope: scope === undefined ? [] : read(scope),
+    scope: scope?.value === undefined ? [] : read(scope.value),
+    scopeCites: context.cite(scope?.citations ?? []),
     settings: settingsOf(context),
     conventions: manual.properties.filter(isConventionProperty).map((convention) => ({
       anchor: context.anchor(convention) ?? '',
@@ -64,7 +67,7 @@ export function conventionsSection(context: ViewContext): ConventionsView | unde
   };
 }
 
-function settingsOf(context: ViewContext): LineView[] {
+function settingsOf(context: ViewContext): ConventionsView['settings'] {
   const { manual } = context.manual.files;
   const counting = manualProperty(manual, isCountingProperty)?.start ?? 'next day';
   const calendar = manualProperty(manual, isCalendarProperty)?.calendar;
@@ -76,16 +79,17 @@ function settingsOf(context: ViewContext): LineView[] {
       ? { zh: '自当日起算', en: 'counted from the same day' }
       : { zh: '自次日起算，当日不计', en: 'counted from the next day; the day itself is day 0' },
   );
-  const lines: LineView[] = [{ label: context.say({ zh: '期限', en: 'Periods' }), runs: [plain(start)] }];
-  const add = (label: string, runs: TextRun[]) => lines.push({ label, runs });
+  const lines: ConventionsView['settings'] = [];
+  const add = (label: string, runs: TextRun[], citations: readonly Citation[] = []) =>
+    lines.push({ label, runs, cites: context.cite(citations) });
+  add(context.say({ zh: '期限', en: 'Periods' }), [plain(start)]);
   if (calendar !== undefined) add(context.say({ zh: '工作日', en: 'Working days' }), context.name(calendar));
   if (rounding?.step !== undefined)
     add(context.say({ zh: '舍入', en: 'Rounding' }), [plain(roundingText(rounding.mode, numberText(rounding.step), context))]);
-  const yieldsTo = manual?.properties.filter(isYieldsProperty).flatMap(({ manuals }) => manuals) ?? [];
-  if (yieldsTo.length > 0)
-    add(spellKeyword('yields to', context.language), [plain(yieldsTo.join(context.say({ zh: '、', en: ', ' })))]);
+  for (const { manuals, citations } of manual?.properties.filter(isYieldsProperty) ?? [])
+    add(spellKeyword('yields to', context.language), [plain(manuals.join(context.say({ zh: '、', en: ', ' })))], citations);
   for (const precedence of manual?.properties.filter(isPrecedenceProperty) ?? [])
-    add(spellKeyword('precedence', context.language), precedenceRuns(precedence, context));
+    add(spellKeyword('precedence', context.language), precedenceRuns(precedence, context), precedence.citations);
   if (currency !== undefined) add(context.say({ zh: '币种', en: 'Currency' }), [plain(currency)]);
   if (timezone !== undefined) add(context.say({ zh: '时区', en: 'Time zone' }), [plain(timezone)]);
   return lines;

@@ -13,15 +13,18 @@ import {
   isRetention,
   isRole,
   isSection,
+  isSource,
   isStep,
   isDuty,
   isUnit,
 } from '../../../language/generated/ast.ts';
 import { expressionText } from '../../../language/expression-text.ts';
+import { normaliseClause } from '../../../language/values/clause.ts';
 import { PERIODS } from '../../../language/values/period.ts';
 import type { Words } from '../../../language/diagnostics.ts';
 import type { CatalogueItem } from '../../checklists/catalogue.ts';
 import type { ViewContext } from '../view.ts';
+import { paperChapters } from '../site/paper-chapters.ts';
 import { everyText } from '../words.ts';
 
 /** A part of a grouping that an item is in; parts are sorted by `order`, then as they are met. */
@@ -68,13 +71,29 @@ export const groupings: readonly Grouping[] = [
       const [source = ''] = cite?.reference.split(' §') ?? [];
       const place = cite?.clauses[0]?.place ?? '';
       const shown = place === '' ? (cite?.reference.slice(source.length + 2) ?? '') : place;
+      const headed = headedChapters(context).get(`${source} ${normaliseClause(shown)}`);
       return or(
-        cite === undefined ? [] : [{ name: `${source} ${chapterOf(shown)}`.trim(), title: '', order: 0 }],
+        cite === undefined ? [] : [{ name: `${source} ${headed ?? chapterOf(shown)}`.trim(), title: '', order: 0 }],
         context.say({ zh: '没有依据', en: 'Rests on nothing cited' }),
       );
     },
   },
 ];
+
+/** `办法 第2条`, `rules Article5` -> the heading of its chapter, of sources whose chapters have headings. */
+function headedChapters(context: ViewContext): ReadonlyMap<string, string> {
+  const known = chapters.get(context);
+  if (known !== undefined) return known;
+  const { Sources } = context.manual.shared.postil;
+  const found = new Map<string, string>();
+  for (const source of context.all(isSource))
+    for (const [{ id, place }, chapter] of paperChapters(Sources.clauses(source)?.clauses ?? []) ?? [])
+      for (const name of [id, place ?? id]) if (chapter !== '') found.set(`${source.name} ${normaliseClause(name)}`, chapter);
+  chapters.set(context, found);
+  return found;
+}
+
+const chapters = new WeakMap<ViewContext, ReadonlyMap<string, string>>();
 
 /** `二` of `二(一)1`, `4` of `4.2.1`, `第三章` of `第三章第八条`; '' of an id that is no place. */
 function chapterOf(place: string): string {

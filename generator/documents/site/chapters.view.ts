@@ -1,5 +1,6 @@
 import { clauseIndexSection, type ClauseRowView } from '../../concepts/source/source.view.ts';
 import type { TextRun, ViewContext } from '../view.ts';
+import { paperChapters } from './paper-chapters.ts';
 
 /** A chapter of a source: its clauses, and what they became. */
 export interface ChapterView {
@@ -7,6 +8,8 @@ export interface ChapterView {
   sourceTitle: string;
   /** As the source prints it: `二`, `责任制一`; '' for a source that is one chapter. */
   name: string;
+  /** Its name says alone which chapter it is: a heading of the only source. */
+  standsAlone: boolean;
   /** The source's permanent id, where this is its first chapter. */
   sourceAnchor: string;
   labels: { elements: string; noClauses: string };
@@ -18,12 +21,15 @@ export function chaptersOf(context: ViewContext): ChapterView[] {
   const index = clauseIndexSection(context);
   if (index === undefined) return [];
   return index.sources.flatMap((source) => {
-    const groups = [...Map.groupBy(source.clauses, ({ id, place }) => chapterName(place === '' ? id : place))];
-    const isDivided = groups.length > 1 && groups.length <= MOST && source.clauses.length >= 2 * groups.length;
+    const headed = paperChapters(source.clauses);
+    const groups = [...Map.groupBy(source.clauses, (clause) => headed?.get(clause) || chapterName(placeOf(clause)))];
+    const isDivided =
+      groups.length > 1 && groups.length <= MOST && (headed !== undefined || source.clauses.length >= 2 * groups.length);
     return (isDivided ? groups : [['', source.clauses] as const]).map(([name, clauses], at) => ({
       source: source.name,
       sourceTitle: source.title,
       name,
+      standsAlone: headed !== undefined && index.sources.length === 1,
       sourceAnchor: at === 0 ? source.anchor : '',
       labels: { elements: index.columns.elements, noClauses: index.noClauses },
       clauses: withTerms(clauses, context),
@@ -35,6 +41,10 @@ export function chaptersOf(context: ViewContext): ChapterView[] {
 function withTerms(clauses: readonly ClauseRowView[], context: ViewContext): ChapterView['clauses'] {
   const read = context.glossary();
   return clauses.map((clause) => ({ ...clause, statement: read(clause.text) }));
+}
+
+function placeOf({ id, place }: ClauseRowView): string {
+  return place === '' ? id : place;
 }
 
 const MOST = 40;

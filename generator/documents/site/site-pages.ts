@@ -71,8 +71,9 @@ function sectionPages(context: ViewContext, nameOf: (name: string) => string): S
 
 function chapterPages(context: ViewContext, nameOf: (name: string) => string): SitePage[] {
   return chaptersOf(context).map((chapter) => {
-    const title = chapter.name === '' ? chapter.source : `${chapter.source} ${chapter.name}`;
-    const path = `${nameOf(`chapter-${title}`)}.html`;
+    const whole = `${chapter.source} ${chapter.name}`.trim();
+    const title = chapter.standsAlone ? chapter.name : whole;
+    const path = `${nameOf(`chapter-${whole}`)}.html`;
     return { path, title, anchor: '', group: 'text', isListed: true, template: 'chapter', view: chapter };
   });
 }

@@ -63,6 +63,9 @@ const kinds: Record<string, string> = {
   ComputedField: 'record',
   ConventionProperty: 'manual',
   Field: 'record',
+  PrecedenceProperty: 'manual',
+  ScopeProperty: 'manual',
+  YieldsProperty: 'manual',
   Section: 'checklist',
   StartEvent: 'step',
 };

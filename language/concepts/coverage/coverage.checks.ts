@@ -18,7 +18,7 @@ const noteShouldHaveAReason: Check<CoverageNote> = (note, { report }) => {
   if (!note.reason?.trim()) report(catalogue['no-reason'], { kind: note.kind }, { node: note, property: 'kind' });
 };
 
-/** Said at both: at the rule's citation and at the note's. */
+/** Said at both, at the rule's citation and at the note's; of a row of clauses (`§1 .. §9`) only at the note: the fault lies there. */
 const clauseMustNotBeBothAppliedAndPutAside: Check<Citation> = (citation, { coverage, report }) => {
   const ids: string[] = [];
   const against = new Set<ClauseUse>();
@@ -32,8 +32,12 @@ const clauseMustNotBeBothAppliedAndPutAside: Check<Citation> = (citation, { cove
   }
   const note = [citation.$container, ...[...against].map(({ node }) => node)].find(isCoverageNote);
   if (against.size === 0 || note === undefined) return;
-  const related = [...against].map((use) => ({ node: use.citation, message: isCoverageNote(use.node) ? putAside : applied }));
-  report(catalogue.contradiction, { ids, kind: note.kind }, { node: citation, related });
+  const isRow = citation.until !== undefined;
+  if (note !== citation.$container && [...against].every(({ citation: { until } }) => until !== undefined)) return;
+  const related = [...against]
+    .slice(0, SHOWN)
+    .map((use) => ({ node: use.citation, message: isCoverageNote(use.node) ? putAside : applied }));
+  report(catalogue.contradiction, { ids, kind: note.kind, isRow }, { node: citation, related });
 };
 
 const putAside = { zh: '在这里声明', en: 'put aside here' };

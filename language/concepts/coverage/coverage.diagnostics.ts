@@ -7,6 +7,16 @@ const spec = (...lines: string[]) =>
   ['manual 县局考核 { version "1" }', 'source 办法 from "sources/办法.csv"', ...lines].join('\n');
 const cited = 'term 总包 "按袋计数的邮件" cites 办法 §二(一)1';
 
+interface Contradiction {
+  ids: string[];
+  kind: 'not operative' | 'missing';
+  /** The note names clauses from one to another. */
+  isRow: boolean;
+}
+
+/** So many clauses are named, the others counted. */
+const SHOWN = 5;
+
 export const coverageDiagnostics = defineDiagnostics('coverage', {
   uncovered: {
     severity: 'warning',
@@ -27,10 +37,10 @@ export const coverageDiagnostics = defineDiagnostics('coverage', {
   contradiction: {
     severity: 'error',
     message: {
-      en: (p: { ids: string[]; kind: 'not operative' | 'missing' }) =>
-        `A rule rests on ${p.ids.join(', ')}, and a note says that it is ${p.kind === 'missing' ? 'missing from the paper' : 'not operative'}. Only one can be true.`,
-      zh: (p: { ids: string[]; kind: 'not operative' | 'missing' }) =>
-        `${p.ids.join('、')} 既有规则依据它,又声明为“${p.kind === 'missing' ? '缺失' : '非规范'}”,两者只能有一个成立。`,
+      en: (p: Contradiction) =>
+        `A rule rests on ${p.ids.slice(0, SHOWN).join(', ')}${p.ids.length > SHOWN ? ` and ${p.ids.length - SHOWN} more` : ''}, and a note says that it is ${p.kind === 'missing' ? 'missing from the paper' : 'not operative'}. Only one can be true.${p.isRow ? ' “..” takes in every clause between the two, in the order of the paper.' : ''}`,
+      zh: (p: Contradiction) =>
+        `${p.ids.slice(0, SHOWN).join('、')}${p.ids.length > SHOWN ? ` 等 ${p.ids.length} 条` : ''} 既有规则依据它,又声明为“${p.kind === 'missing' ? '缺失' : '非规范'}”,两者只能有一个成立。${p.isRow ? '“..”包括原文里两条之间的所有条款。' : ''}`,
     },
     why: {
       en: 'Either the rule has no ground, or the clause was put aside by mistake.',

@@ -1,6 +1,7 @@
 import {
   isAnyCell,
   isDimensionColumn,
+  isEffectiveProperty,
   isInterval,
   isPhaseColumn,
   isSenseColumn,
@@ -12,6 +13,9 @@ import {
   type Row,
   type Target,
 } from '../../generated/ast.ts';
+import { manualOf, manualProperty } from '../../types/manual-properties.ts';
+import { formatDate, parseDate } from '../../values/date.ts';
+import { periodBounds, periodOf } from '../../values/period.ts';
 import type { Check, CheckContext } from '../../concept.ts';
 import { misfit } from '../../types/misfit.ts';
 import { mustExist } from '../../types/requirements.ts';
@@ -57,7 +61,10 @@ const rowsShouldBeReached: Check<Target> = ({ header, rows }, { report }) => {
   }
 };
 
-const phasesShouldBegin: Check<Target> = ({ header, rows }, { report }) => {
+/** A first phase that holds from the manual's first day on, or from the target's own, leaves no gap before it. */
+const phasesShouldBegin: Check<Target> = (target, { index, report }) => {
+  const { header, rows } = target;
+  const begins = [target.from ?? '', manualProperty(manualOf(target, index), isEffectiveProperty)?.value ?? ''].sort().at(-1);
   const phase = header?.columns.findIndex(isPhaseColumn) ?? -1;
   if (header === undefined || phase < 0) return;
   const groups = Map.groupBy(rows, (row) => groupOf(row, header.columns));
@@ -65,9 +72,18 @@ const phasesShouldBegin: Check<Target> = ({ header, rows }, { report }) => {
     const dates = (groups.get(groupOf(first as Row, header.columns)) ?? []).map(({ cells }) => cells[phase]);
     if (first === undefined || dates.some((cell) => cell === undefined || isAnyCell(cell))) continue;
     const from = dates.map((cell) => cell?.$cstNode?.text ?? '').sort()[0] ?? '';
-    report(catalogue['phase-start'], { from }, { node: first });
+    if (begins !== undefined && holdsOn(begins, from, target.period ?? target.metric?.ref?.period)) continue;
+    const isOnly = groups.size === 1 && header.columns.length === 2;
+    report(catalogue['phase-start'], { from, isOnly }, { node: first });
   }
 };
+
+/** Whether the period that the day lies in is judged by a phase from `from` on: it ends then or later. */
+function holdsOn(day: string, from: string, period: Target['period']): boolean {
+  const at = parseDate(day);
+  const last = at === undefined ? undefined : periodBounds(periodOf(at, period ?? 'month'))?.last;
+  return last !== undefined && formatDate(last) >= from;
+}
 
 export const targetTableChecks: Check<Target>[] = [
   columnsMustBeGroupsOfTheMetric,

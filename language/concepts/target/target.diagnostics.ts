@@ -119,8 +119,8 @@ export const targetDiagnostics = defineDiagnostics('target', {
   'phase-start': {
     severity: 'information',
     message: {
-      en: (p: { from: string }) => `Before ${p.from} this group has no target.`,
-      zh: (p: { from: string }) => `${p.from} 之前,这一组没有目标。`,
+      en: (p: { from: string; isOnly: boolean }) => `Before ${p.from} ${p.isOnly ? 'there is' : 'this group has'} no target.`,
+      zh: (p: { from: string; isOnly: boolean }) => `${p.from} 之前,${p.isOnly ? '' : '这一组'}没有目标。`,
     },
     why: {
       en: 'Periods that end before the first phase are not judged. Where a target holds from the start, write `-` for its day.',

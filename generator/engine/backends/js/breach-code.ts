@@ -13,7 +13,7 @@ import type { NumberOperand, Operand } from './operand.ts';
 import { BAIL } from './prelude.ts';
 import { becauseOf } from './reasons.ts';
 import { calendarName, type Scope } from './scope.ts';
-import { showOperand, textWithNames, valueText, type Text } from './texts.ts';
+import { countedText, showOperand, textWithNames, valueText, type Text } from './texts.ts';
 
 type Breach = Extract<FastEffect, { kind: 'breach' }>;
 
@@ -50,7 +50,7 @@ function reasons(effect: Breach, isDone: boolean, scope: Scope): Element[] {
   const { start, actual, over } = effect;
   const words = WORDS[scope.plan.language];
   const from = textElement(...textWithNames(start, scope), ' = ', ...valueText(start, 'unit', scope));
-  const by = [...showOperand(numeric(over, scope), over.type, scope), ...unitOf(over.type)];
+  const by = lengthText(over, scope);
   const [before = '', after = ''] = words.overrun('\0').split('\0');
   return [
     ...choose(isPresent(compile(start, scope)), [from], []),
@@ -60,8 +60,10 @@ function reasons(effect: Breach, isDone: boolean, scope: Scope): Element[] {
   ];
 }
 
-function unitOf(type: ValueType): Text {
-  return type.kind === 'quantity' && type.unit !== undefined ? [` ${type.unit}`] : [];
+function lengthText(over: Expression, scope: Scope): Text {
+  const operand = numeric(over, scope);
+  const shown = showOperand(operand, over.type, scope);
+  return over.type.kind === 'quantity' && over.type.unit !== undefined ? countedText(shown, operand, over.type.unit) : shown;
 }
 
 function skippedDays({ calendar, start, due, actual }: Breach, isDone: boolean, scope: Scope): Element[] {

@@ -64,13 +64,19 @@ export function valueText(expression: Expression, style: 'unit' | 'bare', scope:
   if (style === 'bare' || type.kind !== 'quantity' || type.unit === undefined) return value;
   const [known, ...others] = value;
   if (typeof known === 'string' && others.length === 0) return [withUnit(known, type.unit)];
-  const singular = singularUnit(type.unit);
-  const several: Text = [...value, behindNumber(type.unit)];
-  if (singular === undefined) return several;
+  if (singularUnit(type.unit) === undefined) return [...value, behindNumber(type.unit)];
   const operand = expression.op === 'field' ? fieldOf(expression.name, scope).operand : compile(expression, scope);
   if (operand.kind !== 'number') throw new Unsupported('A quantity that is no number.');
+  return countedText(value, operand, type.unit);
+}
+
+/** The text of a number with its unit behind it: `1 day`, `2 days`. */
+export function countedText(value: Text, { code, scale }: NumberOperand, unit: string): Text {
+  const several: Text = [...value, behindNumber(unit)];
+  const singular = singularUnit(unit);
+  if (singular === undefined) return several;
   return chooseText(
-    same(operand.code, literal(operand.scale)),
+    same(code, literal(scale)),
     () => [...value, ` ${singular}`],
     () => several,
   );
