@@ -2,12 +2,13 @@ import { pageTheme, pageThemeScript } from './page-theme.ts';
 
 /**
  * Scrolls to what the editor names; a double click names what was clicked. The place is kept when the page of the same manual is printed
- * again. A link within the page is followed here: the editor's own pages do so for links in ASCII only.
+ * again, where the editor would keep it for any page. A link within the page is followed here: the editor's own pages do so for links in ASCII only.
  */
 const script = `${pageThemeScript}
 const vscode = acquireVsCodeApi();
 const kept = vscode.getState();
-if (kept && kept.of === document.title) window.scrollTo(0, kept.top);
+if (kept?.of === document.title) window.scrollTo(0, kept.top);
+else if (kept) window.addEventListener('load', () => setTimeout(() => window.scrollTo(0, 0)));
 window.addEventListener('scroll', () => vscode.setState({ of: document.title, top: window.scrollY }));
 window.addEventListener('message', ({ data }) => document.getElementById(data.anchor)?.scrollIntoView({ block: 'nearest' }));
 window.addEventListener('click', (event) => {
