@@ -55,7 +55,10 @@ export function frequencyFacts(frequency: Frequency | undefined, context: ViewCo
     zh: `${word(period)}，${month} ${due.day.value} 日前`,
     en: `${word(period)}, before day ${due.day.value}${month === '' ? '' : ` of ${month}`}`,
   });
-  return [['every', [plain(until)]]];
+  if (due.shift === undefined) return [['every', [plain(until)]]];
+  const shift = context.say({ zh: `，${word(due.shift)}`, en: ` ${word(due.shift)}` });
+  const calendar = due.calendar === undefined ? [] : [plain(` ${word('of')} `), ...context.name(due.calendar)];
+  return [['every', [plain(until + shift), ...calendar]]];
 }
 
 /** Who has to, one by one: the units under one, or everybody on a roster. */

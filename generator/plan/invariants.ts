@@ -4,6 +4,7 @@ import { parseDecimal } from '../../language/values/rational.ts';
 import { expressionsOf } from '../engine/runtime/reads.ts';
 import type { ElsewherePlan } from './exemption-plan.ts';
 import type { TargetPlan } from './metric-plan.ts';
+import type { ObligationPlan } from './obligation-plan.ts';
 import { expressionProblems, type ExpressionScope } from './expression-invariants.ts';
 import type {
   CollectorPlan,
@@ -187,7 +188,14 @@ function collectorProblems(collector: CollectorPlan, plan: Plan): string[] {
   return [
     ...unknown.map((name) => `closed: collector ${id} reads the unknown record ${name}`),
     ...(collector.kind === 'target' ? targetProblems(collector, plan) : []),
+    ...(collector.kind === 'obligation' ? dueProblems(collector, plan) : []),
   ];
+}
+
+function dueProblems({ id, frequency }: ObligationPlan, { calendars }: Plan): string[] {
+  const calendar = frequency.kind === 'calendar' ? frequency.due?.shift?.calendar : undefined;
+  const isKnown = calendar === undefined || calendars.some(({ name }) => name === calendar);
+  return isKnown ? [] : [`closed: collector ${id} asks the unknown calendar ${calendar}`];
 }
 
 /** What a metric counts is typed on its records, a limit on the groups. */

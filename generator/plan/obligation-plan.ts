@@ -43,11 +43,18 @@ export interface BreachRecordPlan {
   occurs: string;
 }
 
-/** `day`: the last day of the period, or of the month behind it (`next`), counted from its first; absent: the period's end. */
+/** `due`: absent, the period's end. */
 export interface CalendarFrequencyPlan {
   kind: 'calendar';
   period: Period;
-  due?: { day: number; month: 'own' | 'next' };
+  due?: DueDayPlan;
+}
+
+/** The last day of the period, or of the month behind it (`next`), counted from its first; where it is off, the working day `shift` says. */
+export interface DueDayPlan {
+  day: number;
+  month: 'own' | 'next';
+  shift?: { to: 'next' | 'before'; calendar: string };
 }
 
 /** From one time to the next; `gap` in days or months. */

@@ -4,7 +4,7 @@ import { PERIODS } from '../../language/values/period.ts';
 import type { AggregatePlan, LimitPlan, TargetPlan } from '../../generator/plan/metric-plan.ts';
 import type { ExemptionPlan } from '../../generator/plan/exemption-plan.ts';
 import type { LadderPlan, VetoPlan } from '../../generator/plan/ladder-plan.ts';
-import type { ObligationPlan } from '../../generator/plan/obligation-plan.ts';
+import type { DueDayPlan, ObligationPlan } from '../../generator/plan/obligation-plan.ts';
 import type { CollectorPlan, Expression, RecordPlan, RulePlan } from '../../generator/plan/plan.ts';
 import type { expressionsOf } from './arbitrary-expression.ts';
 import {
@@ -131,7 +131,13 @@ function aTarget(id: string, of: RecordPlan, expressions: Expressions): fc.Arbit
 function anObligation(id: string, of: RecordPlan, expressions: Expressions): fc.Arbitrary<Collecting> {
   const days = of.fields.filter(({ type }) => ['date', 'month', 'datetime'].includes(type.kind)).map(({ name }) => name);
   const minimum = fc.constantFrom<ObligationPlan['minimum'][]>({ count: 1 }, { count: 2 }, { share: '0.5' });
-  const due = fc.constantFrom(undefined, { day: 5, month: 'next' as const }, { day: 20, month: 'own' as const });
+  const due = fc.constantFrom<(DueDayPlan | undefined)[]>(
+    undefined,
+    { day: 5, month: 'next' },
+    { day: 20, month: 'own' },
+    { day: 1, month: 'next', shift: { to: 'next', calendar: '周历' } },
+    { day: 1, month: 'own', shift: { to: 'before', calendar: '断续' } },
+  );
   const frequency = fc.oneof(
     fc.tuple(fc.constantFrom('quarter' as const, 'year' as const), due).map(([period, day]) => ({
       kind: 'calendar' as const,

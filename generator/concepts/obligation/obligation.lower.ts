@@ -2,6 +2,7 @@ import { AstUtils } from 'langium';
 import {
   isTraining,
   isUnit,
+  type DueDay,
   type Frequency,
   type NumberLiteral,
   type Roster,
@@ -9,10 +10,11 @@ import {
 } from '../../../language/generated/ast.ts';
 import type { Recurring } from '../../../language/scope/recurring.ts';
 import { breachFields, breachKeys } from '../../../language/scope/breach-record.ts';
+import { manualCalendar } from '../../../language/types/manual-properties.ts';
 import { literalValue } from '../../../language/types/literal-value.ts';
 import { floor, toDecimal } from '../../../language/values/rational.ts';
 import type { Lowering } from '../../plan/lowering.ts';
-import type { BreachRecordPlan, MinimumPlan, ObligationPlan, RosterPlan } from '../../plan/obligation-plan.ts';
+import type { BreachRecordPlan, DueDayPlan, MinimumPlan, ObligationPlan, RosterPlan } from '../../plan/obligation-plan.ts';
 import type { FieldPlan, RecordPlan, ValueType } from '../../plan/plan.ts';
 import { placeOf } from '../../plan/place.ts';
 import { inForce } from '../../plan/versions.ts';
@@ -112,7 +114,17 @@ function lowerFrequency(frequency: Frequency, lowering: Lowering): ObligationPla
   const { period, due } = frequency;
   if (due === undefined) return { kind: 'calendar', period };
   const day = Number(floor(literalValue(due.day, lowering.types)).n);
-  return { kind: 'calendar', period, due: { day, month: due.month === 'next month' ? 'next' : 'own' } };
+  return {
+    kind: 'calendar',
+    period,
+    due: { day, month: due.month === 'next month' ? 'next' : 'own', ...shiftOf(due, lowering) },
+  };
+}
+
+function shiftOf(due: DueDay, { index }: Lowering): Pick<DueDayPlan, 'shift'> {
+  const calendar = due.calendar?.ref ?? manualCalendar(due, index);
+  if (due.shift === undefined || calendar === undefined) return {};
+  return { shift: { to: due.shift === 'or the next workday' ? 'next' : 'before', calendar: calendar.name } };
 }
 
 function lowerMinimum(minimum: NumberLiteral | undefined, { types }: Lowering): MinimumPlan {

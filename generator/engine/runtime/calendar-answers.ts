@@ -1,6 +1,7 @@
 /** Working-day answers; a year that the calendar does not know is an Unknown that names it: `投递日历 2027`. */
 import { UnknownYearError, type WorkingDays } from '../../../language/values/calendar.ts';
 import { floor, rational, type Rational } from '../../../language/values/rational.ts';
+import type { DueDayPlan } from '../../plan/obligation-plan.ts';
 import type { Expression } from '../../plan/plan.ts';
 import { DAYS_OF_THE_RANGE, isDayInRange, outOfRange } from './date-range.ts';
 import { Unknown, type Value } from './value.ts';
@@ -22,7 +23,18 @@ export function dayAfter(expression: CalendarExpression, day: number, n: Rationa
   return typeof found === 'number' && !isDayInRange(found) ? outOfRange(expression) : found;
 }
 
-function knowing({ calendar = '' }: CalendarExpression, calendars: Calendars, ask: (days: WorkingDays) => Value): Value {
+/** The day where it is worked, else the working day next to it. */
+export function workingDayNextTo(day: number, { to, calendar }: Shift, calendars: Calendars): Value {
+  return knowing({ calendar }, calendars, (days) => (to === 'next' ? days.workdayAfter(day, 0) : days.workdayAfter(day + 1, -1)));
+}
+
+type Shift = NonNullable<DueDayPlan['shift']>;
+
+function knowing(
+  { calendar = '' }: Pick<CalendarExpression, 'calendar'>,
+  calendars: Calendars,
+  ask: (days: WorkingDays) => Value,
+): Value {
   const days = calendars.get(calendar);
   if (days === undefined) throw new TypeError(`The plan has no calendar ${calendar}.`);
   try {

@@ -12,6 +12,7 @@ import { messageLanguageOf } from '../../message-language.ts';
 import { isVersionOf } from '../../scope/versions.ts';
 import type { Recurring } from '../../scope/recurring.ts';
 import { penaltiesOf } from '../../scope/penalties.ts';
+import { manualCalendar } from '../../types/manual-properties.ts';
 import { isSpan } from '../../types/misfit.ts';
 import { constantNumber, literalValue } from '../../types/literal-value.ts';
 import { mustBeYesNo } from '../../types/requirements.ts';
@@ -30,6 +31,11 @@ const dueDayMustBeOfAMonth: Check<CalendarFrequency> = ({ due }, { types, report
   const value = literalValue(day, types);
   if (value.d === 1n && value.n >= 1n && value.n <= 366n) return;
   report(catalogue.day, { day: day.$cstNode?.text ?? day.value }, { node: day });
+};
+
+const shiftMustHaveACalendar: Check<CalendarFrequency> = ({ due }, { index, report }) => {
+  if (due?.shift === undefined || due.calendar !== undefined || manualCalendar(due, index) !== undefined) return;
+  report(catalogue['no-calendar'], {}, { node: due, property: 'shift' });
 };
 
 const gapMustBeASpanOfDaysOrMonths: Check<RollingFrequency> = ({ gap }, { types, report }) => {
@@ -107,7 +113,7 @@ export const obligationChecks: Checks = {
   Obligation: [obligationShouldSayHowOften, minimumMustBeACountOrAShare, breachShouldHaveAConsequence],
   Drill: [minimumMustBeACountOrAShare],
   Training: [minimumMustBeACountOrAShare],
-  CalendarFrequency: [dueDayMustBeOfAMonth],
+  CalendarFrequency: [dueDayMustBeOfAMonth, shiftMustHaveACalendar],
   RollingFrequency: [gapMustBeASpanOfDaysOrMonths],
   Proof: [recordMustSayWhenItOccurs, conditionMustBeYesOrNo, periodMustBeADay, whoHasToShouldBeKnown],
   Roster: [rosterMustFitWhoDidIt, onlyOneMustSayOfWhom, rosterConditionMustBeYesOrNo],

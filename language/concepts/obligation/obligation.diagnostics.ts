@@ -28,6 +28,17 @@ export const obligationDiagnostics = defineDiagnostics('obligation', {
     avoid: 'obligation 月报 "每月报送" every month before day 0 of next month',
     prefer: 'obligation 月报 "每月报送" every month before day 5 of next month',
   },
+  'no-calendar': {
+    severity: 'error',
+    message: {
+      en: () => 'Which days are off, a calendar says: name one behind `of`, or one for all in the manual.',
+      zh: () => '哪天休息要按日历定:请用“之”写明是哪个日历,或在规程里定一个。',
+    },
+    why: { en: 'Which days are worked differs from place to place.', zh: '哪些天上班,各处不同。' },
+    avoid: 'obligation 月报 "每月报送" every month before day 5 of next month or the next workday',
+    prefer:
+      'calendar 工作日历 { week monday..friday holidays cn }\nobligation 月报 "每月报送" every month before day 5 of next month or the next workday of 工作日历',
+  },
   gap: {
     severity: 'error',
     message: {

@@ -24,6 +24,14 @@ export const obligationHelp: ConceptHelp = {
     of: { zh: '哪个月的。`前 日 5 之 次月`', en: 'Of which month. `before day 5 of next month`' },
     'this month': { zh: '当月。`每 月 当月 25 日 前`', en: 'The month itself. `every month before day 25 of this month`' },
     'next month': { zh: '下一个月。`每 月 次月 5 日 前`', en: 'The month behind. `every month before day 5 of next month`' },
+    'or the next workday': {
+      zh: '遇休顺延:那天休息的,顺延到下一个工作日。`每 月 次月 5 日 前 遇休顺延`',
+      en: 'Where that day is off, the working day after it. `every month before day 5 of next month or the next workday`',
+    },
+    'or the workday before': {
+      zh: '遇休提前:那天休息的,提前到上一个工作日。`每 月 次月 5 日 前 遇休提前`',
+      en: 'Where that day is off, the working day before it. `every month before day 5 of next month or the workday before`',
+    },
     'at most': {
       zh: '两次之间最多隔多久,滚动计算。`不高于 6 个月 为间隔`',
       en: 'The longest time from one to the next, rolling. `at most 6 months apart`',

@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isChecklist, isTraining } from '../../../../language/generated/ast.ts';
+import { isChecklist, isTraining, type DueDay } from '../../../../language/generated/ast.ts';
 import { isRecurring, type Recurring } from '../../../../language/scope/recurring.ts';
 import type { Period } from '../../../../language/values/period.ts';
 import type { ViewContext } from '../../view.ts';
@@ -8,8 +8,8 @@ import type { ViewContext } from '../../view.ts';
 export interface Due {
   node: AstNode & { name: string; title?: string; from?: string; until?: string };
   period: Period;
-  /** The day by which it is done; absent: by the period's end. `month`: of the period, or of the month behind it. */
-  day?: { number: number; month: 'own' | 'next' };
+  /** The day by which it is done; absent: by the period's end. `month`: of the period, or of the month behind it; `shift`: where that day is off. */
+  day?: { number: number; month: 'own' | 'next'; shift?: DueDay['shift'] };
   by: AstNode[];
 }
 
@@ -32,7 +32,8 @@ function ofRecurring(node: Recurring, by: AstNode[]): Due[] {
   const { period, due } = frequency;
   const number = Number(due?.day?.value);
   if (due === undefined || !(number >= 1 && number <= 31)) return [{ node, period, by }];
-  return [{ node, period, day: { number, month: due.month === 'next month' ? 'next' : 'own' }, by }];
+  const shift = due.shift === undefined ? {} : { shift: due.shift };
+  return [{ node, period, day: { number, month: due.month === 'next month' ? 'next' : 'own', ...shift }, by }];
 }
 
 /** How many months a period has; 0 where it is shorter. */

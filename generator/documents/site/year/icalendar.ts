@@ -2,6 +2,7 @@
 import ical from 'ical-generator';
 import { manualHeader } from '../../../concepts/manual/manual.view.ts';
 import { isEffectiveProperty } from '../../../../language/generated/ast.ts';
+import { spellKeyword } from '../../../../language/keywords.ts';
 import { manualProperty } from '../../../../language/types/manual-properties.ts';
 import { formatDate, isoWeekday, parseDate } from '../../../../language/values/date.ts';
 import type { ViewContext } from '../../view.ts';
@@ -31,11 +32,17 @@ export function icalendar(dues: readonly Due[], context: ViewContext): string {
       start: moment(first),
       stamp: moment(from),
       summary: legal(node.title ?? node.name),
-      description: legal([node.name, ...due.by.map((holder) => (holder as { name?: string }).name ?? '')].join(' · ')),
+      description: legal(descriptionOf(due, context)),
       repeating: `RRULE:${repetition(due, until)}`,
     });
   }
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** Who has to, and what no rule of repetition can say: where the day is off, the working day next to it. */
+function descriptionOf({ node, by, day }: Due, { language }: ViewContext): string {
+  const shift = day?.shift === undefined ? [] : [spellKeyword(day.shift, language)];
+  return [node.name, ...by.map((holder) => (holder as { name?: string }).name ?? ''), ...shift].join(' · ');
 }
 
 /** Of days that some months lack, the last that a month has. */

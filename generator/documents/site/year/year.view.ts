@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import { isObligation } from '../../../../language/generated/ast.ts';
 import { frequencyRuns } from '../../../concepts/obligation/obligation.view.ts';
+import { spellKeyword } from '../../../../language/keywords.ts';
 import type { GridSectionView, GridView } from '../../grid.ts';
 import { plain } from '../../glossary.ts';
 import type { TextRun, ViewContext } from '../../view.ts';
@@ -63,7 +64,9 @@ export function yearPage(context: ViewContext): YearView | undefined {
 function dayIn(due: Due, month: number, { say, language }: ViewContext): TextRun[] {
   if (!dueMonths(due).includes(month)) return [];
   if (due.day === undefined) return [plain(say({ zh: '月末', en: 'end' }))];
-  return [plain(language === 'zh' ? `${due.day.number} 日` : String(due.day.number))];
+  const { number, shift } = due.day;
+  const behind = shift === undefined ? '' : ` ${spellKeyword(shift, language)}`;
+  return [plain((language === 'zh' ? `${number} 日` : String(number)) + behind)];
 }
 
 function nameOf(node: AstNode & { name: string; title?: string }, context: ViewContext): TextRun[] {

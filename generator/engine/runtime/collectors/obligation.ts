@@ -1,7 +1,7 @@
 /** Judges what has to be done in every period, or again after some time. */
 import { addMonths, firstDayOfMonth, formatDate, parseDate } from '../../../../language/values/date.ts';
 import { dateOfDateTime } from '../../../../language/values/datetime.ts';
-import { periodBounds, periodOf, periodStart, type Period } from '../../../../language/values/period.ts';
+import { periodOf, periodStart, type Period } from '../../../../language/values/period.ts';
 import { compare, parseDecimal, rational, ZERO, type Rational } from '../../../../language/values/rational.ts';
 import type { CalendarFrequencyPlan, ObligationPlan, RosterPlan } from '../../../plan/obligation-plan.ts';
 import type { Verdict } from '../../../plan/verdict.ts';
@@ -15,6 +15,7 @@ import { showBare } from '../show.ts';
 import { isUnknown, type Known } from '../value.ts';
 import { citationText } from '../verdict-of.ts';
 import { OBLIGATION_WORDS, type ObligationWords } from './obligation-words.ts';
+import { boundsOf, dueDay, type DueDay } from './due-day.ts';
 import { DoneDays, type Done, type DoneAccount } from './done-days.ts';
 
 /** `days`: what compiled modules write into. */
@@ -94,7 +95,7 @@ class ObligationJudge {
       const { last } = boundsOf(period);
       const asked = this.subjects.filter((subject) => (this.since?.get(subject) ?? last) <= last);
       const done = asked.map((subject) => ({ subject, done: byPeriod.get(subject)?.get(period) ?? [] }));
-      return this.judgePeriod({ period, due: dueDay(period, frequency) }, done);
+      return this.judgePeriod({ period, ...dueDay(period, frequency, this.ready.calendars) }, done);
     });
   }
 
@@ -126,25 +127,31 @@ class ObligationJudge {
     return days.length === 0 ? undefined : Math.max(...days);
   }
 
-  private judgePeriod({ period, due }: DuePeriod, doneBy: readonly DoneBy[]): Verdict[] {
+  private judgePeriod(at: DuePeriod, doneBy: readonly DoneBy[]): Verdict[] {
+    const { period, due, notices, missing } = at;
     const { asOf } = this.run;
     if (asOf !== undefined && asOf < due) return [];
     const { minimum } = this.plan;
-    if ('share' in minimum) return this.judgeShare({ period, due }, doneBy, minimum.share);
+    if (missing !== undefined) {
+      const asked = 'share' in minimum ? [''] : doneBy.map(({ subject }) => subject);
+      return asked.map((subject) => this.undecided(subject, due, missing, period));
+    }
+    if ('share' in minimum) return this.judgeShare(at, doneBy, minimum.share);
     return doneBy.flatMap(({ subject, done }) => {
       const actual = done[minimum.count - 1]?.on;
       if (actual !== undefined && actual <= due) return this.kept();
       const inTime = done.filter(({ on }) => on <= due).length;
-      return [this.breach({ subject, period, due, actual, because: [this.words.count(inTime, minimum.count)] })];
+      return [this.breach({ subject, period, due, actual, because: [this.words.count(inTime, minimum.count), ...notices] })];
     });
   }
 
-  private judgeShare({ period, due }: DuePeriod, doneBy: readonly DoneBy[], share: string): Verdict[] {
+  private judgeShare({ period, due, notices }: DuePeriod, doneBy: readonly DoneBy[], share: string): Verdict[] {
     const wanted = parseDecimal(share) ?? ZERO;
     const count = doneBy.filter(({ done }) => done.some(({ on }) => on <= due)).length;
     if (doneBy.length === 0) return [];
     if (compare(rational(count, doneBy.length), wanted) >= 0) return this.kept();
-    return [this.breach({ subject: '', period, due, actual: undefined, because: [this.words.share(count, doneBy.length)] })];
+    const because = [this.words.share(count, doneBy.length), ...notices];
+    return [this.breach({ subject: '', period, due, actual: undefined, because })];
   }
 
   /** Each time has to follow the one before it in time; the last one is open until the as-of date. */
@@ -235,8 +242,8 @@ class ObligationJudge {
     this.run.judgeDerived(derived.record, values, period === undefined ? {} : { period });
   }
 
-  private undecided(subject: string, day: number, missing: readonly string[]): Verdict {
-    return { ...this.head(subject, day), kind: 'undecided', missing: [...missing], because: [this.words.open(missing)] };
+  private undecided(subject: string, day: number, missing: readonly string[], period?: string): Verdict {
+    return { ...this.head(subject, day, period), kind: 'undecided', missing: [...missing], because: [this.words.open(missing)] };
   }
 
   private head(subject: string, day: number, period?: string): Verdict {
@@ -261,10 +268,8 @@ class ObligationJudge {
   }
 }
 
-interface DuePeriod {
+interface DuePeriod extends DueDay {
   period: string;
-  /** The last day on which it is in time. */
-  due: number;
 }
 
 /** In one period, in the order of the days. */
@@ -307,17 +312,6 @@ class ConstantFacts {
   field(name: string): never {
     throw new TypeError(`A gap reads the field ${name}.`);
   }
-}
-
-function dueDay(period: string, { due }: CalendarFrequencyPlan): number {
-  const { first, last } = boundsOf(period);
-  if (due === undefined) return last;
-  if (due.month === 'own') return Math.min(first + due.day - 1, last);
-  return Math.min(last + due.day, addMonths(last + 1, 1) - 1);
-}
-
-function boundsOf(period: string): { first: number; last: number } {
-  return periodBounds(period) ?? { first: 0, last: 0 };
 }
 
 function nameOf(field: string, facts: RecordFacts): string | undefined {
