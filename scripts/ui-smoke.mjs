@@ -98,7 +98,10 @@ async function use({ page, picture, theme }) {
 async function usePreview(page, frame, theme) {
   assert.equal(await frame.locator('html').getAttribute('data-theme'), theme);
   await frame.locator('a[href="#clause.办法.2"]').first().click();
-  const top = () => frame.locator('[id="clause.办法.2"]').evaluate((row) => row.getBoundingClientRect().top / innerHeight);
+  const top = () =>
+    frame
+      .locator('[id="clause.办法.2"]')
+      .evaluate((row) => row.getBoundingClientRect().top / row.ownerDocument.documentElement.clientHeight);
   for (let tries = 1; (await top()) > 1; tries++) {
     assert.ok(tries < 20, 'the link leads nowhere');
     await page.waitForTimeout(100);
