@@ -150,7 +150,7 @@ describe('the county fines as documents', async () => {
   it('use every template', () => {
     const named = (name: string, format: string) =>
       [...templates].some(([, text]) => text.includes(`> ${name}}}`) || text.includes(`> ${name} `)) && format !== '';
-    const pages = ['manual-page', 'checklist-form', 'checklist-index', 'site-page', 'site-styles'];
+    const pages = ['manual-page', 'checklist-form', 'checklist-index', 'notices', 'site-page', 'site-styles'];
     const ofSite = ['home', 'chapter', 'people', 'person', 'year', 'raci', 'changes'];
     const unused = [...templates.keys()].filter((path) => {
       const [, name = '', format = ''] = /([^/]+)\.(\w+)\.hbs$/.exec(path) ?? [];
